@@ -1,0 +1,134 @@
+import type { MessageReading } from "./message-reading.ts";
+
+/** A moment: milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+/** Where facts were read: by the companion service, by the agent's own browser, or from export files. */
+export type FactsSource = "service" | "browser" | "files";
+
+/**
+ * What a source could not give. Each one is shown to the agent in words, because a figure
+ * computed without it means less.
+ *
+ * - `first-messages-only`: of each ticket only the customer's first message was read.
+ * - `newest-tickets-only`: the customer has more tickets than were read.
+ * - `newest-conversations-only`: the whole conversation was read for the newest tickets only.
+ * - `no-service-times`: the source gave no reply and resolution times.
+ * - `no-user-record`: the customer is known from tickets only.
+ * - `no-follow-ups`: follow-ups could not be read, so a suggestion may repeat one.
+ */
+export type Gap =
+  | "first-messages-only"
+  | "newest-tickets-only"
+  | "newest-conversations-only"
+  | "no-service-times"
+  | "no-user-record"
+  | "no-follow-ups";
+
+/**
+ * What the core knows of one customer, in our words, whatever it was read from.
+ *
+ * Holds no text of anybody: what a message says is read once, into a {@link MessageReading}.
+ */
+export type CustomerFacts = {
+  readonly customer: CustomerRecord;
+  readonly tickets: readonly TicketFacts[];
+  readonly followUps: readonly FollowUpFacts[];
+  readonly source: FactsSource;
+  /** When the facts were read. */
+  readonly asOf: Instant;
+  readonly gaps: readonly Gap[];
+};
+
+/** The customer's record; `null` where the source has nothing. */
+export type CustomerRecord = {
+  readonly id: string;
+  readonly name: string | null;
+  /** When the record was made, which is not when the relationship began. */
+  readonly createdAt: Instant | null;
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+  readonly state: "active" | "suspended" | "deleted" | "unknown";
+  /** True where the record is of somebody who works here: agents write tickets too. */
+  readonly isStaff: boolean;
+  readonly tags: readonly string[];
+  readonly mapped: MappedFields;
+};
+
+/** Values of the custom fields that the policy maps; a mapped value wins over a computed one. */
+export type MappedFields = {
+  /** Calendar day, `YYYY-MM-DD`. */
+  readonly customerSinceOn: string | null;
+  readonly loyaltyTier: string | null;
+  /** In whole units of the account's currency. */
+  readonly lifetimeValue: number | null;
+};
+
+export type TicketStatus = "new" | "open" | "pending" | "hold" | "solved" | "closed";
+
+export type TicketFacts = {
+  readonly id: string;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly status: TicketStatus;
+  /** Last time it was solved; `null` while it never was, or where the source does not say. */
+  readonly solvedAt: Instant | null;
+  readonly type: "problem" | "incident" | "question" | "task" | null;
+  readonly priority: "low" | "normal" | "high" | "urgent" | null;
+  readonly channel: string | null;
+  readonly assigneeId: string | null;
+  readonly tags: readonly string[];
+  readonly rating: RatingFacts | null;
+  readonly triage: TriageFacts | null;
+  /** Oldest first. */
+  readonly messages: readonly MessageFacts[];
+  /** False where only the customer's first message was read. */
+  readonly isConversationComplete: boolean;
+  readonly serviceTimes: ServiceTimes | null;
+};
+
+/** The customer's own verdict on a ticket. */
+export type RatingFacts = {
+  readonly id: string | null;
+  readonly verdict: "good" | "bad";
+  /** `null` where the source gives the verdict without its day. */
+  readonly ratedAt: Instant | null;
+  readonly hasComment: boolean;
+};
+
+/** What Zendesk's intelligent triage predicted, where the account has it. */
+export type TriageFacts = {
+  readonly label: "very-negative" | "negative" | "neutral" | "positive" | "very-positive";
+  readonly confidence: "low" | "medium" | "high" | null;
+};
+
+export type MessageFacts = {
+  /** The comment's id; `null` for a first message read from the ticket itself. */
+  readonly id: string | null;
+  readonly sentAt: Instant;
+  readonly by: "customer" | "staff" | "other";
+  readonly isPublic: boolean;
+  readonly reading: MessageReading;
+};
+
+/** Calendar minutes, as the helpdesk measured them; `null` until the thing has happened. */
+export type ServiceTimes = {
+  readonly firstReplyMinutes: number | null;
+  readonly fullResolutionMinutes: number | null;
+  readonly reopens: number | null;
+  readonly publicReplies: number | null;
+};
+
+/** A follow-up task that somebody accepted earlier. */
+export type FollowUpFacts = {
+  readonly ticketId: string;
+  /** The rule that suggested it; `null` for one made by hand. */
+  readonly rule: string | null;
+  /** `care:<source ticket>:<rule>:<evidence key>`; `null` for one made by hand. */
+  readonly externalId: string | null;
+  readonly createdAt: Instant;
+  readonly dueAt: Instant | null;
+  readonly isDone: boolean;
+  readonly assigneeId: string | null;
+  readonly tags: readonly string[];
+};

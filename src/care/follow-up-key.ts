@@ -1,0 +1,16 @@
+/** What tells one suggestion from another: the ticket, the rule and the evidence that caused it. */
+export type FollowUpKeyParts = {
+  readonly sourceTicketId: string;
+  readonly rule: string;
+  readonly evidenceKey: string;
+};
+
+/**
+ * The key that a follow-up carries so that the same evidence never causes a second one.
+ *
+ * @example
+ * followUpKeyOf({ sourceTicketId: "12", rule: "R04", evidenceKey: "12" }); //=> "care:12:R04:12"
+ */
+export function followUpKeyOf({ sourceTicketId, rule, evidenceKey }: FollowUpKeyParts): string {
+  return `care:${sourceTicketId}:${rule}:${evidenceKey}`;
+}

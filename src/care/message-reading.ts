@@ -1,0 +1,33 @@
+/**
+ * What a message says that the playbook listens for. A cue is a category, never the words.
+ *
+ * - `cancel-wish`: the customer wants to cancel or names leaving for somebody else.
+ * - `manager-wish`: asks for a manager or supervisor.
+ * - `vulnerability`: speaks of bereavement, illness, danger, money trouble or a privacy breach.
+ * - `complaint`: says that this is a complaint.
+ * - `repeat-contact`: says that it is not the first time they write about it.
+ * - `question`: asks something.
+ * - `promise`: (staff) says what will be done.
+ */
+export type Cue =
+  | "cancel-wish"
+  | "manager-wish"
+  | "vulnerability"
+  | "complaint"
+  | "repeat-contact"
+  | "question"
+  | "promise";
+
+/** How a message sounds, from −1 (worst) to 1 (best), and how sure that is, from 0 to 1. */
+export type MessageSentiment = { readonly score: number; readonly confidence: number };
+
+/** All that is kept of a message: no words. */
+export type MessageReading = {
+  /** `null` where the scorer abstains: no words it knows, too short, or not a language it reads. */
+  readonly sentiment: MessageSentiment | null;
+  /** BCP 47 primary language where it could be told. */
+  readonly language: string | null;
+  readonly cues: readonly Cue[];
+  /** The scorer that read it, so that a better one can read it again. */
+  readonly modelVersion: string;
+};

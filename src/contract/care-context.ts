@@ -1,0 +1,219 @@
+import * as z from "zod/mini";
+import type {
+  CareContext,
+  Evidence,
+  Figure,
+  FollowUp,
+  Health,
+  LoyaltyTier,
+  Sentiment,
+  Suggestion,
+  Tenure,
+  Unknown,
+} from "../care/care-context.ts";
+import { ruleIds } from "../care/rules.ts";
+import { statementCodes } from "../care/statements.ts";
+import type { Same } from "./same.ts";
+
+/** An instant as the contract writes it: ISO 8601 in UTC. */
+const instantSchema = z.iso.datetime();
+/** A calendar day, `YYYY-MM-DD`. */
+const daySchema = z.iso.date();
+
+const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
+const record = <T extends z.core.$ZodShape>(shape: T) => z.readonly(z.object(shape));
+
+const unknownSchema = record({
+  known: z.literal(false),
+  reason: z.enum([
+    "no-tickets",
+    "no-ratings",
+    "no-service-times",
+    "no-solved-tickets",
+    "no-complaints",
+    "no-user-record",
+    "no-start-date",
+    "no-tenure",
+    "no-tier-reached",
+    "nothing-scored",
+    "no-nps-answers",
+    "no-orders",
+    "not-computed-yet",
+  ]),
+});
+true satisfies Same<z.output<typeof unknownSchema>, Unknown>;
+
+const statementSchema = record({
+  code: z.enum(statementCodes),
+  values: z.readonly(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+
+const evidenceSchema = record({
+  kind: z.enum(["ticket", "rating", "comment", "event", "user"]),
+  id: z.string(),
+  ticketId: z.nullable(z.string()),
+  on: daySchema,
+  text: z.string(),
+  statement: statementSchema,
+});
+true satisfies Same<z.output<typeof evidenceSchema>, Evidence>;
+
+const figureSchema = z.union([
+  record({
+    known: z.literal(true),
+    value: z.number(),
+    unit: z.enum(["percent", "minutes", "count", "days"]),
+    samples: z.int(),
+    source: z.enum(["zendesk", "computed"]),
+    evidence: list(evidenceSchema),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof figureSchema>, Figure>;
+
+const tenureSchema = z.union([
+  record({
+    known: z.literal(true),
+    startedOn: daySchema,
+    source: z.enum(["mapped-field", "subscription", "first-order", "first-ticket", "user-record"]),
+    months: z.int(),
+    evidence: list(evidenceSchema),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof tenureSchema>, Tenure>;
+
+const sentimentLabelSchema = z.enum(["negative", "neutral", "positive"]);
+const sentimentSchema = z.union([
+  record({
+    known: z.literal(true),
+    label: sentimentLabelSchema,
+    score: z.number(),
+    confidence: z.number(),
+    trend: z.enum(["falling", "steady", "rising", "unknown"]),
+    tickets: list(
+      record({
+        ticketId: z.string(),
+        on: daySchema,
+        score: z.number(),
+        label: sentimentLabelSchema,
+        source: z.enum(["agent", "rating", "triage", "model"]),
+        messages: z.int(),
+      }),
+    ),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof sentimentSchema>, Sentiment>;
+
+const loyaltyTierSchema = z.union([
+  record({
+    known: z.literal(true),
+    tier: z.string(),
+    source: z.enum(["mapped-field", "computed"]),
+    reasons: list(z.string()),
+    statements: list(statementSchema),
+    next: z.nullable(record({ tier: z.string(), gap: z.string(), statement: statementSchema })),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof loyaltyTierSchema>, LoyaltyTier>;
+
+const healthSchema = z.union([
+  record({
+    known: z.literal(true),
+    score: z.number(),
+    contributions: list(
+      record({ signal: z.string(), points: z.number(), evidence: list(evidenceSchema) }),
+    ),
+    missing: list(z.string()),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof healthSchema>, Health>;
+
+const suggestionSchema = record({
+  rule: z.enum(ruleIds),
+  title: z.string(),
+  priority: z.enum(["safety", "complaint", "risk", "promise", "care", "growth"]),
+  evidence: list(evidenceSchema),
+  evidenceKey: z.string(),
+  sourceTicketId: z.string(),
+  draft: z.string(),
+  draftLocale: z.string(),
+  dueOn: daySchema,
+});
+true satisfies Same<z.output<typeof suggestionSchema>, Suggestion>;
+
+/** A follow-up as the service and the card show it. */
+export const followUpSchema = record({
+  ticketId: z.string(),
+  rule: z.nullable(z.string()),
+  createdAt: instantSchema,
+  dueAt: z.nullable(instantSchema),
+  state: z.enum(["open", "overdue", "done"]),
+  assigneeId: z.nullable(z.string()),
+  tags: list(z.string()),
+});
+true satisfies Same<z.output<typeof followUpSchema>, FollowUp>;
+
+/** `GET /v1/customers/{customerId}/care-context` answers with this. */
+export const careContextSchema = record({
+  at: instantSchema,
+  customer: record({
+    id: z.string(),
+    name: z.union([z.string(), unknownSchema]),
+    matchedBy: z.enum(["zendesk-id", "ticket-requester"]),
+    state: z.enum(["active", "suspended", "deleted", "unknown"]),
+    isStaff: z.boolean(),
+  }),
+  freshness: record({
+    source: z.enum(["service", "browser", "files"]),
+    asOf: instantSchema,
+    gaps: list(
+      z.enum([
+        "first-messages-only",
+        "newest-tickets-only",
+        "newest-conversations-only",
+        "no-service-times",
+        "no-user-record",
+        "no-follow-ups",
+      ]),
+    ),
+    tickets: z.int(),
+  }),
+  tenure: tenureSchema,
+  lifecycleStage: z.enum(["prospect", "onboarding", "active", "lapsing", "lapsed"]),
+  sentiment: sentimentSchema,
+  loyaltyTier: loyaltyTierSchema,
+  health: healthSchema,
+  service: record({
+    csat: figureSchema,
+    firstReplyMinutes: figureSchema,
+    fullResolutionMinutes: figureSchema,
+    firstContactResolution: figureSchema,
+    reopens: figureSchema,
+    complaintResolutionDays: figureSchema,
+  }),
+  care: record({
+    nps: unknownSchema,
+    lifetimeValue: z.union([
+      record({
+        known: z.literal(true),
+        value: z.number(),
+        source: z.literal("mapped-field"),
+      }),
+      unknownSchema,
+    ]),
+    retention: z.union([record({ known: z.literal(true), since: daySchema }), unknownSchema]),
+    preferences: record({
+      locale: z.nullable(z.string()),
+      timeZone: z.nullable(z.string()),
+      doNotContact: z.boolean(),
+    }),
+  }),
+  suggestions: list(suggestionSchema),
+  followUps: list(followUpSchema),
+});
+
+true satisfies Same<z.output<typeof careContextSchema>, CareContext>;

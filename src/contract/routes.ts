@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { careContextSchema, followUpSchema } from "./care-context.ts";
+import { installationSchema } from "./installation.ts";
+import type { ProblemCode } from "./problem.ts";
+
+/** A Zendesk id as it stands in an address: digits, no leading zero, at most 19 of them. */
+export const zendeskIdSchema = z.string().check(z.regex(/^[1-9]\d{0,18}$/));
+
+/** What every signed route may answer instead of a success. */
+const signedProblems = ["unauthorized", "rate-limited", "internal", "not-ready"] as const;
+const zendeskProblems = ["zendesk-refused", "zendesk-failed", "zendesk-rate-limited"] as const;
+
+/** One address of the service: the server, the app, the tests and the OpenAPI document read it. */
+export type Route = {
+  readonly method: "GET" | "PUT";
+  /** With `{name}` places. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params: z.ZodMiniObject | null;
+  readonly response: z.ZodMiniType;
+  readonly problems: readonly ProblemCode[];
+};
+
+/** Every signed address of the service. `/healthz`, `/readyz` and `/openapi.json` need no signature. */
+export const routes = {
+  careContext: {
+    method: "GET",
+    path: "/v1/customers/{customerId}/care-context",
+    summary: "What an agent should know before answering this customer.",
+    params: z.object({ customerId: zendeskIdSchema }),
+    response: careContextSchema,
+    problems: ["invalid-request", "not-found", ...signedProblems, ...zendeskProblems],
+  },
+  /**
+   * A hint that an agent wrote a follow-up. The service reads that ticket from Zendesk itself and
+   * stores it only if Zendesk says that it is a follow-up for this customer.
+   */
+  noteFollowUp: {
+    method: "PUT",
+    path: "/v1/customers/{customerId}/follow-ups/{ticketId}",
+    summary: "Look at this ticket now: it may be a new or changed follow-up.",
+    params: z.object({ customerId: zendeskIdSchema, ticketId: zendeskIdSchema }),
+    response: followUpSchema,
+    problems: ["invalid-request", "not-found", ...signedProblems, ...zendeskProblems],
+  },
+  installation: {
+    method: "GET",
+    path: "/v1/installation",
+    summary: "Whether the service answers, and who it says it is.",
+    params: null,
+    response: installationSchema,
+    problems: [...signedProblems],
+  },
+} as const satisfies Record<string, Route>;
+
+/**
+ * The address of a route with its places filled and encoded.
+ *
+ * @example
+ * addressOf(routes.careContext.path, { customerId: "12" }); //=> "/v1/customers/12/care-context"
+ */
+export function addressOf(path: string, values: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (place, name: string) =>
+    encodeURIComponent(values[name] ?? place),
+  );
+}

@@ -1,0 +1,93 @@
+import { cp } from "node:fs/promises";
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { chromiumPath } from "./scripts/chromium.ts";
+
+const app = resolve(import.meta.dirname, "src/app");
+const chromium = chromiumPath();
+
+/** Lays `dist/app` out as the folder that Zendesk packages: manifest.json, assets/, translations/. */
+const zendeskPackage: Plugin = {
+  name: "zendesk-package",
+  apply: "build",
+  async writeBundle() {
+    await cp("manifest.json", "dist/app/manifest.json");
+    await cp("translations", "dist/app/translations", { recursive: true });
+  },
+};
+
+export default defineConfig({
+  root: app,
+  base: "./",
+  publicDir: resolve(import.meta.dirname, "assets"),
+  build: {
+    outDir: resolve(import.meta.dirname, "dist/app/assets"),
+    assetsDir: "",
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { iframe: resolve(app, "iframe.html") } },
+  },
+  plugins: [react(), zendeskPackage],
+  test: {
+    root: import.meta.dirname,
+    env: { TZ: process.env["TZ"] ?? "UTC" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: [
+            "tests/{care,zendesk,contract,service,sandbox,scripts}/**/*.test.ts",
+            "tests/*.test.ts",
+          ],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "words",
+          environment: "node",
+          include: ["tests/app/{present,i18n,load,host}/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "components",
+          include: ["tests/app/**/*.test.tsx"],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: "chromium" }],
+            provider: playwright({
+              launchOptions: {
+                ...(chromium === null ? {} : { executablePath: chromium }),
+                args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+              },
+            }),
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
