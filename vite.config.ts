@@ -34,7 +34,7 @@ export default defineConfig({
   plugins: [react(), zendeskPackage],
   test: {
     root: import.meta.dirname,
-    env: { TZ: process.env["TZ"] ?? "UTC" },
+    env: { TZ: process.env.TZ ?? "UTC" },
     projects: [
       {
         extends: true,

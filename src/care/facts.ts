@@ -111,12 +111,14 @@ export type MessageFacts = {
   readonly reading: MessageReading;
 };
 
-/** Calendar minutes, as the helpdesk measured them; `null` until the thing has happened. */
+/** Calendar minutes and counts; `null` until the thing has happened. */
 export type ServiceTimes = {
   readonly firstReplyMinutes: number | null;
   readonly fullResolutionMinutes: number | null;
   readonly reopens: number | null;
   readonly publicReplies: number | null;
+  /** Who measured: the helpdesk, or we from the conversation. */
+  readonly source: "zendesk" | "computed";
 };
 
 /** A follow-up task that somebody accepted earlier. */

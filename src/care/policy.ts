@@ -103,7 +103,7 @@ export const defaultPolicy: Policy = {
     highPriorityOpenHours: 24,
     silenceFactor: 3,
     silenceMinimumTickets: 4,
-    returnAfterDays: 30,
+    returnAfterDays: 180,
     welcomeDays: 30,
     anniversaryDays: 7,
     nearTierPoints: 2,

@@ -1,0 +1,132 @@
+import type { Instant } from "./facts.ts";
+
+export const millisecondsInHour = 3_600_000;
+export const millisecondsInDay = 86_400_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter is dear to make and has no state, so each zone's is kept. */
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const kept = formats.get(timeZone);
+  if (kept !== undefined) return kept;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    calendar: "gregory",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** The zone's wall clock at a moment, written as if it were UTC. */
+function wallClockOf(at: Instant, timeZone: string): Instant {
+  if (timeZone === "UTC") return at;
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatFor(timeZone).formatToParts(at)) parts[type] = Number(value);
+  return Date.UTC(
+    parts.year ?? 1970,
+    (parts.month ?? 1) - 1,
+    parts.day ?? 1,
+    parts.hour ?? 0,
+    parts.minute ?? 0,
+    parts.second ?? 0,
+  );
+}
+
+function dayOfUtc(at: Instant): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function utcOfDay(on: string): Instant {
+  return Date.parse(`${on}T00:00:00Z`);
+}
+
+/**
+ * The calendar day of a moment in a time zone.
+ *
+ * @example
+ * dayOf(Date.parse("2026-03-01T11:30:00Z"), "Pacific/Auckland"); //=> "2026-03-02"
+ */
+export function dayOf(at: Instant, timeZone: string): string {
+  return dayOfUtc(wallClockOf(at, timeZone));
+}
+
+/**
+ * Calendar days from one day to another; negative when the second is earlier.
+ *
+ * @example
+ * daysBetween("2024-02-28", "2024-03-01"); //=> 2
+ */
+export function daysBetween(fromOn: string, toOn: string): number {
+  return Math.round((utcOfDay(toOn) - utcOfDay(fromOn)) / millisecondsInDay);
+}
+
+/**
+ * Whole months from one day to another, never negative.
+ *
+ * A month counts once its day has come round; where the later month is too short to have that
+ * day, its last day counts, so a customer since 31 January reaches one month on 28 February.
+ *
+ * @example
+ * monthsBetween("2025-01-31", "2025-02-28"); //=> 1
+ */
+export function monthsBetween(fromOn: string, toOn: string): number {
+  const from = new Date(utcOfDay(fromOn));
+  const to = new Date(utcOfDay(toOn));
+  const months =
+    (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  const lastOfMonth = new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0));
+  const dayComes = Math.min(from.getUTCDate(), lastOfMonth.getUTCDate());
+  return Math.max(0, to.getUTCDate() < dayComes ? months - 1 : months);
+}
+
+/**
+ * The day so many calendar days later.
+ *
+ * @example
+ * addDays("2024-02-28", 2); //=> "2024-03-01"
+ */
+export function addDays(on: string, days: number): string {
+  return dayOfUtc(utcOfDay(on) + days * millisecondsInDay);
+}
+
+function isWeekend(on: string): boolean {
+  const weekday = new Date(utcOfDay(on)).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+/**
+ * The day so many business days (Monday to Friday) later; zero is the day itself, or the next
+ * Monday when it falls on a weekend.
+ *
+ * @example
+ * addBusinessDays("2026-11-20", 1); //=> "2026-11-23" (a Friday, so the Monday)
+ */
+export function addBusinessDays(on: string, businessDays: number): string {
+  let day = on;
+  while (isWeekend(day)) day = addDays(day, 1);
+  for (let left = businessDays; left > 0; left -= 1) {
+    day = addDays(day, 1);
+    while (isWeekend(day)) day = addDays(day, 1);
+  }
+  return day;
+}
+
+/**
+ * The moment a task due on that day is due: 17:00 in the zone.
+ *
+ * @example
+ * new Date(dueAtOf("2026-11-23", "Europe/Berlin")).toISOString(); //=> "2026-11-23T16:00:00.000Z"
+ */
+export function dueAtOf(dueOn: string, timeZone: string): Instant {
+  const wanted = utcOfDay(dueOn) + 17 * millisecondsInHour;
+  const guess = wanted - (wallClockOf(wanted, timeZone) - wanted);
+  // Once more, for a day on which the clock changes between the guess and the wanted hour.
+  return guess - (wallClockOf(guess, timeZone) - wanted);
+}

@@ -1,0 +1,75 @@
+import { dayOf } from "./calendar.ts";
+import type { CareContext } from "./care-context.ts";
+import type { CustomerFacts, Instant } from "./facts.ts";
+import { followUpsOf } from "./follow-ups.ts";
+import { lifecycleStageOf } from "./lifecycle-stage.ts";
+import { loyaltyTierOf } from "./loyalty-tier.ts";
+import type { Policy } from "./policy.ts";
+import { sentimentOf } from "./sentiment.ts";
+import { serviceFiguresOf } from "./service-figures.ts";
+import { suggestionsFor } from "./suggestions.ts";
+import { tenureOf } from "./tenure.ts";
+import { newestFirst } from "./tickets.ts";
+
+/**
+ * What an agent should know before answering this customer, at a moment and by a policy.
+ *
+ * Never throws for facts that the types admit; what cannot be known says why.
+ */
+export function careContextOf(facts: CustomerFacts, policy: Policy, at: Instant): CareContext {
+  const { customer } = facts;
+  const tenure = tenureOf(facts, policy.timeZone, at);
+  const lifecycleStage = lifecycleStageOf(facts, tenure, policy, at);
+  const loyaltyTier = loyaltyTierOf(facts, tenure, lifecycleStage, policy);
+  const today = dayOf(at, policy.timeZone);
+  const tickets = newestFirst(facts.tickets);
+  const value = customer.mapped.lifetimeValue;
+  return {
+    at: new Date(at).toISOString(),
+    customer: {
+      id: customer.id,
+      name: customer.name ?? { known: false, reason: "no-user-record" },
+      matchedBy: facts.gaps.includes("no-user-record") ? "ticket-requester" : "zendesk-id",
+      state: customer.state,
+      isStaff: customer.isStaff,
+    },
+    freshness: {
+      source: facts.source,
+      asOf: new Date(facts.asOf).toISOString(),
+      gaps: facts.gaps,
+      tickets: tickets.length,
+    },
+    tenure,
+    lifecycleStage,
+    sentiment: sentimentOf(facts, policy, at),
+    loyaltyTier,
+    health: { known: false, reason: "not-computed-yet" },
+    service: serviceFiguresOf(facts, policy),
+    care: {
+      nps: { known: false, reason: "no-nps-answers" },
+      lifetimeValue:
+        value === null
+          ? { known: false, reason: "no-orders" }
+          : { known: true, value, source: "mapped-field" },
+      retention: tenure.known
+        ? { known: true, since: tenure.startedOn }
+        : { known: false, reason: "no-start-date" },
+      preferences: {
+        locale: customer.locale,
+        timeZone: customer.timeZone,
+        doNotContact: customer.tags.some((tag) => policy.tags.doNotContact.includes(tag)),
+      },
+    },
+    suggestions: suggestionsFor({
+      facts,
+      policy,
+      at,
+      today,
+      tenure,
+      lifecycleStage,
+      loyaltyTier,
+      tickets,
+    }),
+    followUps: followUpsOf(facts.followUps, at),
+  };
+}

@@ -1,0 +1,39 @@
+import type { RuleId } from "../rules.ts";
+import { fill } from "../statements.ts";
+import { arabicDrafts } from "./ar.ts";
+import { germanDrafts } from "./de.ts";
+import type { Drafts } from "./drafts.ts";
+import { englishDrafts } from "./en.ts";
+
+const draftsByLanguage: Readonly<Record<string, Drafts>> = {
+  en: englishDrafts,
+  de: germanDrafts,
+  ar: arabicDrafts,
+};
+
+/**
+ * The opener of a rule in the customer's language, else in English; `locale` says which it is.
+ *
+ * @example
+ * draftFor("R06", { name: "Ana", values: {} }, "de-AT").locale; //=> "de"
+ */
+export function draftFor(
+  rule: RuleId,
+  facts: {
+    readonly name: string | null;
+    readonly values: Readonly<Record<string, string | number>>;
+  },
+  customerLocale: string | null,
+): { readonly text: string; readonly locale: string } {
+  const language = customerLocale?.split("-")[0]?.toLowerCase() ?? "en";
+  const found = draftsByLanguage[language];
+  const drafts = found ?? englishDrafts;
+  const greeting =
+    facts.name === null
+      ? drafts.greetingWithoutName
+      : drafts.greeting.replace("{name}", () => facts.name ?? "");
+  return {
+    text: `${greeting}\n\n${fill(drafts.openers[rule], facts.values)}`,
+    locale: found === undefined ? "en" : language,
+  };
+}

@@ -1,0 +1,55 @@
+import { dayOf } from "./calendar.ts";
+import type { Evidence } from "./care-context.ts";
+import type { Instant, TicketFacts } from "./facts.ts";
+import { englishOf, type Statement } from "./statements.ts";
+
+type EvidenceParts = {
+  readonly kind: Evidence["kind"];
+  readonly id: string;
+  readonly ticketId: string | null;
+  readonly at: Instant;
+  readonly statement: Statement;
+};
+
+/** A dated fact with its words: the day is the policy's, the text is the statement in English. */
+export function evidenceOf(parts: EvidenceParts, timeZone: string): Evidence {
+  return {
+    kind: parts.kind,
+    id: parts.id,
+    ticketId: parts.ticketId,
+    on: dayOf(parts.at, timeZone),
+    text: englishOf(parts.statement),
+    statement: parts.statement,
+  };
+}
+
+/** When a ticket was rated; where the source gives no day, its last change, which is no earlier. */
+export function ratedAtOf(ticket: TicketFacts): Instant {
+  return ticket.rating?.ratedAt ?? ticket.updatedAt;
+}
+
+/** The customer's verdict on a ticket as evidence; `null` where there is none. */
+export function ratingEvidenceOf(ticket: TicketFacts, timeZone: string): Evidence | null {
+  if (ticket.rating === null) return null;
+  return evidenceOf(
+    {
+      kind: "rating",
+      id: ticket.rating.id ?? ticket.id,
+      ticketId: ticket.id,
+      at: ratedAtOf(ticket),
+      statement: {
+        code: ticket.rating.verdict === "good" ? "rated-good" : "rated-bad",
+        values: { ticket: ticket.id },
+      },
+    },
+    timeZone,
+  );
+}
+
+/** A ticket as evidence, on the day it was opened. */
+export function ticketEvidenceOf(ticket: TicketFacts, statement: Statement, timeZone: string) {
+  return evidenceOf(
+    { kind: "ticket", id: ticket.id, ticketId: ticket.id, at: ticket.createdAt, statement },
+    timeZone,
+  );
+}

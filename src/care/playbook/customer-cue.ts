@@ -1,0 +1,36 @@
+import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
+import { evidenceOf } from "../evidence.ts";
+import type { Cue } from "../message-reading.ts";
+import type { StatementCode } from "../statements.ts";
+import { customerCuesSince } from "../tickets.ts";
+import type { Finding, RuleView } from "./rule.ts";
+
+/** What R12, R13 and R14 share: a cue in the customer's words in the last 30 days, to act on today. */
+export function customerCueFinding(
+  { facts, policy, at, today }: RuleView,
+  cue: Cue,
+  code: StatementCode,
+): Finding | null {
+  const since = at - policy.rules.recentDays * millisecondsInDay;
+  const sightings = customerCuesSince(facts, cue, since);
+  const newest = sightings[0];
+  if (newest === undefined) return null;
+  return {
+    sourceTicketId: newest.ticket.id,
+    evidenceKey: newest.message.id ?? newest.ticket.id,
+    evidence: sightings.slice(0, 4).map(({ ticket, message }) =>
+      evidenceOf(
+        {
+          kind: message.id === null ? "ticket" : "comment",
+          id: message.id ?? ticket.id,
+          ticketId: ticket.id,
+          at: message.sentAt,
+          statement: { code, values: { ticket: ticket.id } },
+        },
+        policy.timeZone,
+      ),
+    ),
+    dueOn: addBusinessDays(today, 0),
+    values: { ticket: newest.ticket.id },
+  };
+}

@@ -1,0 +1,32 @@
+import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
+import { ratedAtOf, ratingEvidenceOf } from "../evidence.ts";
+import { isSolved } from "../tickets.ts";
+import type { Rule } from "./rule.ts";
+
+/** R04: a solved ticket was rated bad in the last 30 days → a personal answer, next business day. */
+export const badRating: Rule = {
+  id: "R04",
+  title: "Answer the bad rating personally",
+  priority: "risk",
+  findingOf({ tickets, policy, at, today }) {
+    const since = at - policy.rules.recentDays * millisecondsInDay;
+    const rated = tickets
+      .filter(
+        (ticket) =>
+          ticket.rating?.verdict === "bad" && isSolved(ticket) && ratedAtOf(ticket) >= since,
+      )
+      .sort((a, b) => ratedAtOf(b) - ratedAtOf(a));
+    const newest = rated[0];
+    if (newest === undefined) return null;
+    return {
+      sourceTicketId: newest.id,
+      evidenceKey: newest.id,
+      evidence: rated
+        .slice(0, 4)
+        .map((ticket) => ratingEvidenceOf(ticket, policy.timeZone))
+        .filter((evidence) => evidence !== null),
+      dueOn: addBusinessDays(today, 1),
+      values: { ticket: newest.id },
+    };
+  },
+};

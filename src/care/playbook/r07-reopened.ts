@@ -1,0 +1,35 @@
+import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
+import { ticketEvidenceOf } from "../evidence.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * R07: a ticket that changed in the last 30 days was reopened and is not closed → make sure that
+ * the fix holds, within two business days. Zendesk counts reopens without their days, so the
+ * ticket's last change stands in.
+ */
+export const reopened: Rule = {
+  id: "R07",
+  title: "Make sure the fix holds before solving",
+  priority: "risk",
+  findingOf({ tickets, policy, at, today }) {
+    const since = at - policy.rules.recentDays * millisecondsInDay;
+    const found = tickets.filter(
+      (ticket) =>
+        (ticket.serviceTimes?.reopens ?? 0) >= 1 &&
+        ticket.status !== "closed" &&
+        ticket.updatedAt >= since,
+    );
+    const newest = found[0];
+    if (newest === undefined) return null;
+    return {
+      sourceTicketId: newest.id,
+      evidenceKey: `${newest.id}-${newest.serviceTimes?.reopens ?? 0}`,
+      evidence: found.slice(0, 4).map((ticket) => {
+        const values = { ticket: ticket.id, count: ticket.serviceTimes?.reopens ?? 0 };
+        return ticketEvidenceOf(ticket, { code: "ticket-reopened", values }, policy.timeZone);
+      }),
+      dueOn: addBusinessDays(today, 2),
+      values: { ticket: newest.id },
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import { addBusinessDays, dayOf } from "../calendar.ts";
+import { evidenceOf } from "../evidence.ts";
+import { isSolved } from "../tickets.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * R10: our last public reply on an unsolved ticket promised something, and none followed on a later
+ * day → keep the promise within two business days of making it (today, when that has passed).
+ */
+export const promise: Rule = {
+  id: "R10",
+  title: "Keep the promise we made",
+  priority: "promise",
+  findingOf({ tickets, policy, today }) {
+    for (const ticket of tickets) {
+      if (isSolved(ticket)) continue;
+      const reply = ticket.messages.findLast(({ by, isPublic }) => by === "staff" && isPublic);
+      if (reply === undefined || !reply.reading.cues.includes("promise")) continue;
+      const promisedOn = dayOf(reply.sentAt, policy.timeZone);
+      if (promisedOn >= today) continue;
+      const due = addBusinessDays(promisedOn, 2);
+      const key = reply.id ?? ticket.id;
+      return {
+        sourceTicketId: ticket.id,
+        evidenceKey: key,
+        evidence: [
+          evidenceOf(
+            {
+              kind: reply.id === null ? "ticket" : "comment",
+              id: key,
+              ticketId: ticket.id,
+              at: reply.sentAt,
+              statement: { code: "promise-made", values: { ticket: ticket.id } },
+            },
+            policy.timeZone,
+          ),
+        ],
+        dueOn: due < today ? addBusinessDays(today, 0) : due,
+        values: { ticket: ticket.id },
+      };
+    }
+    return null;
+  },
+};

@@ -1,0 +1,43 @@
+import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
+import { evidenceOf } from "../evidence.ts";
+import { isSolved } from "../tickets.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * R11: the customer's question is the last public message of an unsolved ticket, for a day or
+ * longer → answer it, next business day. Needs whole conversations: of a first message alone
+ * nobody knows whether it was answered.
+ */
+export const unansweredQuestion: Rule = {
+  id: "R11",
+  title: "Answer the open question",
+  priority: "promise",
+  findingOf({ tickets, policy, at, today }) {
+    for (const ticket of tickets) {
+      if (isSolved(ticket) || !ticket.isConversationComplete) continue;
+      const last = ticket.messages.findLast(({ isPublic }) => isPublic);
+      if (last?.by !== "customer" || !last.reading.cues.includes("question")) continue;
+      if (at - last.sentAt < millisecondsInDay) continue;
+      const key = last.id ?? ticket.id;
+      return {
+        sourceTicketId: ticket.id,
+        evidenceKey: key,
+        evidence: [
+          evidenceOf(
+            {
+              kind: last.id === null ? "ticket" : "comment",
+              id: key,
+              ticketId: ticket.id,
+              at: last.sentAt,
+              statement: { code: "question-asked", values: { ticket: ticket.id } },
+            },
+            policy.timeZone,
+          ),
+        ],
+        dueOn: addBusinessDays(today, 1),
+        values: { ticket: ticket.id },
+      };
+    }
+    return null;
+  },
+};

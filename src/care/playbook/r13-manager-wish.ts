@@ -1,0 +1,10 @@
+import { customerCueFinding } from "./customer-cue.ts";
+import type { Rule } from "./rule.ts";
+
+/** R13: the customer asked for a manager in the last 30 days → a supervisor gets in touch today. */
+export const managerWish: Rule = {
+  id: "R13",
+  title: "A supervisor gets in touch",
+  priority: "complaint",
+  findingOf: (view) => customerCueFinding(view, "manager-wish", "asked-for-manager"),
+};

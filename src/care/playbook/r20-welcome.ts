@@ -1,0 +1,27 @@
+import { addBusinessDays, dayOf, daysBetween } from "../calendar.ts";
+import { ticketEvidenceOf } from "../evidence.ts";
+import { isSolved } from "../tickets.ts";
+import type { Rule } from "./rule.ts";
+
+/** R20: the first ticket of somebody with us for at most 30 days is open → welcome them with the reply. */
+export const welcome: Rule = {
+  id: "R20",
+  title: "Welcome them, and say what helps most people next",
+  priority: "care",
+  findingOf({ tickets, policy, tenure, today }) {
+    const first = tickets[0];
+    if (first === undefined || tickets.length > 1 || isSolved(first)) return null;
+    const startedOn = tenure.known ? tenure.startedOn : dayOf(first.createdAt, policy.timeZone);
+    if (daysBetween(startedOn, today) > policy.rules.welcomeDays) return null;
+    const started = tenure.known ? tenure.evidence : [];
+    const values = { ticket: first.id };
+    const opened = ticketEvidenceOf(first, { code: "ticket-opened", values }, policy.timeZone);
+    return {
+      sourceTicketId: first.id,
+      evidenceKey: first.id,
+      evidence: [opened, ...started.filter(({ kind }) => kind !== "ticket")],
+      dueOn: addBusinessDays(today, 0),
+      values,
+    };
+  },
+};

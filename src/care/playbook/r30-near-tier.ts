@@ -1,0 +1,33 @@
+import { addBusinessDays } from "../calendar.ts";
+import { englishOf, type Statement } from "../statements.ts";
+import { currentTicketOf } from "../tickets.ts";
+import type { Rule } from "./rule.ts";
+
+/** R30: the next loyalty tier is at most two points away → mention it gently, within five business days. */
+export const nearTier: Rule = {
+  id: "R30",
+  title: "Mention that the next tier is near",
+  priority: "growth",
+  findingOf({ facts, tickets, policy, loyaltyTier, today }) {
+    if (!loyaltyTier.known || loyaltyTier.next === null) return null;
+    const gap = Number(loyaltyTier.next.statement.values.points);
+    const ticket = currentTicketOf(tickets);
+    if (!(gap <= policy.rules.nearTierPoints) || ticket === null) return null;
+    const { customer } = facts;
+    const evidenceFor = (statement: Statement) => ({
+      kind: "user" as const,
+      id: customer.id,
+      ticketId: null,
+      on: today,
+      text: englishOf(statement),
+      statement,
+    });
+    return {
+      sourceTicketId: ticket.id,
+      evidenceKey: loyaltyTier.next.tier,
+      evidence: [...loyaltyTier.statements, loyaltyTier.next.statement].slice(-4).map(evidenceFor),
+      dueOn: addBusinessDays(today, 5),
+      values: { tier: loyaltyTier.next.tier },
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import type {
+  Evidence,
+  LifecycleStage,
+  LoyaltyTier,
+  RulePriority,
+  Tenure,
+} from "../care-context.ts";
+import type { CustomerFacts, Instant, TicketFacts } from "../facts.ts";
+import type { Policy } from "../policy.ts";
+import type { RuleId } from "../rules.ts";
+
+/** One line of the playbook: when it fires, on what evidence, and by when to act. */
+export type Rule = {
+  readonly id: RuleId;
+  /** In English; other languages translate by id. */
+  readonly title: string;
+  readonly priority: RulePriority;
+  /** What speaks for this rule in the facts, or `null`. Guards that hold for all rules come later. */
+  readonly findingOf: (view: RuleView) => Finding | null;
+};
+
+/** What a rule looks at. */
+export type RuleView = {
+  readonly facts: CustomerFacts;
+  readonly policy: Policy;
+  readonly at: Instant;
+  /** The policy's calendar day of `at`. */
+  readonly today: string;
+  readonly tenure: Tenure;
+  readonly lifecycleStage: LifecycleStage;
+  readonly loyaltyTier: LoyaltyTier;
+  /** Newest first. */
+  readonly tickets: readonly TicketFacts[];
+};
+
+/** Why a rule fires. */
+export type Finding = {
+  readonly sourceTicketId: string;
+  /** The same evidence gives the same key. */
+  readonly evidenceKey: string;
+  /** Newest first. */
+  readonly evidence: readonly Evidence[];
+  readonly dueOn: string;
+  /** What the draft's places are filled with, besides the customer's name. */
+  readonly values: Readonly<Record<string, string | number>>;
+};

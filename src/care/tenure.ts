@@ -1,0 +1,86 @@
+import { dayOf, monthsBetween } from "./calendar.ts";
+import type { Evidence, Tenure, TenureSource } from "./care-context.ts";
+import { evidenceOf } from "./evidence.ts";
+import type { CustomerFacts, Instant } from "./facts.ts";
+import { englishOf, type Statement } from "./statements.ts";
+
+type Start = {
+  readonly startedOn: string;
+  readonly source: TenureSource;
+  readonly evidence: Evidence;
+};
+
+/**
+ * How long the customer has been with us: since the day in the mapped field; else since their
+ * first ticket; else since their record was made, which may be later than the relationship.
+ *
+ * Where older tickets exist than were read, the first ticket read is not the first one, so an
+ * earlier record counts instead. A start after `at` is no start.
+ *
+ * @example
+ * tenureOf(factsWith({ customerSinceOn: "2023-09-14" }), "UTC", Date.parse("2026-11-22"));
+ * //=> { known: true, startedOn: "2023-09-14", source: "mapped-field", months: 38, evidence: […] }
+ */
+export function tenureOf(facts: CustomerFacts, timeZone: string, at: Instant): Tenure {
+  const today = dayOf(at, timeZone);
+  const start = startOf(facts, timeZone, at, today);
+  if (start === null) return { known: false, reason: "no-start-date" };
+  return {
+    known: true,
+    startedOn: start.startedOn,
+    source: start.source,
+    months: monthsBetween(start.startedOn, today),
+    evidence: [start.evidence],
+  };
+}
+
+function startOf(facts: CustomerFacts, timeZone: string, at: Instant, today: string): Start | null {
+  const { customer } = facts;
+  const since = customer.mapped.customerSinceOn;
+  if (since !== null && since <= today) {
+    const statement: Statement = { code: "customer-since-field", values: { on: since } };
+    const evidence: Evidence = {
+      kind: "user",
+      id: customer.id,
+      ticketId: null,
+      on: since,
+      text: englishOf(statement),
+      statement,
+    };
+    return { startedOn: since, source: "mapped-field", evidence };
+  }
+  const record = recordStartOf(facts, timeZone, at);
+  const ticket = ticketStartOf(facts, timeZone, at);
+  const isCut = facts.gaps.includes("newest-tickets-only");
+  if (ticket !== null && !(isCut && record !== null && record.startedOn < ticket.startedOn)) {
+    return ticket;
+  }
+  return record;
+}
+
+function recordStartOf(facts: CustomerFacts, timeZone: string, at: Instant): Start | null {
+  const { createdAt, id } = facts.customer;
+  if (createdAt === null || createdAt > at) return null;
+  const statement: Statement = { code: "record-created", values: {} };
+  const evidence = evidenceOf(
+    { kind: "user", id, ticketId: null, at: createdAt, statement },
+    timeZone,
+  );
+  return { startedOn: evidence.on, source: "user-record", evidence };
+}
+
+function ticketStartOf(facts: CustomerFacts, timeZone: string, at: Instant): Start | null {
+  let first: CustomerFacts["tickets"][number] | null = null;
+  for (const ticket of facts.tickets) {
+    if (ticket.createdAt <= at && (first === null || ticket.createdAt < first.createdAt)) {
+      first = ticket;
+    }
+  }
+  if (first === null) return null;
+  const statement: Statement = { code: "first-ticket", values: { ticket: first.id } };
+  const evidence = evidenceOf(
+    { kind: "ticket", id: first.id, ticketId: first.id, at: first.createdAt, statement },
+    timeZone,
+  );
+  return { startedOn: evidence.on, source: "first-ticket", evidence };
+}
