@@ -1,0 +1,182 @@
+import * as z from "zod/mini";
+import { type Agent, agentOf } from "./agent.ts";
+import type { Host, HostValues } from "./host.ts";
+import { HostError } from "./host-error.ts";
+import { type ColorScheme, colorSchemeOf, type PageAddress } from "./page-address.ts";
+import { property } from "./property.ts";
+import { sendThroughZaf } from "./send-through-zaf.ts";
+import { sendToService } from "./send-to-service.ts";
+import { within } from "./within.ts";
+import type { ZafClient, ZafHandler, ZafRequester } from "./zaf-client.ts";
+
+const limitMs = 5000;
+/** Zendesk registers apps one after another while its own page is still loading. */
+const registrationLimitMs = 15_000;
+
+const contextSchema = z.object({
+  location: z.string(),
+  account: z.object({ subdomain: z.string() }),
+});
+const metadataSchema = z.object({
+  settings: z.nullish(z.object({ service_url: z.nullish(z.string()) })),
+});
+
+/**
+ * Joins Zendesk's page: waits until it knows us, then gives what the app may do with it.
+ *
+ * After `app.willDestroy` nothing is sent any more; every call rejects as `closed`.
+ */
+export async function connectHost(
+  client: ZafClient,
+  address: PageAddress,
+  newId: () => string,
+): Promise<Host> {
+  let isActive = true;
+  let isClosed = false;
+  // Subscribed before anything is awaited: it is not known whether Zendesk repeats these events.
+  client.on("app.activated", () => {
+    isActive = true;
+  });
+  client.on("app.deactivated", () => {
+    isActive = false;
+  });
+  client.on("app.willDestroy", () => {
+    isActive = false;
+    isClosed = true;
+  });
+  const scheme = watchedColorScheme(client, address.colorScheme);
+
+  const [context, metadata] = await Promise.all([
+    within(() => client.context(), registrationLimitMs, "context"),
+    within(() => client.metadata(), registrationLimitMs, "metadata"),
+  ]);
+  const { location, account } = parsed(contextSchema, context, "context");
+  const serviceUrl = addressFrom(
+    parsed(metadataSchema, metadata, "metadata").settings?.service_url,
+  );
+
+  const ask = (call: () => unknown, what: string) => {
+    if (isClosed) return Promise.reject(new HostError("closed", `${what}: the app is closing`));
+    return within(call, limitMs, what);
+  };
+
+  let agent: Promise<Agent> | null = null;
+  const get: Host["get"] = (paths) => {
+    const answer = ask(() => client.get([...paths]), `get ${paths.join(", ")}`).then((result) => {
+      const values = valuesOf(paths, result);
+      scheme.set(colorSchemeOf(values.values.get("colorScheme")));
+      return values;
+    });
+    if (paths.includes("currentUser") && agent === null) {
+      agent = answer.then(agentIn);
+      // The next question asks again.
+      agent.catch(() => {
+        agent = null;
+      });
+    }
+    return answer;
+  };
+  const currentUser: Host["currentUser"] = async () => {
+    if (agent === null) await get(["currentUser"]);
+    return agent ?? Promise.reject(new HostError("malformed", "get currentUser: nobody"));
+  };
+  const guarded: ZafRequester = {
+    request: (options) => {
+      if (isClosed) throw new HostError("closed", "request: the app is closing");
+      return client.request(options);
+    },
+  };
+
+  return {
+    location,
+    settings: { serviceUrl },
+    account,
+    zendesk: sendThroughZaf(guarded),
+    service: sendToService({
+      client: guarded,
+      serviceUrl,
+      subdomain: account.subdomain,
+      agentId: async () => (await currentUser()).id,
+      newId,
+    }),
+    currentUser,
+    colorScheme: { now: scheme.now, watch: scheme.watch },
+    get,
+    invoke: async (action, ...values) => {
+      const result = await ask(() => client.invoke(action, ...values), `invoke ${action}`);
+      const refusal = property(property(result, "errors"), action);
+      if (refusal !== undefined) {
+        throw new HostError("refused", `invoke ${action}: ${wordsOf(refusal)}`, refusal);
+      }
+    },
+    on: (event, handler) => {
+      const guardedHandler: ZafHandler = (message) => {
+        if (!isClosed) handler(message);
+      };
+      client.on(event, guardedHandler);
+      return () => client.off(event, guardedHandler);
+    },
+    isActive: () => isActive,
+    ticketAddress: (ticketId) =>
+      address.origin === null
+        ? null
+        : `${address.origin}/agent/tickets/${encodeURIComponent(ticketId)}`,
+  };
+}
+
+/** The setting as an address to append paths to; an empty setting is none. */
+function addressFrom(setting: string | null | undefined): string | null {
+  const address = (setting ?? "").trim().replace(/\/+$/, "");
+  return address === "" ? null : address;
+}
+
+function watchedColorScheme(client: ZafClient, first: ColorScheme) {
+  let scheme = first;
+  const watchers = new Set<() => void>();
+  const set = (said: ColorScheme | null) => {
+    if (said === null || said === scheme) return;
+    scheme = said;
+    for (const changed of watchers) changed();
+  };
+  client.on("colorScheme.changed", (said) => set(colorSchemeOf(said)));
+  return {
+    now: () => scheme,
+    set,
+    watch: (changed: () => void) => {
+      watchers.add(changed);
+      return () => {
+        watchers.delete(changed);
+      };
+    },
+  };
+}
+
+function parsed<T extends z.ZodMiniType>(schema: T, value: unknown, what: string): z.output<T> {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  throw new HostError("malformed", `${what}: not what Zendesk documents`, result.error);
+}
+
+/** A bulk `get` resolves even where single paths failed: their errors stand beside the values. */
+function valuesOf(paths: readonly string[], result: unknown): HostValues {
+  const failed = property(result, "errors");
+  const values = new Map<string, unknown>();
+  const errors = new Map<string, string>();
+  for (const path of paths) {
+    const error = property(failed, path);
+    if (error !== undefined) errors.set(path, wordsOf(error));
+    else values.set(path, property(result, path));
+  }
+  return { values, errors };
+}
+
+function agentIn({ values, errors }: HostValues): Agent {
+  const agent = agentOf(values.get("currentUser"));
+  if (agent !== null) return agent;
+  throw new HostError("malformed", `get currentUser: ${errors.get("currentUser") ?? "nobody"}`);
+}
+
+function wordsOf(error: unknown): string {
+  const message = property(error, "message");
+  return typeof message === "string" ? message : String(error);
+}

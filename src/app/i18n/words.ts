@@ -1,0 +1,178 @@
+import { englishOf, fill, type Statement } from "../../care/statements.ts";
+import type { Catalogue } from "./catalogue.ts";
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Says messages, facts, numbers and dates in the agent's language and time zone. */
+export type Words<Key extends string> = {
+  /** The language actually shown, for `<html lang>`. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly translate: (key: Key, values?: MessageValues) => string;
+  readonly statement: (statement: Statement) => string;
+  readonly ruleTitle: (rule: string, english: string) => string;
+  readonly number: (value: number) => string;
+  readonly percent: (value: number) => string;
+  /** A calendar day `YYYY-MM-DD` or an instant in ISO 8601. */
+  readonly date: (dayOrInstant: string) => string;
+  readonly dateTime: (instant: string) => string;
+  /** How long before or after `at`, in the largest unit that fits: "2 days ago". */
+  readonly relative: (instant: string, at: number) => string;
+  /** A span in at most two units: "1 d 4 h". */
+  readonly span: (minutes: number) => string;
+  readonly list: (items: readonly string[]) => string;
+};
+
+/**
+ * Speaks a catalogue with an agent's locale and time zone.
+ *
+ * Numbers and dates follow the agent's locale; words inside them ("yesterday") follow the language
+ * shown. A value in a sentence is isolated where its direction could scramble it.
+ */
+export function wordsOf<Key extends string>(
+  catalogue: Catalogue<Key>,
+  agentLocale: string,
+  timeZone: string | null,
+): Words<Key> {
+  const { language, direction } = catalogue;
+  const locale = supportedLocale(agentLocale) ?? language;
+  const shown = locale.split("-")[0] === language ? locale : language;
+  const zone = supportedZone(timeZone);
+  const plural = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const instants = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: zone });
+  const moments = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: zone,
+  });
+  const relative = new Intl.RelativeTimeFormat(shown, { numeric: "auto", style: "long" });
+  const lists = new Intl.ListFormat(shown, { style: "long", type: "conjunction" });
+
+  const inSentence = (values: MessageValues) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        isolated(typeof value === "number" ? numbers.format(value) : value, direction),
+      ]),
+    );
+
+  const translate: Words<Key>["translate"] = (key, values = {}) => {
+    const message = catalogue.messages[key];
+    const count = values["count"];
+    const template =
+      typeof message === "string"
+        ? message
+        : (message[plural.select(typeof count === "number" ? count : 0)] ?? message.other);
+    return fill(template, inSentence(values));
+  };
+
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(shown, {
+      style: "unit",
+      unit: name,
+      unitDisplay: "short",
+      maximumFractionDigits: 0,
+    }).format(value);
+
+  const dateOf = (dayOrInstant: string) =>
+    dayOrInstant.length === 10
+      ? days.format(Date.parse(`${dayOrInstant}T00:00:00Z`))
+      : instants.format(Date.parse(dayOrInstant));
+
+  return {
+    language,
+    direction,
+    translate,
+    statement: ({ code, values }) => {
+      const template = catalogue.statements[code];
+      const said = Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? dateOf(value) : value,
+        ]),
+      );
+      if (template === undefined) return englishOf({ code, values: said });
+      return fill(template, inSentence(said));
+    },
+    ruleTitle: (rule, english) => catalogue.rules[rule] ?? english,
+    number: (value) => numbers.format(value),
+    percent: (value) =>
+      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(
+        value / 100,
+      ),
+    date: dateOf,
+    dateTime: (instant) => moments.format(Date.parse(instant)),
+    relative: (instant, at) => {
+      const seconds = (Date.parse(instant) - at) / 1000;
+      const [name, size] = unitFor(Math.abs(seconds));
+      return relative.format(Math.trunc(seconds / size), name);
+    },
+    span: (minutes) =>
+      spanOf(minutes)
+        .map(([value, name]) => unit(value, name))
+        .join(" "),
+    list: (items) => lists.format(items),
+  };
+}
+
+const relativeUnits = [
+  ["year", 31_557_600],
+  ["month", 2_629_800],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+] as const;
+
+function unitFor(seconds: number): readonly [Intl.RelativeTimeFormatUnit, number] {
+  return relativeUnits.find(([, size]) => seconds >= size) ?? ["minute", 60];
+}
+
+/**
+ * A number of minutes in at most two neighbouring units.
+ *
+ * @example
+ * spanOf(1700); //=> [[1, "day"], [4, "hour"]]
+ * spanOf(45); //=> [[45, "minute"]]
+ */
+export function spanOf(minutes: number): readonly (readonly [number, string])[] {
+  const whole = Math.round(minutes);
+  if (whole < 60) return [[whole, "minute"]];
+  if (whole < 1440) return withoutZero([Math.floor(whole / 60), "hour"], [whole % 60, "minute"]);
+  const hours = Math.round(whole / 60);
+  if (hours < 24 * 14) return withoutZero([Math.floor(hours / 24), "day"], [hours % 24, "hour"]);
+  return [[Math.round(hours / 24), "day"]];
+}
+
+function withoutZero(
+  large: readonly [number, string],
+  small: readonly [number, string],
+): readonly (readonly [number, string])[] {
+  return small[0] === 0 ? [large] : [large, small];
+}
+
+const rightToLeftText = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+
+/** Wraps a value in first-strong isolates where it and the sentence may run different ways. */
+function isolated(value: string, direction: "ltr" | "rtl"): string {
+  const isMixed = direction === "rtl" || rightToLeftText.test(value);
+  return isMixed ? `\u2068${value}\u2069` : value;
+}
+
+function supportedLocale(locale: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function supportedZone(timeZone: string | null): string | undefined {
+  if (timeZone === null) return undefined;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
