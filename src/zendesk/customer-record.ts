@@ -1,0 +1,86 @@
+import type { CustomerRecord, MappedFields } from "../care/facts.ts";
+import type { Policy } from "../care/policy.ts";
+import type { UserPayload } from "./payloads/user.ts";
+
+/** A day out of a date field, which Zendesk writes as a day or as its midnight. */
+function dayIn(value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  const day = /^(\d{4}-\d{2}-\d{2})(?:$|T)/.exec(value.trim())?.[1];
+  if (day === undefined) return null;
+  const midnight = new Date(`${day}T00:00:00Z`);
+  // 30 February parses nowhere or as 1 March, depending on who parses.
+  const isDay = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+  return isDay ? day : null;
+}
+
+function wordIn(value: unknown): string | null {
+  if (typeof value === "number") return `${value}`;
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+
+function amountIn(value: unknown): number | null {
+  if (typeof value === "string" && !/^\s*-?\d+(?:\.\d+)?\s*$/.test(value)) return null;
+  const amount = typeof value === "string" ? Number(value) : value;
+  return typeof amount === "number" && Number.isFinite(amount) ? amount : null;
+}
+
+function mappedFieldsOf(user: UserPayload, mapping: Policy["fields"]): MappedFields {
+  const values = new Map(Object.entries(user.user_fields ?? {}));
+  return {
+    customerSinceOn: dayIn(values.get(mapping.customerSince)),
+    loyaltyTier: wordIn(values.get(mapping.loyaltyTier)),
+    lifetimeValue: amountIn(values.get(mapping.lifetimeValue)),
+  };
+}
+
+function stateOf(user: UserPayload): CustomerRecord["state"] {
+  if (user.active === false) return "deleted";
+  if (user.suspended === true) return "suspended";
+  return user.active === true || user.suspended === false ? "active" : "unknown";
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Only a zone that programs know: Zendesk's own names ("Copenhagen") make `Intl` throw. */
+function timeZoneOf(user: UserPayload): string | null {
+  const named = [user.iana_time_zone, user.time_zone].find(
+    (name) => name !== null && isTimeZone(name),
+  );
+  return named ?? null;
+}
+
+/** What is known of somebody who is known from tickets only. */
+export function recordWithoutUser(customerId: string): CustomerRecord {
+  return {
+    id: customerId,
+    name: null,
+    createdAt: null,
+    locale: null,
+    timeZone: null,
+    state: "unknown",
+    isStaff: false,
+    tags: [],
+    mapped: { customerSinceOn: null, loyaltyTier: null, lifetimeValue: null },
+  };
+}
+
+/** A user in our words. A mapped field that holds something else than it should counts as empty. */
+export function customerRecordOf(user: UserPayload, mapping: Policy["fields"]): CustomerRecord {
+  return {
+    id: user.id,
+    name: user.name === null || user.name.trim() === "" ? null : user.name,
+    createdAt: user.created_at,
+    locale: user.locale,
+    timeZone: timeZoneOf(user),
+    state: stateOf(user),
+    isStaff: user.role === "agent" || user.role === "admin",
+    tags: user.tags,
+    mapped: mappedFieldsOf(user, mapping),
+  };
+}

@@ -1,0 +1,62 @@
+import type * as z from "zod/mini";
+import { commentsAnswerSchema } from "./payloads/comment.ts";
+import type { Page } from "./payloads/page.ts";
+import { ticketSearchAnswerSchema } from "./payloads/search.ts";
+import { tagsAnswerSchema } from "./payloads/tag.ts";
+import { ticketAnswerSchema, ticketsAnswerSchema } from "./payloads/ticket.ts";
+import { currentUserAnswerSchema, userAnswerSchema, usersAnswerSchema } from "./payloads/user.ts";
+import type { ZendeskRequest } from "./send.ts";
+
+/** An address of Zendesk's API and what it answers with. */
+export type Endpoint<Answer> = {
+  readonly method: ZendeskRequest["method"];
+  /** With `{name}` places. */
+  readonly path: string;
+  readonly answer: z.core.$ZodType<Answer>;
+};
+
+/** An address whose answer is one page of a list. */
+export type PagedEndpoint<Answer extends Page> = Endpoint<Answer> & {
+  readonly paging: "cursor" | "offset";
+};
+
+/** Every address of Zendesk that we call; `docs/zendesk.md` says why, and with which right. */
+export const endpoints = {
+  user: { method: "GET", path: "/api/v2/users/{user_id}", answer: userAnswerSchema },
+  /** Query: `ids`, at most 100, with commas. */
+  users: { method: "GET", path: "/api/v2/users/show_many", answer: usersAnswerSchema },
+  currentUser: { method: "GET", path: "/api/v2/users/me", answer: currentUserAnswerSchema },
+  requestedTickets: {
+    method: "GET",
+    path: "/api/v2/users/{user_id}/tickets/requested",
+    answer: ticketsAnswerSchema,
+    paging: "cursor",
+  },
+  ticket: { method: "GET", path: "/api/v2/tickets/{ticket_id}", answer: ticketAnswerSchema },
+  comments: {
+    method: "GET",
+    path: "/api/v2/tickets/{ticket_id}/comments",
+    answer: commentsAnswerSchema,
+    paging: "cursor",
+  },
+  /** Query: `external_id`, which several tickets may share. */
+  ticketsByExternalId: { method: "GET", path: "/api/v2/tickets", answer: ticketsAnswerSchema },
+  /** Query: `query`. Its index lags by minutes, and it ends after 1,000 results. */
+  searchTickets: {
+    method: "GET",
+    path: "/api/v2/search",
+    answer: ticketSearchAnswerSchema,
+    paging: "offset",
+  },
+  createTicket: { method: "POST", path: "/api/v2/tickets", answer: ticketAnswerSchema },
+  addTags: {
+    method: "PUT",
+    path: "/api/v2/tickets/{ticket_id}/tags",
+    answer: tagsAnswerSchema,
+  },
+  removeTags: {
+    method: "DELETE",
+    path: "/api/v2/tickets/{ticket_id}/tags",
+    answer: tagsAnswerSchema,
+  },
+} as const satisfies Record<string, Endpoint<unknown> & { paging?: "cursor" | "offset" }>;

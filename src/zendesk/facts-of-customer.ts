@@ -1,0 +1,135 @@
+import type { CustomerFacts, FactsSource, Gap, Instant, TicketFacts } from "../care/facts.ts";
+import type { Policy } from "../care/policy.ts";
+import { customerRecordOf, recordWithoutUser } from "./customer-record.ts";
+import { customerTagOf, followUpFactsOf, followUpTag, isFollowUp } from "./follow-up-facts.ts";
+import type { Conversation } from "./messages.ts";
+import type { MetricSetPayload } from "./payloads/metric-set.ts";
+import type { SatisfactionRatingPayload } from "./payloads/satisfaction-rating.ts";
+import type { TicketPayload } from "./payloads/ticket.ts";
+import type { UserPayload } from "./payloads/user.ts";
+import { ticketFactsOf } from "./ticket-facts.ts";
+
+/** Everything that was read of one customer, in Zendesk's words. */
+export type CustomerPayloads = {
+  readonly customerId: string;
+  readonly user: UserPayload | null;
+  /** Of this requester; in any order, and the same ticket may come twice. */
+  readonly tickets: readonly TicketPayload[];
+  /** False where the customer has more tickets than were read. */
+  readonly isHistoryComplete: boolean;
+  /** Metric sets that came beside their tickets. */
+  readonly metricSets: readonly MetricSetPayload[];
+  /** By ticket; a ticket that is not in here has only its description. */
+  readonly conversations: ReadonlyMap<string, Conversation>;
+  readonly ratings: readonly SatisfactionRatingPayload[];
+  /** Tickets that may be follow-ups for this customer; `null`: they could not be read. */
+  readonly followUps: readonly TicketPayload[] | null;
+};
+
+/** How the facts are to be read. */
+export type ReadingTerms = {
+  readonly source: FactsSource;
+  readonly asOf: Instant;
+  readonly mapping: Policy["fields"];
+  /**
+   * The past moment to replay: what came later is left out. `null` for the present, where a clock
+   * that is slow must not hide the ticket that was just opened.
+   */
+  readonly until: Instant | null;
+};
+
+/** One of each ticket: pages shift while they are read, so a ticket may come twice. */
+function newestOfEach(tickets: readonly TicketPayload[]): readonly TicketPayload[] {
+  const newest = new Map<string, TicketPayload>();
+  for (const ticket of tickets) {
+    const known = newest.get(ticket.id);
+    if (known === undefined || ticket.updated_at >= known.updated_at) newest.set(ticket.id, ticket);
+  }
+  return [...newest.values()];
+}
+
+function metricSetsByTicket(payloads: CustomerPayloads): ReadonlyMap<string, MetricSetPayload> {
+  const byTicket = new Map<string, MetricSetPayload>();
+  for (const metricSet of payloads.metricSets) {
+    if (metricSet.ticket_id !== null) byTicket.set(metricSet.ticket_id, metricSet);
+  }
+  for (const ticket of payloads.tickets) {
+    if (ticket.metric_set !== null) byTicket.set(ticket.id, ticket.metric_set);
+  }
+  return byTicket;
+}
+
+function ratingsByTicket(
+  ratings: readonly SatisfactionRatingPayload[],
+): ReadonlyMap<string, readonly SatisfactionRatingPayload[]> {
+  const byTicket = new Map<string, SatisfactionRatingPayload[]>();
+  for (const rating of ratings) {
+    const known = byTicket.get(rating.ticket_id);
+    if (known === undefined) byTicket.set(rating.ticket_id, [rating]);
+    else known.push(rating);
+  }
+  return byTicket;
+}
+
+function conversationGapOf(tickets: readonly TicketFacts[]): readonly Gap[] {
+  const whole = tickets.filter((ticket) => ticket.isConversationComplete).length;
+  if (whole === tickets.length) return [];
+  return whole === 0 ? ["first-messages-only"] : ["newest-conversations-only"];
+}
+
+function followUpsOf(payloads: CustomerPayloads, until: Instant | null) {
+  const customerTag = customerTagOf(payloads.customerId);
+  return newestOfEach(payloads.followUps ?? [])
+    .filter((ticket) => isFollowUp(ticket) && ticket.tags.includes(customerTag))
+    .filter((ticket) => until === null || ticket.created_at <= until)
+    .map((ticket) => {
+      const facts = followUpFactsOf(ticket);
+      const isDoneLater = until !== null && ticket.updated_at > until;
+      return isDoneLater ? { ...facts, isDone: false } : facts;
+    });
+}
+
+/**
+ * A customer's facts from what Zendesk says: nothing is judged here, only said in our words.
+ *
+ * Follow-ups are never among the customer's tickets, even for an agent who is a customer too.
+ */
+export function factsOfCustomer(payloads: CustomerPayloads, terms: ReadingTerms): CustomerFacts {
+  const { until } = terms;
+  const metricSets = metricSetsByTicket(payloads);
+  const ratings = ratingsByTicket(payloads.ratings);
+  const own = newestOfEach(payloads.tickets).filter((ticket) => !ticket.tags.includes(followUpTag));
+  const tickets = own.flatMap((ticket) => {
+    const facts = ticketFactsOf(
+      {
+        ticket,
+        metricSet: metricSets.get(ticket.id) ?? null,
+        conversation: payloads.conversations.get(ticket.id) ?? null,
+        ratings: ratings.get(ticket.id) ?? [],
+      },
+      until,
+    );
+    return facts === null ? [] : [facts];
+  });
+  const isUnreadable = own.some((ticket) => ticket.status === null);
+  const hasServiceTimes = tickets.some((ticket) => metricSets.has(ticket.id));
+  const record =
+    payloads.user === null
+      ? recordWithoutUser(payloads.customerId)
+      : customerRecordOf(payloads.user, terms.mapping);
+  const isRecordLater = until !== null && record.createdAt !== null && record.createdAt > until;
+  return {
+    customer: isRecordLater ? { ...record, createdAt: null } : record,
+    tickets,
+    followUps: followUpsOf(payloads, until),
+    source: terms.source,
+    asOf: terms.asOf,
+    gaps: [
+      ...(payloads.user === null ? (["no-user-record"] as const) : []),
+      ...(payloads.isHistoryComplete && !isUnreadable ? [] : (["newest-tickets-only"] as const)),
+      ...conversationGapOf(tickets),
+      ...(tickets.length === 0 || hasServiceTimes ? [] : (["no-service-times"] as const)),
+      ...(payloads.followUps === null ? (["no-follow-ups"] as const) : []),
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Evidence, Suggestion } from "../care/care-context.ts";
+
+export type FollowUpTextParts = {
+  readonly suggestion: Suggestion;
+  readonly customer: { readonly id: string; readonly name: string | null };
+  /** What the agent adds. */
+  readonly note: string | null;
+};
+
+/** One reason as a line. Zendesk turns `#12` into a link to that ticket. */
+function reasonOf({ on, text, ticketId }: Evidence): string {
+  const isNamed = ticketId === null || new RegExp(`#${ticketId}(?!\\d)`).test(text);
+  return isNamed ? `- ${on}: ${text}` : `- ${on}: ${text} (#${ticketId})`;
+}
+
+function paragraph(heading: string, lines: readonly string[]): string {
+  return [heading, ...lines].join("\n");
+}
+
+/** The subject of a follow-up, as it stands in agents' lists. */
+export function followUpSubjectOf({ suggestion, customer }: FollowUpTextParts): string {
+  return `${suggestion.title}: ${customer.name ?? `customer ${customer.id}`}`.slice(0, 150);
+}
+
+/** The private first comment of a follow-up: why, since when, and what one might write. */
+export function followUpTextOf({ suggestion, customer, note }: FollowUpTextParts): string {
+  const who = customer.name === null ? customer.id : `${customer.name} (${customer.id})`;
+  return [
+    paragraph(suggestion.title, [
+      `Customer: ${who}`,
+      `Ticket: #${suggestion.sourceTicketId}`,
+      `Suggested by Care Context, rule ${suggestion.rule}. The customer sees nothing of this.`,
+    ]),
+    ...(note === null || note.trim() === "" ? [] : [paragraph("Note", [note.trim()])]),
+    ...(suggestion.evidence.length === 0
+      ? []
+      : [paragraph("Why", suggestion.evidence.map(reasonOf))]),
+    ...(suggestion.draft.trim() === "" ? [] : [paragraph("Draft", [suggestion.draft.trim()])]),
+  ].join("\n\n");
+}

@@ -1,0 +1,87 @@
+import type { Instant, MessageFacts } from "../care/facts.ts";
+import { readMessage } from "../care/read-message.ts";
+import type { CommentPayload } from "./payloads/comment.ts";
+import type { TicketPayload } from "./payloads/ticket.ts";
+
+/** Comments of one ticket, and who of their authors are known to be end-users. */
+export type Conversation = {
+  readonly comments: readonly CommentPayload[];
+  /** False where the ticket has more comments than were read. */
+  readonly isComplete: boolean;
+  readonly endUserIds: ReadonlySet<string>;
+};
+
+/**
+ * Who wrote a comment. The requester is the customer; everybody else counts as staff, unless the
+ * system wrote it or the author is known to be an end-user too, such as a colleague in copy.
+ */
+function authorOf(
+  comment: CommentPayload,
+  ticket: TicketPayload,
+  endUserIds: ReadonlySet<string>,
+): MessageFacts["by"] {
+  if (comment.author_id === null || comment.via?.channel === "system") return "other";
+  if (comment.author_id === ticket.requester_id) return "customer";
+  return endUserIds.has(comment.author_id) ? "other" : "staff";
+}
+
+function textOf(comment: CommentPayload): string {
+  const plain = comment.plain_body ?? "";
+  return plain.trim() === "" ? (comment.body ?? "") : plain;
+}
+
+/** The messages of a conversation, oldest first, up to a moment. */
+export function messagesOf(
+  ticket: TicketPayload,
+  conversation: Conversation,
+  until: Instant | null,
+): readonly MessageFacts[] {
+  const comments = new Map(conversation.comments.map((comment) => [comment.id, comment]));
+  return [...comments.values()]
+    .filter((comment) => until === null || comment.created_at <= until)
+    .sort((a, b) => a.created_at - b.created_at)
+    .map((comment) => {
+      const by = authorOf(comment, ticket, conversation.endUserIds);
+      return {
+        id: comment.id,
+        sentAt: comment.created_at,
+        by,
+        isPublic: comment.public,
+        reading: readMessage(textOf(comment), by === "customer" ? "customer" : "staff"),
+      };
+    });
+}
+
+/**
+ * The first message as the ticket itself carries it, for want of its comments. It is the
+ * customer's only where the customer submitted the ticket: of one that an agent opened, the
+ * description is what the agent wrote.
+ */
+export function firstMessageOf(ticket: TicketPayload): readonly MessageFacts[] {
+  const text = ticket.description ?? "";
+  if (text.trim() === "") return [];
+  const isCustomers = ticket.submitter_id === null || ticket.submitter_id === ticket.requester_id;
+  const by = isCustomers ? "customer" : "staff";
+  return [
+    {
+      id: null,
+      sentAt: ticket.created_at,
+      by,
+      isPublic: ticket.is_public ?? true,
+      reading: readMessage(text, by),
+    },
+  ];
+}
+
+/**
+ * Minutes from the customer's first public message to the first public answer after it; `null`
+ * while there is none. What we wrote before the customer did is no answer.
+ */
+export function firstReplyMinutesOf(messages: readonly MessageFacts[]): number | null {
+  const visible = messages.filter((message) => message.isPublic);
+  const asked = visible.findIndex((message) => message.by === "customer");
+  const question = visible[asked];
+  if (question === undefined) return null;
+  const answer = visible.slice(asked + 1).find((message) => message.by === "staff");
+  return answer === undefined ? null : Math.round((answer.sentAt - question.sentAt) / 60_000);
+}

@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import { metricSetSchema } from "./metric-set.ts";
+import { pageFields } from "./page.ts";
+import { ticketRatingSchema } from "./satisfaction-rating.ts";
+import { idSchema, instantSchema, listOf, orNull, wordSchema } from "./scalars.ts";
+
+/** A ticket, as far as we read it. */
+export const ticketSchema = z.object({
+  id: idSchema,
+  external_id: orNull(z.string()),
+  via: orNull(z.object({ channel: orNull(z.string()) })),
+  created_at: instantSchema,
+  updated_at: instantSchema,
+  type: orNull(wordSchema(["problem", "incident", "question", "task"])),
+  subject: orNull(z.string()),
+  /** The first comment's text, whoever wrote it. */
+  description: orNull(z.string()),
+  priority: orNull(wordSchema(["low", "normal", "high", "urgent"])),
+  /** `null`: a status that we do not know, so that nothing may be said of how the ticket stands. */
+  status: wordSchema(["new", "open", "pending", "hold", "solved", "closed", "deleted"]),
+  requester_id: orNull(idSchema),
+  submitter_id: orNull(idSchema),
+  assignee_id: orNull(idSchema),
+  is_public: orNull(z.boolean()),
+  due_at: orNull(instantSchema),
+  tags: listOf(z.string()),
+  satisfaction_rating: orNull(ticketRatingSchema),
+  /** In exports with `include=metric_sets`; lists give them beside the tickets. */
+  metric_set: orNull(metricSetSchema),
+});
+export type TicketPayload = z.output<typeof ticketSchema>;
+
+/** `GET /api/v2/tickets/{ticket_id}` and `POST /api/v2/tickets` */
+export const ticketAnswerSchema = z.object({ ticket: ticketSchema });
+
+/** `GET /api/v2/tickets` and `GET /api/v2/users/{user_id}/tickets/requested` */
+export const ticketsAnswerSchema = z.object({
+  tickets: z.array(ticketSchema),
+  /** With `include=metric_sets`. */
+  metric_sets: orNull(z.array(metricSetSchema)),
+  ...pageFields,
+});

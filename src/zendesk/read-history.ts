@@ -1,0 +1,122 @@
+import type { CustomerFacts, FactsSource, Instant } from "../care/facts.ts";
+import type { Policy } from "../care/policy.ts";
+import type { ZendeskClient } from "./client.ts";
+import { readConversations } from "./conversations.ts";
+import { endpoints } from "./endpoints.ts";
+import { isZendeskRequestError } from "./errors.ts";
+import { factsOfCustomer } from "./facts-of-customer.ts";
+import { customerTagOf, followUpTag } from "./follow-up-facts.ts";
+import type { MetricSetPayload } from "./payloads/metric-set.ts";
+import { hasMore } from "./payloads/page.ts";
+import type { TicketPayload } from "./payloads/ticket.ts";
+import type { UserPayload } from "./payloads/user.ts";
+
+/** How much of a customer's history to read. */
+export type HistoryOptions = {
+  readonly at: Instant;
+  readonly source: FactsSource;
+  readonly mapping: Policy["fields"];
+  readonly maximumTickets: number;
+  /** For how many of the newest tickets all comments are read; 0 in the browser. */
+  readonly conversations: number;
+};
+
+type RequestedTickets = {
+  readonly tickets: readonly TicketPayload[];
+  readonly metricSets: readonly MetricSetPayload[];
+  readonly isComplete: boolean;
+};
+
+async function userOf(client: ZendeskClient, customerId: string): Promise<UserPayload | null> {
+  try {
+    return (await client.call(endpoints.user, { place: { user_id: customerId } })).user;
+  } catch (error) {
+    if (isZendeskRequestError(error) && error.status === 404) return null;
+    throw error;
+  }
+}
+
+async function requestedTicketsOf(
+  client: ZendeskClient,
+  customerId: string,
+  maximumTickets: number,
+): Promise<RequestedTickets> {
+  const tickets: TicketPayload[] = [];
+  const metricSets: MetricSetPayload[] = [];
+  let isComplete = true;
+  for await (const page of client.pages(endpoints.requestedTickets, {
+    place: { user_id: customerId },
+    query: { sort: "-created_at", include: "metric_sets" },
+  })) {
+    tickets.push(...page.tickets);
+    metricSets.push(...(page.metric_sets ?? []));
+    isComplete = !hasMore(page) && tickets.length <= maximumTickets;
+    if (tickets.length >= maximumTickets) break;
+  }
+  return { tickets: tickets.slice(0, maximumTickets), metricSets, isComplete };
+}
+
+/** `null` where the search fails: the card is worth having without it, and says so. */
+async function followUpTicketsOf(
+  client: ZendeskClient,
+  customerId: string,
+): Promise<readonly TicketPayload[] | null> {
+  const found: TicketPayload[] = [];
+  try {
+    for await (const page of client.pages(endpoints.searchTickets, {
+      query: { query: `type:ticket tags:${customerTagOf(customerId)}` },
+    })) {
+      found.push(...page.results);
+    }
+    return found;
+  } catch {
+    return null;
+  }
+}
+
+function newestIdsOf(tickets: readonly TicketPayload[], count: number): readonly string[] {
+  return tickets
+    .filter((ticket) => ticket.status !== "deleted" && !ticket.tags.includes(followUpTag))
+    .toSorted((a, b) => b.created_at - a.created_at)
+    .slice(0, count)
+    .map((ticket) => ticket.id);
+}
+
+/**
+ * Reads a customer's history with one wave of three requests, and then as many more as the options
+ * ask for; `null` where Zendesk knows no such user.
+ *
+ * Only the search for follow-ups may fail without failing the whole, as the gap `no-follow-ups`.
+ *
+ * @throws {ZendeskRequestError} Zendesk refuses or does not answer.
+ * @throws {ZendeskPayloadError} It answers with something else than it documents.
+ */
+export async function readHistory(
+  client: ZendeskClient,
+  customerId: string,
+  options: HistoryOptions,
+): Promise<CustomerFacts | null> {
+  const [user, requested, followUps] = await Promise.allSettled([
+    userOf(client, customerId),
+    requestedTicketsOf(client, customerId, options.maximumTickets),
+    followUpTicketsOf(client, customerId),
+  ]);
+  if (user.status === "rejected") throw user.reason;
+  // Of somebody who is not there, Zendesk has no tickets either: that refusal says nothing new.
+  if (user.value === null) return null;
+  if (requested.status === "rejected") throw requested.reason;
+  const { tickets, metricSets, isComplete } = requested.value;
+  return factsOfCustomer(
+    {
+      customerId,
+      user: user.value,
+      tickets,
+      isHistoryComplete: isComplete,
+      metricSets,
+      conversations: await readConversations(client, newestIdsOf(tickets, options.conversations)),
+      ratings: [],
+      followUps: followUps.status === "fulfilled" ? followUps.value : null,
+    },
+    { source: options.source, asOf: options.at, mapping: options.mapping, until: null },
+  );
+}
