@@ -1,0 +1,88 @@
+import {
+  type ExportName,
+  type ExportPayloads,
+  type ExportProblem,
+  parseExportFile,
+} from "./export-files.ts";
+import type { CustomerPayloads } from "./facts-of-customer.ts";
+import { customerIdOf, isFollowUp } from "./follow-up-facts.ts";
+import type { Conversation } from "./messages.ts";
+import type { TicketPayload } from "./payloads/ticket.ts";
+
+/** The text of each file that is there. */
+export type ExportTexts = { readonly [Name in ExportName]?: string };
+
+/** An exported account, ready to be asked for any of its customers. */
+export type AccountExport = {
+  readonly problems: readonly ExportProblem[];
+  /** `null` for somebody who is neither among the users nor the requester of a ticket. */
+  payloadsOf(customerId: string): CustomerPayloads | null;
+};
+
+function grouped<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | null,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/**
+ * Reads an account from the texts of its export files. A file that is not there is a gap of what
+ * is said of its customers, never an error.
+ */
+export function accountExportOf(texts: ExportTexts): AccountExport {
+  const problems: ExportProblem[] = [];
+  function payloadsIn<Name extends ExportName>(name: Name): readonly ExportPayloads[Name][] {
+    const parsed = parseExportFile(name, texts[name] ?? "");
+    for (const problem of parsed.problems) problems.push(problem);
+    return parsed.records.map((record) => record.payload);
+  }
+  const users = new Map(payloadsIn("users").map((user) => [user.id, user]));
+  for (const name of ["organizations", "ticket_fields", "user_fields"] as const) payloadsIn(name);
+  const tickets = payloadsIn("tickets");
+  const ticketsByRequester = grouped(tickets, (ticket) => ticket.requester_id);
+  const followUpsByCustomer = grouped(tickets.filter(isFollowUp), customerIdOf);
+  const commentsByTicket = grouped(payloadsIn("comments"), (comment) => comment.ticket_id);
+  const ratingsByTicket = grouped(payloadsIn("satisfaction_ratings"), (one) => one.ticket_id);
+  const endUserIds = new Set(
+    [...users.values()].filter((user) => user.role === "end-user").map((user) => user.id),
+  );
+
+  function conversationsOf(own: readonly TicketPayload[]): ReadonlyMap<string, Conversation> {
+    return new Map(
+      own.flatMap(({ id }) => {
+        const comments = commentsByTicket.get(id);
+        return comments === undefined ? [] : [[id, { comments, isComplete: true, endUserIds }]];
+      }),
+    );
+  }
+
+  function payloadsOf(customerId: string): CustomerPayloads | null {
+    const user = users.get(customerId) ?? null;
+    const own = ticketsByRequester.get(customerId) ?? [];
+    if (user === null && own.length === 0) return null;
+    const hasTickets = texts.tickets !== undefined;
+    return {
+      customerId,
+      user,
+      tickets: own,
+      isHistoryComplete: hasTickets,
+      metricSets: [],
+      conversations: conversationsOf(own),
+      ratings: [...new Set(own.map((ticket) => ticket.id))].flatMap(
+        (id) => ratingsByTicket.get(id) ?? [],
+      ),
+      followUps: hasTickets ? (followUpsByCustomer.get(customerId) ?? []) : null,
+    };
+  }
+
+  return { problems, payloadsOf };
+}
