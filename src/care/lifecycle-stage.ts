@@ -22,7 +22,7 @@ export function lifecycleStageOf(
   const daysWithUs = tenure.known ? daysBetween(tenure.startedOn, today) : 0;
   const { mapped } = customer;
   const hasBought =
-    mapped.customerSinceOn !== null ||
+    (mapped.customerSinceOn !== null && mapped.customerSinceOn <= today) ||
     mapped.loyaltyTier !== null ||
     (mapped.lifetimeValue ?? 0) > 0;
   const isNew = daysWithUs <= policy.lifecycle.onboardingDays;

@@ -19,7 +19,7 @@ const negationReach = 3;
 /**
  * Reads a message once, so that its words need not be kept: how it sounds and what it asks for.
  *
- * Reads English; of other languages, and of too few words, it abstains instead of guessing.
+ * Hears English only; of other languages, and of too few words, it abstains instead of guessing.
  *
  * @example
  * readMessage("Still not working, I want to cancel.", "customer").cues; //=> ["cancel-wish"]
@@ -32,7 +32,7 @@ export function readMessage(text: string, by: "customer" | "staff"): MessageRead
   return {
     sentiment: by === "customer" && language === "en" ? soundOf(own, tokens) : null,
     language,
-    cues: language === "en" ? cuesIn(own, patterns) : [],
+    cues: cuesIn(own, patterns),
     modelVersion,
   };
 }

@@ -15,7 +15,7 @@ type Start = {
  * first ticket; else since their record was made, which may be later than the relationship.
  *
  * Where older tickets exist than were read, the first ticket read is not the first one, so an
- * earlier record counts instead. A start after `at` is no start.
+ * earlier record counts instead. A mapped day in the future says that they are not a customer yet.
  *
  * @example
  * tenureOf(factsWith({ customerSinceOn: "2023-09-14" }), "UTC", Date.parse("2026-11-22"));
@@ -37,7 +37,8 @@ export function tenureOf(facts: CustomerFacts, timeZone: string, at: Instant): T
 function startOf(facts: CustomerFacts, timeZone: string, at: Instant, today: string): Start | null {
   const { customer } = facts;
   const since = customer.mapped.customerSinceOn;
-  if (since !== null && since <= today) {
+  if (since !== null) {
+    if (since > today) return null;
     const statement: Statement = { code: "customer-since-field", values: { on: since } };
     const evidence: Evidence = {
       kind: "user",

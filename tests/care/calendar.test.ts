@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import {
+  addBusinessDays,
+  addDays,
+  dayOf,
+  daysBetween,
+  dueAtOf,
+  monthsBetween,
+} from "../../src/care/calendar.ts";
+
+describe("dayOf", () => {
+  it.each([
+    ["2026-03-01T11:30:00Z", "UTC", "2026-03-01"],
+    ["2026-03-01T11:30:00Z", "Pacific/Auckland", "2026-03-02"],
+    ["2026-03-01T03:00:00Z", "America/St_Johns", "2026-02-28"],
+    ["2026-03-01T10:14:00Z", "Pacific/Chatham", "2026-03-01"],
+    ["2026-03-01T10:15:00Z", "Pacific/Chatham", "2026-03-02"],
+    ["2024-02-29T23:59:59Z", "Europe/Berlin", "2024-03-01"],
+  ])("puts %s in %s on %s", (instant, zone, day) => {
+    expect(dayOf(Date.parse(instant), zone)).toBe(day);
+  });
+});
+
+describe("monthsBetween", () => {
+  it.each([
+    ["2023-09-14", "2026-11-13", 37],
+    ["2023-09-14", "2026-11-14", 38],
+    ["2025-01-31", "2025-02-27", 0],
+    ["2025-01-31", "2025-02-28", 1],
+    ["2024-01-31", "2024-02-28", 0],
+    ["2024-01-31", "2024-02-29", 1],
+    ["2025-01-31", "2025-03-30", 1],
+    ["2024-02-29", "2025-02-28", 12],
+    ["2026-11-22", "2026-11-01", 0],
+  ])("counts from %s to %s %i whole months", (from, to, months) => {
+    expect(monthsBetween(from, to)).toBe(months);
+  });
+});
+
+describe("addDays and daysBetween", () => {
+  it.each([
+    ["2024-02-28", 2, "2024-03-01"],
+    ["2026-03-28", 2, "2026-03-30"],
+    ["2026-01-01", -1, "2025-12-31"],
+  ])("are each other's inverse from %s by %i days", (from, days, to) => {
+    expect(addDays(from, days)).toBe(to);
+    expect(daysBetween(from, to)).toBe(days);
+  });
+});
+
+describe("addBusinessDays", () => {
+  it.each([
+    ["2026-11-20", 0, "2026-11-20"],
+    ["2026-11-20", 1, "2026-11-23"],
+    ["2026-11-21", 0, "2026-11-23"],
+    ["2026-11-22", 1, "2026-11-24"],
+    ["2026-11-23", 5, "2026-11-30"],
+  ])("counts from %s by %i to %s", (from, days, to) => {
+    expect(addBusinessDays(from, days)).toBe(to);
+  });
+});
+
+describe("dueAtOf", () => {
+  it.each([
+    ["2026-11-23", "UTC", "2026-11-23T17:00:00.000Z"],
+    ["2026-11-23", "Europe/Berlin", "2026-11-23T16:00:00.000Z"],
+    ["2026-03-29", "Europe/Berlin", "2026-03-29T15:00:00.000Z"],
+    ["2026-10-25", "Europe/Berlin", "2026-10-25T16:00:00.000Z"],
+    ["2026-11-23", "Pacific/Chatham", "2026-11-23T03:15:00.000Z"],
+    ["2026-11-23", "America/St_Johns", "2026-11-23T20:30:00.000Z"],
+  ])("puts %s in %s at 17:00 there", (on, zone, instant) => {
+    expect(new Date(dueAtOf(on, zone)).toISOString()).toBe(instant);
+  });
+});

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { careContextOf } from "../../src/care/care-context-of.ts";
+import { defaultPolicy } from "../../src/care/policy.ts";
+import { careContextSchema } from "../../src/contract/care-context.ts";
+import { arbitraryFacts, arbitraryInstant, arbitraryTicket } from "../support/arbitrary-facts.ts";
+import { now } from "../support/clock.ts";
+
+const runs = { numRuns: 1000 };
+const zones = fc.constantFrom("UTC", "Pacific/Chatham", "America/St_Johns");
+
+describe("careContextOf", () => {
+  it("gives a context that its own schema keeps through JSON, for any facts and moment", () => {
+    fc.assert(
+      fc.property(arbitraryFacts, arbitraryInstant, zones, (facts, moment, timeZone) => {
+        const context = careContextOf(facts, { ...defaultPolicy, timeZone }, moment);
+        const read = careContextSchema.parse(JSON.parse(JSON.stringify(context)));
+        expect(read).toEqual(context);
+      }),
+      runs,
+    );
+  });
+
+  it("does not depend on the order in which tickets and follow-ups come", () => {
+    fc.assert(
+      fc.property(arbitraryFacts, fc.integer(), (facts, seed) => {
+        const shuffled = {
+          ...facts,
+          tickets: shuffle(facts.tickets, seed),
+          followUps: facts.followUps,
+        };
+        expect(careContextOf(shuffled, defaultPolicy, now)).toEqual(
+          careContextOf(facts, defaultPolicy, now),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it("never lets tenure fall as time goes on", () => {
+    fc.assert(
+      fc.property(
+        arbitraryFacts,
+        fc.integer({ min: now - 9000 * 86_400_000, max: now + 900 * 86_400_000 }),
+        fc.nat({ max: 800 * 86_400_000 }),
+        (facts, moment, laterMs) => {
+          const earlier = careContextOf(facts, defaultPolicy, moment).tenure;
+          const later = careContextOf(facts, defaultPolicy, moment + laterMs).tenure;
+          if (earlier.known && later.known && earlier.source === later.source) {
+            expect(later.months).toBeGreaterThanOrEqual(earlier.months);
+          }
+          if (earlier.known) expect(later.known).toBe(true);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it("never lowers sentiment because a ticket was rated good", () => {
+    fc.assert(
+      fc.property(arbitraryFacts, arbitraryTicket, (facts, ticket) => {
+        const others = facts.tickets.filter(({ id }) => id !== ticket.id);
+        const unrated = { ...ticket, rating: null };
+        const rated = {
+          ...ticket,
+          rating: { id: null, verdict: "good" as const, ratedAt: now, hasComment: false },
+        };
+        const before = careContextOf(
+          { ...facts, tickets: [...others, unrated] },
+          defaultPolicy,
+          now,
+        );
+        const after = careContextOf({ ...facts, tickets: [...others, rated] }, defaultPolicy, now);
+        if (!before.sentiment.known || !after.sentiment.known) return;
+        // Scores are rounded to three places.
+        expect(after.sentiment.score).toBeGreaterThanOrEqual(before.sentiment.score - 0.001);
+      }),
+      runs,
+    );
+  });
+
+  it("never lowers the loyalty tier because of another good rating or a longer tenure", () => {
+    const points = new Map(defaultPolicy.loyalty.tiers.map(({ tier, points }) => [tier, points]));
+    fc.assert(
+      fc.property(arbitraryFacts, fc.nat({ max: 4000 }), (facts, laterDays) => {
+        const rated = facts.tickets.map((ticket) => ({
+          ...ticket,
+          rating: { id: null, verdict: "good" as const, ratedAt: now, hasComment: false },
+        }));
+        const before = careContextOf(facts, defaultPolicy, now).loyaltyTier;
+        const better = careContextOf({ ...facts, tickets: rated }, defaultPolicy, now).loyaltyTier;
+        if (before.known && before.source === "computed") {
+          expect(better.known && points.get(better.tier)).toBeGreaterThanOrEqual(
+            points.get(before.tier) ?? 0,
+          );
+        }
+        const later = careContextOf(facts, defaultPolicy, now + laterDays * 86_400_000).loyaltyTier;
+        if (before.known && later.known && before.source === "computed") {
+          expect(points.get(later.tier)).toBeGreaterThanOrEqual(points.get(before.tier) ?? 0);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("shows for every suggestion at least one dated fact, a draft and a due day not before today", () => {
+    fc.assert(
+      fc.property(arbitraryFacts, (facts) => {
+        const { suggestions } = careContextOf(facts, defaultPolicy, now);
+        expect(new Set(suggestions.map(({ rule }) => rule)).size).toBe(suggestions.length);
+        for (const suggestion of suggestions) {
+          expect(suggestion.evidence.length).toBeGreaterThan(0);
+          expect(suggestion.draft).not.toMatch(/\{(ticket|years|tier|on|name)\}/);
+          expect(suggestion.dueOn >= "2026-11-22").toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+/** A Fisher–Yates shuffle from a seed, so that a failure can be run again. */
+function shuffle<T>(items: readonly T[], seed: number): T[] {
+  const shuffled = [...items];
+  let state = seed >>> 0;
+  for (let i = shuffled.length - 1; i > 0; i -= 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const j = state % (i + 1);
+    [shuffled[i], shuffled[j]] = [shuffled[j] as T, shuffled[i] as T];
+  }
+  return shuffled;
+}

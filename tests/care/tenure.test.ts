@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { tenureOf } from "../../src/care/tenure.ts";
+import { aTicket, someFacts } from "../support/builders.ts";
+import { at, now } from "../support/clock.ts";
+
+const mapped = { loyaltyTier: null, lifetimeValue: null };
+
+describe("tenureOf", () => {
+  it("counts from the mapped field before anything else", () => {
+    const facts = someFacts({
+      customer: { mapped: { ...mapped, customerSinceOn: "2023-09-14" } },
+      tickets: [aTicket({ createdAt: at("2022-01-01") })],
+    });
+    expect(tenureOf(facts, "UTC", now)).toMatchObject({
+      known: true,
+      startedOn: "2023-09-14",
+      source: "mapped-field",
+      months: 38,
+      evidence: [{ kind: "user", id: "1", on: "2023-09-14" }],
+    });
+  });
+
+  it("counts from the first ticket, with the ticket as evidence", () => {
+    const facts = someFacts({
+      tickets: [
+        aTicket({ id: "31", createdAt: at("2025-12-03") }),
+        aTicket({ id: "30", createdAt: at("2025-11-22") }),
+      ],
+    });
+    expect(tenureOf(facts, "UTC", now)).toMatchObject({
+      startedOn: "2025-11-22",
+      source: "first-ticket",
+      months: 12,
+      evidence: [{ kind: "ticket", ticketId: "30", text: "First ticket, #30" }],
+    });
+  });
+
+  it("falls back to the record's age, and says that it is one", () => {
+    const facts = someFacts({ customer: { createdAt: at("2026-10-22") } });
+    expect(tenureOf(facts, "UTC", now)).toMatchObject({ source: "user-record", months: 1 });
+  });
+
+  it("trusts an older record where older tickets were not read", () => {
+    const facts = someFacts({
+      customer: { createdAt: at("2020-01-01") },
+      tickets: [aTicket({ createdAt: at("2026-01-01") })],
+      gaps: ["newest-tickets-only"],
+    });
+    expect(tenureOf(facts, "UTC", now)).toMatchObject({
+      source: "user-record",
+      startedOn: "2020-01-01",
+    });
+  });
+
+  it("does not know the tenure of somebody whose recorded start is still to come", () => {
+    const facts = someFacts({
+      customer: { mapped: { ...mapped, customerSinceOn: "2026-11-23" } },
+      tickets: [aTicket({ createdAt: at("2022-01-01") })],
+    });
+    expect(tenureOf(facts, "UTC", now)).toEqual({ known: false, reason: "no-start-date" });
+    expect(tenureOf(facts, "UTC", at("2026-11-23"))).toMatchObject({ months: 0 });
+  });
+
+  it("says that nothing tells when the relationship began", () => {
+    const facts = someFacts({ customer: { createdAt: null } });
+    expect(tenureOf(facts, "UTC", now)).toEqual({ known: false, reason: "no-start-date" });
+  });
+});

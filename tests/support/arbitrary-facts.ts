@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import type { CustomerFacts, TicketFacts } from "../../src/care/facts.ts";
+import type { Cue } from "../../src/care/message-reading.ts";
+import { now } from "./clock.ts";
+
+const cues: readonly Cue[] = [
+  "cancel-wish",
+  "manager-wish",
+  "vulnerability",
+  "complaint",
+  "repeat-contact",
+  "question",
+  "promise",
+];
+
+/** Any moment that four-digit years can say, most of them in the last six years. */
+export const arbitraryInstant = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: now - 6 * 366 * 86_400_000, max: now }) },
+  {
+    weight: 1,
+    arbitrary: fc.integer({
+      min: Date.parse("0002-01-01T00:00:00Z"),
+      max: Date.parse("9998-12-31T00:00:00Z"),
+    }),
+  },
+);
+
+const arbitraryDay = fc
+  .integer({ min: now - 20 * 366 * 86_400_000, max: now + 366 * 86_400_000 })
+  .map((instant) => new Date(instant).toISOString().slice(0, 10));
+
+const arbitraryId = fc.integer({ min: 1, max: 99_999 }).map(String);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const arbitraryTags = fc.array(
+  fc.oneof(
+    fc.constantFrom("complaint", "prospect", "do_not_contact", "vip"),
+    fc.string({ unit: "binary", maxLength: 12 }).filter((text) => text.isWellFormed()),
+  ),
+  { maxLength: 4 },
+);
+
+const arbitraryMessage = fc.record({
+  id: maybe(arbitraryId),
+  sentAt: arbitraryInstant,
+  by: fc.constantFrom("customer" as const, "staff" as const, "other" as const),
+  isPublic: fc.boolean(),
+  reading: fc.record({
+    sentiment: maybe(
+      fc.record({
+        score: fc.double({ min: -1, max: 1, noNaN: true }),
+        confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+    ),
+    language: fc.constantFrom("en", null),
+    cues: fc.subarray([...cues]),
+    modelVersion: fc.constant("test-1"),
+  }),
+});
+
+const minutes = maybe(fc.nat({ max: 5_000_000 }));
+
+/** Any ticket that the facts admit. */
+export const arbitraryTicket: fc.Arbitrary<TicketFacts> = fc.record({
+  id: arbitraryId,
+  createdAt: arbitraryInstant,
+  updatedAt: arbitraryInstant,
+  status: fc.constantFrom("new", "open", "pending", "hold", "solved", "closed"),
+  solvedAt: maybe(arbitraryInstant),
+  type: fc.constantFrom("problem", "incident", "question", "task", null),
+  priority: fc.constantFrom("low", "normal", "high", "urgent", null),
+  channel: fc.constantFrom("email", "web", null),
+  assigneeId: maybe(arbitraryId),
+  tags: arbitraryTags,
+  rating: maybe(
+    fc.record({
+      id: maybe(arbitraryId),
+      verdict: fc.constantFrom("good" as const, "bad" as const),
+      ratedAt: maybe(arbitraryInstant),
+      hasComment: fc.boolean(),
+    }),
+  ),
+  triage: maybe(
+    fc.record({
+      label: fc.constantFrom(
+        "very-negative" as const,
+        "negative" as const,
+        "neutral" as const,
+        "positive" as const,
+        "very-positive" as const,
+      ),
+      confidence: fc.constantFrom("low" as const, "medium" as const, "high" as const, null),
+    }),
+  ),
+  messages: fc.array(arbitraryMessage, { maxLength: 4 }),
+  isConversationComplete: fc.boolean(),
+  serviceTimes: maybe(
+    fc.record({
+      firstReplyMinutes: minutes,
+      fullResolutionMinutes: minutes,
+      reopens: maybe(fc.nat({ max: 5 })),
+      publicReplies: maybe(fc.nat({ max: 9 })),
+      source: fc.constantFrom("zendesk" as const, "computed" as const),
+    }),
+  ),
+});
+
+/** Any facts of a customer; no two tickets have the same id. */
+export const arbitraryFacts: fc.Arbitrary<CustomerFacts> = fc.record({
+  customer: fc.record({
+    id: arbitraryId,
+    name: maybe(fc.string({ maxLength: 30 })),
+    createdAt: maybe(arbitraryInstant),
+    locale: fc.constantFrom("en-US", "de", "ar", "zh-TW", "", null),
+    timeZone: fc.constantFrom("UTC", null),
+    state: fc.constantFrom("active", "suspended", "deleted", "unknown"),
+    isStaff: fc.boolean(),
+    tags: arbitraryTags,
+    mapped: fc.record({
+      customerSinceOn: maybe(arbitraryDay),
+      loyaltyTier: fc.constantFrom("gold", "", null),
+      lifetimeValue: maybe(fc.integer({ min: -1000, max: 1_000_000 })),
+    }),
+  }),
+  tickets: fc.uniqueArray(arbitraryTicket, { maxLength: 8, selector: (ticket) => ticket.id }),
+  followUps: fc.array(
+    fc.record({
+      ticketId: arbitraryId,
+      rule: fc.constantFrom("R04", "R12", null),
+      externalId: maybe(fc.string({ maxLength: 20 })),
+      createdAt: arbitraryInstant,
+      dueAt: maybe(arbitraryInstant),
+      isDone: fc.boolean(),
+      assigneeId: maybe(arbitraryId),
+      tags: arbitraryTags,
+    }),
+    { maxLength: 3 },
+  ),
+  source: fc.constantFrom("service", "browser", "files"),
+  asOf: arbitraryInstant,
+  gaps: fc.subarray([
+    "first-messages-only" as const,
+    "newest-tickets-only" as const,
+    "no-service-times" as const,
+    "no-user-record" as const,
+  ]),
+});
