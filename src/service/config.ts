@@ -1,0 +1,141 @@
+import * as z from "zod";
+
+/** One Zendesk account that the service works for. */
+export type AccountConfig = {
+  /** The account's subdomain. */
+  readonly id: string;
+  /** Keys that may sign this account's requests: the current one, then the previous one. */
+  readonly secrets: readonly string[];
+  readonly zendesk: {
+    /** Where this account's API is; the token is sent nowhere else. */
+    readonly origin: string;
+    readonly oauthToken: string;
+  };
+};
+
+export type StoreConfig =
+  | { readonly kind: "embedded"; readonly directory: string }
+  | { readonly kind: "postgresql"; readonly url: string };
+
+export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
+
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: LogLevel;
+  readonly store: StoreConfig;
+  readonly accounts: readonly AccountConfig[];
+};
+
+/** The environment does not say what the service needs. Carries every fault, and no value. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration is not valid:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+    this.faults = faults;
+  }
+}
+
+const secretSchema = z.string("is missing").min(32, "must have at least 32 characters");
+
+/** A DNS label, checked as written: an address that is built from it can have no other host. */
+const subdomainSchema = z
+  .string("is missing")
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+    "must be the account's subdomain, as in https://SUBDOMAIN.zendesk.com",
+  );
+
+/** Every variable that the service reads. `.env.example` lists the same ones (tested). */
+export const environmentSchema = z.object({
+  /** Port to listen on; 0 takes a free one. */
+  CARE_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a port")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "must be a port")
+    .default(4701),
+  CARE_HOST: z.string().default("127.0.0.1"),
+  /** A PostgreSQL server, 15 or newer; without it the embedded store is used. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\/\S+$/, "must begin with postgresql://")
+    .optional(),
+  /** The embedded store's directory. */
+  CARE_DATA_DIR: z.string().default(".data/store"),
+  CARE_ACCOUNT: subdomainSchema,
+  /** The app's `service_secret` setting: signs the app's requests. */
+  CARE_ACCOUNT_SECRET: secretSchema,
+  /** The secret before the last change, accepted while it is rotated. */
+  CARE_ACCOUNT_SECRET_PREVIOUS: secretSchema.optional(),
+  /** The service's own access to the account. */
+  CARE_ZENDESK_OAUTH_TOKEN: z
+    .string("is missing")
+    .regex(/^[\x21-\x7e]+$/, "must be printable, without spaces"),
+  /** Only for the sandbox: an address of this machine that stands in for Zendesk. */
+  CARE_ZENDESK_ORIGIN: z
+    .string()
+    .regex(
+      /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::[1-9]\d{0,4})?$/,
+      "must be http:// and a loopback address: every other account is reached by CARE_ACCOUNT",
+    )
+    .optional(),
+  CARE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+/**
+ * The configuration that an environment gives, or a {@link ConfigError} with every fault at once.
+ * An empty variable counts as missing.
+ */
+export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(environment).filter(([, value]) => value !== "");
+  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
+    );
+  }
+  const variables = parsed.data;
+  const previous = variables.CARE_ACCOUNT_SECRET_PREVIOUS;
+  return Object.freeze<Config>({
+    host: variables.CARE_HOST,
+    port: variables.CARE_PORT,
+    logLevel: variables.CARE_LOG_LEVEL,
+    store:
+      variables.DATABASE_URL === undefined
+        ? { kind: "embedded", directory: variables.CARE_DATA_DIR }
+        : { kind: "postgresql", url: variables.DATABASE_URL },
+    accounts: [
+      {
+        id: variables.CARE_ACCOUNT,
+        secrets: [variables.CARE_ACCOUNT_SECRET, ...(previous === undefined ? [] : [previous])],
+        zendesk: {
+          origin: variables.CARE_ZENDESK_ORIGIN ?? zendeskOriginOf(variables.CARE_ACCOUNT),
+          oauthToken: variables.CARE_ZENDESK_OAUTH_TOKEN,
+        },
+      },
+    ],
+  });
+}
+
+/** The configuration of this process. The only place that reads `process.env`. */
+export function configOfProcess(): Config {
+  return configFrom(process.env);
+}
+
+/**
+ * Where an account's API is. Refuses whatever would not be that very origin, even if the check of
+ * the label should ever let something through.
+ *
+ * @example
+ * zendeskOriginOf("acme"); //=> "https://acme.zendesk.com"
+ */
+export function zendeskOriginOf(subdomain: string): string {
+  const expected = `https://${subdomain}.zendesk.com`;
+  if (!subdomainSchema.safeParse(subdomain).success || new URL(expected).origin !== expected) {
+    throw new ConfigError(["CARE_ACCOUNT does not name a Zendesk account"]);
+  }
+  return expected;
+}
