@@ -1,0 +1,168 @@
+import type { Kysely, Transaction } from "kysely";
+import { sql } from "kysely";
+import type { CustomerFacts, FollowUpFacts, Instant } from "../../care/facts.ts";
+import { storableJsonOf, storedFactsSchema } from "./stored-facts.ts";
+import type { Tables } from "./tables.ts";
+
+/** What a request may do with the store: everything for its own account, and nothing else. */
+export type AccountStore = {
+  /** `null` where nothing is stored, or only what a former version stored in another shape. */
+  readonly readFacts: (customerId: string) => Promise<CustomerFacts | null>;
+  /** False where newer facts are stored already; then nothing changes. */
+  readonly writeFacts: (facts: CustomerFacts) => Promise<boolean>;
+  /** Takes one follow-up as it was read by itself, after a hint. */
+  readonly noteFollowUp: (noted: NotedFollowUp) => Promise<void>;
+  /** Removes all that is stored of a customer. */
+  readonly forgetCustomer: (customerId: string) => Promise<void>;
+  readonly countCustomers: () => Promise<number>;
+  /** True the first time; from then on false, for this account. */
+  readonly spendToken: (jti: string, expiresAt: Instant) => Promise<boolean>;
+};
+
+export type NotedFollowUp = {
+  readonly customerId: string;
+  readonly facts: FollowUpFacts;
+  readonly at: Instant;
+};
+
+/**
+ * Zendesk's search finds a new ticket only after minutes: a follow-up that was read by itself this
+ * recently stays, though a search did not give it.
+ */
+const searchLagMs = 10 * 60_000;
+
+/** The only way to the tables: each statement of it names the account first. */
+export function accountStoreOn(database: Kysely<Tables>, accountId: string): AccountStore {
+  return {
+    readFacts: async (customerId) => {
+      const result = await sql<{ facts: unknown }>`
+        select jsonb_build_object(
+          'customer', c.record,
+          'source', c.source,
+          'gaps', c.gaps,
+          'asOf', extract(epoch from c.as_of) * 1000,
+          'tickets', coalesce((
+            select jsonb_agg(t.facts order by t.position) from tickets t
+            where t.account_id = c.account_id and t.customer_id = c.id), '[]'),
+          'followUps', coalesce((
+            select jsonb_agg(f.facts order by f.position) from follow_ups f
+            where f.account_id = c.account_id and f.customer_id = c.id), '[]')
+        ) as facts
+        from customers c where c.account_id = ${accountId} and c.id = ${customerId}`.execute(
+        database,
+      );
+      const parsed = storedFactsSchema.safeParse(result.rows[0]?.facts);
+      return parsed.success ? parsed.data : null;
+    },
+
+    writeFacts: (facts) =>
+      database.transaction().execute(async (transaction) => {
+        if (!(await writeCustomer(transaction, accountId, facts))) return false;
+        await replaceTickets(transaction, accountId, facts);
+        // Where they could not be read, none is known to be gone.
+        if (!facts.gaps.includes("no-follow-ups")) {
+          await replaceFollowUps(transaction, accountId, facts);
+        }
+        return true;
+      }),
+
+    noteFollowUp: async ({ customerId, facts, at }) => {
+      await sql`
+        insert into follow_ups
+          (account_id, ticket_id, customer_id, as_of, position, noted_at, facts)
+        select ${accountId}, ${facts.ticketId}, ${customerId}, ${new Date(at)}::timestamptz,
+          coalesce(max(position), 0) + 1, ${new Date(at)}::timestamptz,
+          ${storableJsonOf(facts)}::jsonb
+        from follow_ups where account_id = ${accountId} and customer_id = ${customerId}
+        on conflict (account_id, ticket_id) do update
+          set customer_id = excluded.customer_id, as_of = excluded.as_of,
+            noted_at = excluded.noted_at, facts = excluded.facts
+          where follow_ups.as_of <= excluded.as_of`.execute(database);
+    },
+
+    forgetCustomer: (customerId) =>
+      database.transaction().execute(async (transaction) => {
+        await sql`delete from follow_ups
+          where account_id = ${accountId} and customer_id = ${customerId}`.execute(transaction);
+        await sql`delete from customers
+          where account_id = ${accountId} and id = ${customerId}`.execute(transaction);
+      }),
+
+    countCustomers: async () => {
+      const result = await sql<{ count: number }>`
+        select count(*)::int as count from customers where account_id = ${accountId}`.execute(
+        database,
+      );
+      return result.rows[0]?.count ?? 0;
+    },
+
+    spendToken: async (jti, expiresAt) => {
+      const result = await sql`
+        insert into used_tokens (account_id, jti, expires_at)
+        values (${accountId}, ${jti}, ${new Date(expiresAt)})
+        on conflict do nothing returning jti`.execute(database);
+      return result.rows.length === 1;
+    },
+  };
+}
+
+async function writeCustomer(
+  transaction: Transaction<Tables>,
+  accountId: string,
+  facts: CustomerFacts,
+): Promise<boolean> {
+  const written = await sql`
+    insert into customers (account_id, id, as_of, source, gaps, record)
+    values (${accountId}, ${facts.customer.id}, ${new Date(facts.asOf)}, ${facts.source},
+      ${storableJsonOf(facts.gaps)}::jsonb, ${storableJsonOf(facts.customer)}::jsonb)
+    on conflict (account_id, id) do update
+      set as_of = excluded.as_of, source = excluded.source, gaps = excluded.gaps,
+        record = excluded.record
+      where customers.as_of <= excluded.as_of
+    returning id`.execute(transaction);
+  return written.rows.length === 1;
+}
+
+/** One statement for all tickets, and one for those that are gone; a ticket that moved moves. */
+async function replaceTickets(
+  transaction: Transaction<Tables>,
+  accountId: string,
+  facts: CustomerFacts,
+): Promise<void> {
+  await sql`delete from tickets
+    where account_id = ${accountId} and customer_id = ${facts.customer.id}`.execute(transaction);
+  await sql`
+    insert into tickets (account_id, id, customer_id, as_of, position, facts)
+    select distinct on (value ->> 'id')
+      ${accountId}, value ->> 'id', ${facts.customer.id}, ${new Date(facts.asOf)}::timestamptz,
+      ordinality, value
+    from jsonb_array_elements(${storableJsonOf(facts.tickets)}::jsonb) with ordinality
+    order by value ->> 'id', ordinality
+    on conflict (account_id, id) do update
+      set customer_id = excluded.customer_id, as_of = excluded.as_of,
+        position = excluded.position, facts = excluded.facts
+      where tickets.as_of <= excluded.as_of`.execute(transaction);
+}
+
+async function replaceFollowUps(
+  transaction: Transaction<Tables>,
+  accountId: string,
+  facts: CustomerFacts,
+): Promise<void> {
+  await sql`delete from follow_ups
+    where account_id = ${accountId} and customer_id = ${facts.customer.id}
+      and (noted_at is null or noted_at <= ${new Date(facts.asOf - searchLagMs)})`.execute(
+    transaction,
+  );
+  await sql`
+    insert into follow_ups (account_id, ticket_id, customer_id, as_of, position, facts)
+    select distinct on (value ->> 'ticketId')
+      ${accountId}, value ->> 'ticketId', ${facts.customer.id},
+      ${new Date(facts.asOf)}::timestamptz, ordinality, value
+    from jsonb_array_elements(${storableJsonOf(facts.followUps)}::jsonb) with ordinality
+    order by value ->> 'ticketId', ordinality
+    on conflict (account_id, ticket_id) do update
+      set customer_id = excluded.customer_id, as_of = excluded.as_of,
+        position = excluded.position, facts = excluded.facts
+      where follow_ups.as_of <= excluded.as_of`.execute(transaction);
+}

@@ -1,0 +1,33 @@
+import type { Kysely, Migration } from "kysely";
+import { Migrator } from "kysely";
+import { customerFacts } from "./migrations/0001-customer-facts.ts";
+import { followUps } from "./migrations/0002-follow-ups.ts";
+import { usedTokens } from "./migrations/0003-used-tokens.ts";
+
+/**
+ * Every migration, oldest first. They only go forward, and each leaves a schema that the former
+ * version of the service can still use: first add, in a later release remove.
+ */
+const migrations: Readonly<Record<string, Migration>> = {
+  "0001-customer-facts": customerFacts,
+  "0002-follow-ups": followUps,
+  "0003-used-tokens": usedTokens,
+};
+
+/** The database could not be brought to this version's schema; nothing of it was half applied. */
+export class MigrationError extends Error {
+  override readonly name = "MigrationError";
+}
+
+/** Applies what is missing, and says what it applied. Processes that start together take turns. */
+export async function migrate<Tables>(database: Kysely<Tables>): Promise<readonly string[]> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+  });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    throw new MigrationError("The database could not be migrated", { cause: error });
+  }
+  return results.map((result) => result.migrationName);
+}

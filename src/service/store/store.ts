@@ -1,0 +1,20 @@
+import type { Instant } from "../../care/facts.ts";
+import type { AccountStore } from "./account-store.ts";
+
+/** The service's memory. Whoever serves a request gets `forAccount(...)`, never the whole of it. */
+export type Store = {
+  readonly kind: "embedded" | "postgresql";
+  readonly forAccount: (accountId: string) => AccountStore;
+  /** True where it answers; a store is open only after its migrations. */
+  readonly isReady: () => Promise<boolean>;
+  /** What has to be done every few minutes: see {@link MaintenanceDone}. */
+  readonly maintain: (at: Instant) => Promise<MaintenanceDone>;
+  /** Rejects when the store stops by itself; never resolves. */
+  readonly failed: Promise<never>;
+  readonly close: () => Promise<void>;
+};
+
+export type MaintenanceDone = {
+  /** Expired tokens that were removed. */
+  readonly removedTokens: number;
+};

@@ -1,0 +1,132 @@
+import * as z from "zod/mini";
+import type { CustomerFacts } from "../../care/facts.ts";
+import type { Same } from "../../contract/same.ts";
+
+const instantSchema = z.number();
+const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
+const record = <T extends z.core.$ZodShape>(shape: T) => z.readonly(z.object(shape));
+const nullableText = z.nullable(z.string());
+const nullableNumber = z.nullable(z.number());
+
+const customerSchema = record({
+  id: z.string(),
+  name: nullableText,
+  createdAt: z.nullable(instantSchema),
+  locale: nullableText,
+  timeZone: nullableText,
+  state: z.enum(["active", "suspended", "deleted", "unknown"]),
+  isStaff: z.boolean(),
+  tags: list(z.string()),
+  mapped: record({
+    customerSinceOn: nullableText,
+    loyaltyTier: nullableText,
+    lifetimeValue: nullableNumber,
+  }),
+});
+
+const messageSchema = record({
+  id: nullableText,
+  sentAt: instantSchema,
+  by: z.enum(["customer", "staff", "other"]),
+  isPublic: z.boolean(),
+  reading: record({
+    sentiment: z.nullable(record({ score: z.number(), confidence: z.number() })),
+    language: nullableText,
+    cues: list(
+      z.enum([
+        "cancel-wish",
+        "manager-wish",
+        "vulnerability",
+        "complaint",
+        "repeat-contact",
+        "question",
+        "promise",
+      ]),
+    ),
+    modelVersion: z.string(),
+  }),
+});
+
+const ticketSchema = record({
+  id: z.string(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  status: z.enum(["new", "open", "pending", "hold", "solved", "closed"]),
+  solvedAt: z.nullable(instantSchema),
+  type: z.nullable(z.enum(["problem", "incident", "question", "task"])),
+  priority: z.nullable(z.enum(["low", "normal", "high", "urgent"])),
+  channel: nullableText,
+  assigneeId: nullableText,
+  tags: list(z.string()),
+  rating: z.nullable(
+    record({
+      id: nullableText,
+      verdict: z.enum(["good", "bad"]),
+      ratedAt: z.nullable(instantSchema),
+      hasComment: z.boolean(),
+    }),
+  ),
+  triage: z.nullable(
+    record({
+      label: z.enum(["very-negative", "negative", "neutral", "positive", "very-positive"]),
+      confidence: z.nullable(z.enum(["low", "medium", "high"])),
+    }),
+  ),
+  messages: list(messageSchema),
+  isConversationComplete: z.boolean(),
+  serviceTimes: z.nullable(
+    record({
+      firstReplyMinutes: nullableNumber,
+      fullResolutionMinutes: nullableNumber,
+      reopens: nullableNumber,
+      publicReplies: nullableNumber,
+      source: z.enum(["zendesk", "computed"]),
+    }),
+  ),
+});
+
+export const followUpFactsSchema = record({
+  ticketId: z.string(),
+  rule: nullableText,
+  externalId: nullableText,
+  createdAt: instantSchema,
+  dueAt: z.nullable(instantSchema),
+  isDone: z.boolean(),
+  assigneeId: nullableText,
+  tags: list(z.string()),
+});
+
+/** Facts as the store holds them: a list of every field, so that nothing else can be kept. */
+export const storedFactsSchema = record({
+  customer: customerSchema,
+  tickets: list(ticketSchema),
+  followUps: list(followUpFactsSchema),
+  source: z.enum(["service", "browser", "files"]),
+  asOf: instantSchema,
+  gaps: list(
+    z.enum([
+      "first-messages-only",
+      "newest-tickets-only",
+      "newest-conversations-only",
+      "no-service-times",
+      "no-user-record",
+      "no-follow-ups",
+    ]),
+  ),
+});
+
+true satisfies Same<z.output<typeof storedFactsSchema>, CustomerFacts>;
+
+/**
+ * A value as JSON that PostgreSQL takes. It refuses NUL and halves of surrogate pairs, which
+ * anybody can put in a name or a tag; each becomes the replacement character, which shows.
+ *
+ * @example
+ * storableJsonOf({ tag: "a\u0000b" }); //=> '{"tag":"a\ufffdb"}'
+ */
+export function storableJsonOf(value: unknown): string {
+  // JSON.stringify writes exactly those characters as escapes; an escaped backslash is passed over.
+  return JSON.stringify(value).replace(/\\\\|\\u(?:0000|d[89a-f][0-9a-f]{2})/g, (written) =>
+    written === "\\\\" ? written : "\ufffd",
+  );
+}
