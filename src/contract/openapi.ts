@@ -1,0 +1,159 @@
+import * as z from "zod/mini";
+import { careContextSchema, followUpSchema } from "./care-context.ts";
+import { installationSchema } from "./installation.ts";
+import { type ProblemCode, problemSchema, problems } from "./problem.ts";
+import { type Route, routes } from "./routes.ts";
+
+/** A value of JSON. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+const jsonSchema: z.ZodMiniType<Json> = z.json();
+
+/** The document's named schemas; everything else stands where it is used. */
+const named = z.registry<{ readonly id: string }>();
+named.add(careContextSchema, { id: "CareContext" });
+named.add(followUpSchema, { id: "FollowUp" });
+named.add(installationSchema, { id: "Installation" });
+named.add(problemSchema, { id: "Problem" });
+const identity = new Set(["$schema", "$id", "~standard"]);
+const referenceTo = (id: string) => `#/components/schemas/${id}`;
+
+/**
+ * The OpenAPI 3.1 document of the service, built from the route table: what is not there is not
+ * served, and what is there is what the schemas check.
+ */
+export function openApiDocument(version: string): Json {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Care Context",
+      version,
+      description:
+        "What an agent should know of a customer, and what to do next. Called by the Zendesk app " +
+        "of the same name through Zendesk's proxy, which signs each request.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    security: [{ installation: [] }],
+    paths: { ...signedPaths(), ...openPaths() },
+    components: {
+      securitySchemes: {
+        installation: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          description:
+            "HS256 with the installation's secret: iss (the account's subdomain), " +
+            "aud care-context, exp at most 60 s ahead, jti used once. It proves the account, " +
+            "never the person.",
+        },
+      },
+      schemas: namedSchemas(),
+    },
+  };
+}
+
+function signedPaths(): Record<string, Json> {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [name, route] of Object.entries<Route>(routes)) {
+    paths[route.path] = {
+      ...paths[route.path],
+      [route.method.toLowerCase()]: operationOf(name, route),
+    };
+  }
+  return paths;
+}
+
+function operationOf(name: string, route: Route): Json {
+  return {
+    operationId: name,
+    summary: route.summary,
+    parameters: parametersOf(route),
+    responses: {
+      "200": {
+        description: "OK",
+        content: { "application/json": { schema: schemaOf(route.response) } },
+      },
+      ...problemResponsesOf(route.problems),
+    },
+  };
+}
+
+function parametersOf(route: Route): Json {
+  return Object.entries<z.core.$ZodType>(route.params?.def.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: schemaOf(schema),
+  }));
+}
+
+/** One response for each status; several problems may share one. */
+function problemResponsesOf(codes: readonly ProblemCode[]): Record<string, Json> {
+  const responses: Record<string, Json> = {};
+  for (const status of new Set(codes.map((code) => problems[code].status))) {
+    const sharing = codes.filter((code) => problems[code].status === status);
+    responses[status] = {
+      description: sharing.map((code) => `${code}: ${problems[code].title}`).join(" "),
+      content: { "application/problem+json": { schema: { $ref: referenceTo("Problem") } } },
+    };
+  }
+  return responses;
+}
+
+function openPaths(): Record<string, Json> {
+  const operation = (
+    operationId: string,
+    summary: string,
+    schema: Json,
+    codes: readonly ProblemCode[],
+  ): Json => ({
+    get: {
+      operationId,
+      summary,
+      security: [],
+      responses: {
+        "200": { description: "OK", content: { "application/json": { schema } } },
+        ...problemResponsesOf(codes),
+      },
+    },
+  });
+  const status = (value: string): Json => ({
+    type: "object",
+    properties: { status: { const: value } },
+    required: ["status"],
+    additionalProperties: false,
+  });
+  return {
+    "/healthz": operation("health", "Whether the process is alive.", status("ok"), []),
+    "/readyz": operation("readiness", "Whether the service can answer.", status("ready"), [
+      "not-ready",
+    ]),
+    "/openapi.json": operation("openApi", "This document.", { type: "object" }, []),
+  };
+}
+
+function namedSchemas(): Record<string, Json> {
+  const { schemas } = z.toJSONSchema(named, { io: "output", uri: referenceTo });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, schema]) => [id, withoutIdentity(schema)]),
+  );
+}
+
+function schemaOf(schema: z.core.$ZodType): Json {
+  const id = named.get(schema)?.id;
+  return id === undefined
+    ? withoutIdentity(z.toJSONSchema(schema, { io: "output" }))
+    : { $ref: referenceTo(id) };
+}
+
+/** As it stands inside of the document, which says the dialect and the names for all. */
+function withoutIdentity(schema: object): Json {
+  const entries = Object.entries(schema).filter(([key]) => !identity.has(key));
+  return jsonSchema.parse(JSON.parse(JSON.stringify(Object.fromEntries(entries))));
+}

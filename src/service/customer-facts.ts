@@ -1,0 +1,106 @@
+import type { CustomerFacts, Instant } from "../care/facts.ts";
+import type { Policy } from "../care/policy.ts";
+import type { ZendeskClient } from "../zendesk/client.ts";
+import { isZendeskRequestError } from "../zendesk/errors.ts";
+import { readHistory } from "../zendesk/read-history.ts";
+import type { Log } from "./log.ts";
+import { ZendeskWaitError } from "./outbound/pause.ts";
+import type { AccountStore } from "./store/account-store.ts";
+
+/** An account as this part needs it. */
+export type AccountReach = {
+  readonly accountId: string;
+  readonly store: AccountStore;
+  readonly zendesk: ZendeskClient;
+};
+
+export type CustomerFactsOptions = {
+  readonly mapping: Policy["fields"];
+  readonly now: () => Instant;
+  readonly log: Log;
+};
+
+/** Facts of customers, read from the store and kept fresh from Zendesk. */
+export type CustomerFactsReader = {
+  /** `null` where Zendesk has no such customer. Rejects with what Zendesk answered. */
+  readonly factsOf: (reach: AccountReach, customerId: string) => Promise<CustomerFacts | null>;
+  /** Resolves when nothing is being read any more. */
+  readonly settled: () => Promise<void>;
+};
+
+const freshForMs = 5 * 60_000;
+const usableForMs = 24 * 60 * 60_000;
+/** Requests in one reading: 10 pages of tickets, 20 conversations, and three. */
+const reading = { source: "service", maximumTickets: 1000, conversations: 20 } as const;
+
+/**
+ * Answers from the store where it can: at once while the facts are fresh; at once, with a reading
+ * behind it, while they are of today; after a reading otherwise. Facts of any age are better than
+ * none while Zendesk fails: the care context says how old they are.
+ */
+export function customerFactsReader(options: CustomerFactsOptions): CustomerFactsReader {
+  const { now, log } = options;
+  const inFlight = new Map<string, Promise<CustomerFacts | null>>();
+  /** When each account may be asked again, after Zendesk told us to wait. */
+  const waitUntil = new Map<string, Instant>();
+
+  async function read(reach: AccountReach, customerId: string): Promise<CustomerFacts | null> {
+    const at = now();
+    const waitMs = (waitUntil.get(reach.accountId) ?? 0) - at;
+    if (waitMs > 0) throw new ZendeskWaitError(waitMs);
+    try {
+      const facts = await readHistory(reach.zendesk, customerId, {
+        ...reading,
+        at,
+        mapping: options.mapping,
+      });
+      if (facts === null) {
+        await reach.store.forgetCustomer(customerId);
+        return null;
+      }
+      await reach.store.writeFacts(facts);
+      // Not `facts`: follow-ups that were noted meanwhile are only in the store.
+      return (await reach.store.readFacts(customerId)) ?? facts;
+    } catch (error) {
+      const waitMs = waitMsOf(error);
+      if (waitMs !== null) waitUntil.set(reach.accountId, now() + waitMs);
+      throw error;
+    }
+  }
+
+  /** However many ask at once, one customer is read once. */
+  function refresh(reach: AccountReach, customerId: string): Promise<CustomerFacts | null> {
+    const key = `${reach.accountId}/${customerId}`;
+    const running = inFlight.get(key);
+    if (running !== undefined) return running;
+    const started = read(reach, customerId).finally(() => inFlight.delete(key));
+    inFlight.set(key, started);
+    return started;
+  }
+
+  async function factsOf(reach: AccountReach, customerId: string): Promise<CustomerFacts | null> {
+    const stored = await reach.store.readFacts(customerId);
+    const ageMs = stored === null ? Number.POSITIVE_INFINITY : now() - stored.asOf;
+    if (stored !== null && ageMs < freshForMs) return stored;
+    const refreshed = refresh(reach, customerId);
+    if (stored === null) return refreshed;
+    const orStored = refreshed.catch((error: unknown) => {
+      log.warn({ event: "refresh-failed", account: reach.accountId, error });
+      return stored;
+    });
+    return ageMs < usableForMs ? stored : orStored;
+  }
+
+  return {
+    factsOf,
+    settled: async () => {
+      await Promise.allSettled(inFlight.values());
+    },
+  };
+}
+
+/** How long Zendesk wants to be left alone; `null` where it does not say. */
+function waitMsOf(error: unknown): number | null {
+  if (error instanceof ZendeskWaitError) return error.retryAfterMs;
+  return isZendeskRequestError(error) && error.status === 429 ? error.retryAfterMs : null;
+}

@@ -1,0 +1,23 @@
+import type { Instant } from "../care/facts.ts";
+import type { ZendeskClient } from "../zendesk/client.ts";
+import type { CustomerFactsReader } from "./customer-facts.ts";
+import type { SigningAccount } from "./http/authenticate.ts";
+import type { Log } from "./log.ts";
+import type { Store } from "./store/store.ts";
+
+/** One account at work: whose keys sign for it, and how its Zendesk is reached. */
+export type Account = SigningAccount & { readonly zendesk: ZendeskClient };
+
+/** All that the HTTP side may reach. */
+export type Deps = {
+  readonly accounts: readonly Account[];
+  readonly store: Store;
+  readonly customerFacts: CustomerFactsReader;
+  readonly now: () => Instant;
+  readonly log: Log;
+  readonly version: string;
+  /** Requests that one account may make in a minute. */
+  readonly requestsPerMinute: number;
+  /** True from the signal to stop on: the service then says that it is not ready. */
+  readonly isStopping: () => boolean;
+};

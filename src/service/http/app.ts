@@ -1,0 +1,166 @@
+import { randomUUID } from "node:crypto";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import underPressure from "@fastify/under-pressure";
+import Fastify, {
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyRequest,
+} from "fastify";
+import { openApiDocument } from "../../contract/openapi.ts";
+import { routes } from "../../contract/routes.ts";
+import type { Deps } from "../deps.ts";
+import { authenticator } from "./authenticate.ts";
+import { ProblemError } from "./problem-error.ts";
+import { answerWithProblem, problemOf } from "./problem-response.ts";
+import { noteOf } from "./request-note.ts";
+import { careContextHandler } from "./routes/care-context.ts";
+import { installationHandler } from "./routes/installation.ts";
+import { noteFollowUpHandler } from "./routes/note-follow-up.ts";
+import { routePatternOf, serve } from "./serve.ts";
+
+const openPaths = ["/healthz", "/readyz", "/openapi.json"];
+
+/** The service's HTTP side, apart from listening, so that tests can ask it without a port. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const app = Fastify({
+    genReqId: () => randomUUID(),
+    bodyLimit: 16 * 1024,
+    // Somebody who sends a byte now and then is let go.
+    requestTimeout: 15_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    // While stopping, what was accepted is still answered properly; /readyz says what is going on.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => answerWithProblem(request, reply, error),
+    clientErrorHandler: (_error, socket) => {
+      if (socket.writable) socket.end(unreadableRequestAnswer());
+    },
+  });
+  logRequests(app, deps);
+  app.setErrorHandler((error, request, reply) => answerWithProblem(request, reply, error));
+  app.setNotFoundHandler((request, reply) =>
+    answerWithProblem(request, reply, new ProblemError("no-such-route")),
+  );
+  acceptEmptyJson(app);
+  await app.register(helmet);
+  await app.register(rateLimit, { global: false });
+  openRoutes(app, deps);
+  await app.register(signedRoutes(deps));
+  refuseOtherMethods(app);
+  return app;
+}
+
+function signedRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(underPressure, {
+      maxEventLoopDelay: 1000,
+      pressureHandler: (request, reply) => {
+        const busy = new ProblemError("not-ready", { detail: "Too busy.", retryAfterMs: 5000 });
+        answerWithProblem(request, reply, busy);
+      },
+    });
+    const authenticate = authenticator({
+      accounts: deps.accounts,
+      now: deps.now,
+      spendToken: (accountId, jti, expiresAt) =>
+        deps.store.forAccount(accountId).spendToken(jti, expiresAt),
+    });
+    const limit = app.createRateLimit({
+      max: deps.requestsPerMinute,
+      timeWindow: 60_000,
+      keyGenerator: (request) => noteOf(request).caller?.accountId ?? "",
+    });
+    app.addHook("onRequest", async (request) => {
+      noteOf(request).caller = await authenticate(request.headers.authorization);
+      const limited = await limit(request);
+      if (!limited.isAllowed && limited.isExceeded) {
+        throw new ProblemError("rate-limited", { retryAfterMs: limited.ttl });
+      }
+    });
+    serve(app, deps, routes.careContext, careContextHandler(deps));
+    serve(app, deps, routes.noteFollowUp, noteFollowUpHandler(deps));
+    serve(app, deps, routes.installation, installationHandler(deps));
+  };
+}
+
+function openRoutes(app: FastifyInstance, deps: Deps): void {
+  const document = openApiDocument(deps.version);
+  app.get("/healthz", async () => ({ status: "ok" }));
+  app.get("/readyz", async () => {
+    if (deps.isStopping() || !(await deps.store.isReady())) throw new ProblemError("not-ready");
+    return { status: "ready" };
+  });
+  app.get("/openapi.json", async () => document);
+}
+
+/** An address that exists answers every other method with 405, and says which it takes. */
+function refuseOtherMethods(app: FastifyInstance): void {
+  const taken = new Map(openPaths.map((path) => [path, ["GET"]]));
+  for (const { path, method } of Object.values(routes)) {
+    const pattern = routePatternOf(path);
+    taken.set(pattern, [...(taken.get(pattern) ?? []), method]);
+  }
+  for (const [url, methods] of taken) {
+    const allowed = methods.includes("GET") ? [...methods, "HEAD"] : methods;
+    app.route({
+      method: app.supportedMethods.filter((method) => !allowed.includes(method)),
+      url,
+      handler: (request, reply) => {
+        reply.header("allow", allowed.join(", "));
+        return answerWithProblem(request, reply, new ProblemError("method-not-allowed"));
+      },
+    });
+  }
+}
+
+/** No route reads a body, but Zendesk's proxy names a content type even where there is none. */
+function acceptEmptyJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+    if (body === "") done(null, null);
+    else void parse(request, body.toString(), done);
+  });
+}
+
+function logRequests(app: FastifyInstance, { log }: Deps): void {
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const { caller, problem, error } = noteOf(request);
+    const write = problem === "internal" ? log.error : log.info;
+    write({
+      event: "request",
+      requestId: request.id,
+      method: request.method,
+      status: reply.statusCode,
+      durationMs: Math.round(reply.elapsedTime),
+      ...routeOf(request),
+      ...(caller === null ? {} : { account: caller.accountId }),
+      ...(caller === null || caller.claimedAgentId === null
+        ? {}
+        : { claimedAgentId: caller.claimedAgentId }),
+      ...(problem === null ? {} : { problem }),
+      ...(error === undefined ? {} : { error }),
+    });
+  });
+}
+
+/** The pattern of the route; an address that nobody knows may say anything, so it is not logged. */
+function routeOf(request: FastifyRequest): { readonly route?: string } {
+  return request.routeOptions.url === undefined ? {} : { route: request.routeOptions.url };
+}
+
+/** For bytes that are no HTTP request: there is nothing to answer with but the bare socket. */
+function unreadableRequestAnswer(): string {
+  const body = JSON.stringify(problemOf("invalid-request", randomUUID(), null));
+  return [
+    "HTTP/1.1 400 Bad Request",
+    "content-type: application/problem+json",
+    `content-length: ${Buffer.byteLength(body)}`,
+    "connection: close",
+    "",
+    body,
+  ].join("\r\n");
+}

@@ -1,0 +1,108 @@
+import { createSecretKey } from "node:crypto";
+import { decodeJwt, errors, jwtVerify } from "jose";
+import * as z from "zod";
+import type { Instant } from "../../care/facts.ts";
+import { zendeskIdSchema } from "../../contract/routes.ts";
+import { ProblemError } from "./problem-error.ts";
+
+/** Who asks, as far as it is proved, and what is only said. */
+export type Caller = {
+  /** Proved: only this account's Zendesk knows the key that signed the request. */
+  readonly accountId: string;
+  /** Only claimed: Zendesk signs whatever the agent's browser says it is. For the log alone. */
+  readonly claimedAgentId: string | null;
+};
+
+export type SigningAccount = { readonly id: string; readonly secrets: readonly string[] };
+
+export type AuthenticateOptions = {
+  readonly accounts: readonly SigningAccount[];
+  /** True the first time that this account shows this token. */
+  readonly spendToken: (accountId: string, jti: string, expiresAt: Instant) => Promise<boolean>;
+  readonly now: () => Instant;
+};
+
+export const audience = "care-context";
+const longestLifeSeconds = 60;
+const clockSkewSeconds = 5;
+const longestTokenCharacters = 8192;
+
+const claimsSchema = z.object({
+  exp: z.number(),
+  jti: z.string().regex(/^[\x21-\x7e]{1,128}$/),
+});
+
+/**
+ * Finds the account whose key signed the request: a token of at most 60 s, for us, shown for the
+ * first time. Whatever is wrong, the answer is the same: it tells a forger nothing.
+ */
+export function authenticator(
+  options: AuthenticateOptions,
+): (authorization: string | undefined) => Promise<Caller> {
+  const keys = new Map(
+    options.accounts.map(({ id, secrets }) => [
+      id,
+      secrets.map((secret) => createSecretKey(secret, "utf8")),
+    ]),
+  );
+
+  return async (authorization) => {
+    const token = tokenIn(authorization);
+    const now = options.now();
+    // The issuer says only whose key to try; that the key fits is the proof.
+    const accountId = issuerOf(token);
+    for (const key of keys.get(accountId) ?? []) {
+      const payload = await payloadSignedBy(key, token, now);
+      if (payload === null) continue;
+      const claims = claimsSchema.safeParse(payload);
+      if (!claims.success) throw refused();
+      const { exp, jti } = claims.data;
+      if (exp * 1000 > now + (longestLifeSeconds + clockSkewSeconds) * 1000) throw refused();
+      // Kept for as long as the token could be shown again.
+      const expiresAt = (exp + clockSkewSeconds) * 1000;
+      if (!(await options.spendToken(accountId, jti, expiresAt))) throw refused();
+      const claimed = zendeskIdSchema.safeParse(payload.sub);
+      return { accountId, claimedAgentId: claimed.success ? claimed.data : null };
+    }
+    throw refused();
+  };
+}
+
+function tokenIn(authorization: string | undefined): string {
+  const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? "")?.[1];
+  if (token === undefined || token.length > longestTokenCharacters) throw refused();
+  return token;
+}
+
+function issuerOf(token: string): string {
+  try {
+    return decodeJwt(token).iss ?? "";
+  } catch {
+    throw refused();
+  }
+}
+
+/** What the token says, or `null` where this key did not sign it or it does not hold now. */
+async function payloadSignedBy(
+  key: ReturnType<typeof createSecretKey>,
+  token: string,
+  now: Instant,
+): Promise<{ readonly sub?: string } | null> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: ["HS256"],
+      audience,
+      requiredClaims: ["exp", "jti"],
+      clockTolerance: clockSkewSeconds,
+      currentDate: new Date(now),
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return null;
+    throw error;
+  }
+}
+
+function refused(): ProblemError {
+  return new ProblemError("unauthorized");
+}

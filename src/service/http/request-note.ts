@@ -1,0 +1,21 @@
+import type { FastifyRequest } from "fastify";
+import type { ProblemCode } from "../../contract/problem.ts";
+import type { Caller } from "./authenticate.ts";
+
+/** What is known of a request while it is served. */
+export type RequestNote = {
+  caller: Caller | null;
+  problem: ProblemCode | null;
+  error: unknown;
+};
+
+const notes = new WeakMap<FastifyRequest, RequestNote>();
+
+/** The note of a request: empty at first. */
+export function noteOf(request: FastifyRequest): RequestNote {
+  const known = notes.get(request);
+  if (known !== undefined) return known;
+  const note: RequestNote = { caller: null, problem: null, error: undefined };
+  notes.set(request, note);
+  return note;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+import { type Config, ConfigError, configOfProcess } from "./config.ts";
+import { createLog } from "./log.ts";
+import { type RunningService, startService } from "./start-service.ts";
+import { DirectoryInUseError } from "./store/embedded/directory-lock.ts";
+
+const config = configOrExit();
+const log = createLog(config.logLevel);
+
+try {
+  const service = await startService({ config, log, version: versionOfPackage(), now: Date.now });
+  process.once("SIGTERM", (signal) => stop(service, signal));
+  process.once("SIGINT", (signal) => stop(service, signal));
+  await service.failed;
+} catch (error) {
+  log.error({ event: "failed", error });
+  if (error instanceof DirectoryInUseError) process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+/** The configuration; where it is not valid, the process ends and says everything that is wrong. */
+function configOrExit(): Config {
+  try {
+    return configOfProcess();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\nSee docs/operations.md.\n`);
+    process.exit(1);
+  }
+}
+
+function stop(service: RunningService, signal: string): void {
+  log.info({ event: "stopping", signal });
+  service.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.error({ event: "stop-failed", error });
+      process.exit(1);
+    },
+  );
+}
+
+function versionOfPackage(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, "utf8"))).version;
+}
