@@ -1,0 +1,58 @@
+import type { Handler } from "./request.ts";
+import { search } from "./search.ts";
+import { listAudits, listComments, listTicketFields, listTickets, showTicket } from "./tickets.ts";
+import {
+  listRequestedTickets,
+  listSatisfactionRatings,
+  listUserFields,
+  showManyUsers,
+  showMe,
+  showOrganization,
+  showUser,
+} from "./users.ts";
+import { changeTags, createTicket, updateTicket } from "./write-tickets.ts";
+
+type Route = {
+  readonly method: string;
+  /** After `/api/v2/`, with `{name}` places for ids. */
+  readonly path: string;
+  readonly handler: Handler;
+};
+
+/** Every endpoint of the helpdesk's API that the sandbox has. */
+export const apiRoutes: readonly Route[] = [
+  { method: "GET", path: "users/me", handler: showMe },
+  { method: "GET", path: "users/show_many", handler: showManyUsers },
+  { method: "GET", path: "users/{id}", handler: showUser },
+  { method: "GET", path: "users/{id}/tickets/requested", handler: listRequestedTickets },
+  { method: "GET", path: "user_fields", handler: listUserFields },
+  { method: "GET", path: "organizations/{id}", handler: showOrganization },
+  { method: "GET", path: "tickets", handler: listTickets },
+  { method: "POST", path: "tickets", handler: createTicket },
+  { method: "GET", path: "tickets/{id}", handler: showTicket },
+  { method: "PUT", path: "tickets/{id}", handler: updateTicket },
+  { method: "GET", path: "tickets/{id}/comments", handler: listComments },
+  { method: "GET", path: "tickets/{id}/audits", handler: listAudits },
+  { method: "PUT", path: "tickets/{id}/tags", handler: changeTags },
+  { method: "POST", path: "tickets/{id}/tags", handler: changeTags },
+  { method: "DELETE", path: "tickets/{id}/tags", handler: changeTags },
+  { method: "GET", path: "ticket_fields", handler: listTicketFields },
+  { method: "GET", path: "satisfaction_ratings", handler: listSatisfactionRatings },
+  { method: "GET", path: "search", handler: search },
+];
+
+export type FoundRoute = {
+  readonly handler: Handler;
+  readonly place: Readonly<Record<string, string>>;
+};
+
+/** The endpoint at an address, with the values of its places. */
+export function apiRouteFor(method: string, path: string): FoundRoute | null {
+  for (const route of apiRoutes) {
+    if (route.method !== method) continue;
+    const pattern = new RegExp(`^${route.path.replace(/\{(\w+)\}/g, "(?<$1>\\d+)")}$`);
+    const match = pattern.exec(path);
+    if (match !== null) return { handler: route.handler, place: { ...match.groups } };
+  }
+  return null;
+}

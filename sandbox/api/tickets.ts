@@ -1,0 +1,93 @@
+import type { CommentRecord } from "../account/records.ts";
+import { pageOf } from "./paging.ts";
+import { requireStaff } from "./permissions.ts";
+import { recordNotFound } from "./refusal.ts";
+import type { ApiRequest, Handler } from "./request.ts";
+import { auditOfComment, servedComment, servedTicket, servedUser } from "./served.ts";
+import { sortedTickets } from "./users.ts";
+
+export const showTicket: Handler = (request, account, place) => {
+  requireStaff(request.actor);
+  const ticket = account.tickets.get(Number(place.id));
+  if (ticket === undefined || ticket.status === "deleted") throw recordNotFound();
+  const includesMetrics = request.query.get("include")?.split(",").includes("metric_sets");
+  return {
+    status: 200,
+    body: {
+      ticket: {
+        ...servedTicket(ticket, request.origin),
+        ...(includesMetrics && { metric_set: ticket.metric_set }),
+      },
+    },
+  };
+};
+
+/** All tickets, or those with an external id, of which there may be several. */
+export const listTickets: Handler = (request, account) => {
+  requireStaff(request.actor);
+  const externalId = request.query.get("external_id");
+  const tickets = [...account.tickets.values()].filter(
+    (ticket) =>
+      ticket.status !== "deleted" && (externalId === null || ticket.external_id === externalId),
+  );
+  const page = pageOf(sortedTickets(tickets, request.query), request);
+  return {
+    status: 200,
+    body: {
+      tickets: page.rows.map((ticket) => servedTicket(ticket, request.origin)),
+      ...page.fields,
+    },
+  };
+};
+
+/** A ticket's comments, oldest first unless asked otherwise. */
+export const listComments: Handler = (request, account, place) => {
+  requireStaff(request.actor);
+  const ticketId = Number(place.id);
+  if (!account.tickets.has(ticketId)) throw recordNotFound();
+  const comments = account.comments.get(ticketId) ?? [];
+  const isNewestFirst =
+    request.query.get("sort") === "-created_at" || request.query.get("sort_order") === "desc";
+  const page = pageOf(isNewestFirst ? [...comments].reverse() : comments, request);
+  return {
+    status: 200,
+    body: {
+      comments: page.rows.map(servedComment),
+      ...(request.query.get("include")?.split(",").includes("users") && {
+        users: authorsOf(page.rows, request, account.users),
+      }),
+      ...page.fields,
+    },
+  };
+};
+
+/** A ticket's audits: those of comments from before the sandbox, then one for every write. */
+export const listAudits: Handler = (request, account, place) => {
+  requireStaff(request.actor);
+  const ticketId = Number(place.id);
+  if (!account.tickets.has(ticketId)) throw recordNotFound();
+  const written = account.audits.get(ticketId) ?? [];
+  const writtenIds = new Set(written.map((audit) => audit.id));
+  const earlier = (account.comments.get(ticketId) ?? [])
+    .filter((comment) => comment.audit_id === null || !writtenIds.has(comment.audit_id))
+    .map(auditOfComment);
+  const page = pageOf([...earlier, ...written], request);
+  return { status: 200, body: { audits: page.rows, ...page.fields } };
+};
+
+export const listTicketFields: Handler = (request, account) => {
+  requireStaff(request.actor);
+  const page = pageOf(account.ticketFields, request);
+  return { status: 200, body: { ticket_fields: page.rows, ...page.fields } };
+};
+
+function authorsOf(
+  comments: readonly CommentRecord[],
+  request: ApiRequest,
+  users: ReadonlyMap<number, Parameters<typeof servedUser>[0]>,
+): readonly object[] {
+  return [...new Set(comments.map((comment) => comment.author_id))].flatMap((id) => {
+    const user = users.get(id);
+    return user === undefined ? [] : servedUser(user, request.origin);
+  });
+}

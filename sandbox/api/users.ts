@@ -1,0 +1,124 @@
+import type { TicketRecord } from "../account/records.ts";
+import { pageOf } from "./paging.ts";
+import { requireAdmin, requireStaff } from "./permissions.ts";
+import { badRequest, recordNotFound } from "./refusal.ts";
+import type { Handler } from "./request.ts";
+import { servedTicket, servedUser } from "./served.ts";
+
+export const showUser: Handler = (request, account, place) => {
+  requireStaff(request.actor);
+  const user = account.users.get(Number(place.id));
+  if (user === undefined) throw recordNotFound();
+  return { status: 200, body: { user: servedUser(user, request.origin) } };
+};
+
+/** Everybody may ask who they are. */
+export const showMe: Handler = (request) => ({
+  status: 200,
+  body: { user: servedUser(request.actor, request.origin) },
+});
+
+/** Up to 100 users by id or external id; ids that nobody has are left out. */
+export const showManyUsers: Handler = (request, account) => {
+  requireStaff(request.actor);
+  const ids = listIn(request.query.get("ids"));
+  const externalIds = listIn(request.query.get("external_ids"));
+  if (ids.length + externalIds.length > 100) {
+    throw badRequest("TooManyValues", "Up to 100 ids can be given");
+  }
+  const users = [
+    ...ids.flatMap((id) => account.users.get(Number(id)) ?? []),
+    ...[...account.users.values()].filter(
+      ({ external_id: externalId }) => externalId !== null && externalIds.includes(externalId),
+    ),
+  ];
+  return {
+    status: 200,
+    body: {
+      users: users.map((user) => servedUser(user, request.origin)),
+      count: users.length,
+      next_page: null,
+      previous_page: null,
+    },
+  };
+};
+
+/** A customer's tickets, oldest first unless asked otherwise; side-loads metric sets and users. */
+export const listRequestedTickets: Handler = (request, account, place) => {
+  requireStaff(request.actor);
+  const userId = Number(place.id);
+  if (!account.users.has(userId)) throw recordNotFound();
+  const tickets = [...account.tickets.values()].filter(
+    (ticket) => ticket.requester_id === userId && ticket.status !== "deleted",
+  );
+  const page = pageOf(sortedTickets(tickets, request.query), request);
+  const includes = listIn(request.query.get("include"));
+  const userIds = new Set(page.rows.flatMap((ticket) => peopleOf(ticket)));
+  return {
+    status: 200,
+    body: {
+      tickets: page.rows.map((ticket) => servedTicket(ticket, request.origin)),
+      ...(includes.includes("metric_sets") && {
+        metric_sets: page.rows.flatMap((ticket) =>
+          ticket.metric_set === null ? [] : { ...ticket.metric_set, ticket_id: ticket.id },
+        ),
+      }),
+      ...(includes.includes("users") && {
+        users: [...userIds].flatMap((id) => {
+          const user = account.users.get(id);
+          return user === undefined ? [] : servedUser(user, request.origin);
+        }),
+      }),
+      ...page.fields,
+    },
+  };
+};
+
+export const listUserFields: Handler = (request, account) => {
+  requireStaff(request.actor);
+  const page = pageOf(account.userFields, request);
+  return { status: 200, body: { user_fields: page.rows, ...page.fields } };
+};
+
+export const showOrganization: Handler = (request, account, place) => {
+  requireStaff(request.actor);
+  const organization = account.organizations.get(Number(place.id));
+  if (organization === undefined) throw recordNotFound();
+  return { status: 200, body: { organization } };
+};
+
+/** Zendesk lets only admins list ratings. */
+export const listSatisfactionRatings: Handler = (request, account) => {
+  requireStaff(request.actor);
+  requireAdmin(request.actor);
+  const score = request.query.get("score");
+  const rows = account.ratings.filter((rating) => score === null || rating.score === score);
+  const page = pageOf(rows, request);
+  return { status: 200, body: { satisfaction_ratings: page.rows, ...page.fields } };
+};
+
+/** Sorts by `sort=-created_at` or `sort_by` and `sort_order`, and by id where that is equal. */
+export function sortedTickets(
+  tickets: readonly TicketRecord[],
+  query: URLSearchParams,
+): readonly TicketRecord[] {
+  const sort = query.get("sort");
+  const field = sort?.replace(/^-/, "") ?? query.get("sort_by") ?? query.get("order_by") ?? "id";
+  const order = query.get("sort_order") ?? query.get("sort_mode");
+  const isDescending = sort === null ? order === "desc" : sort.startsWith("-");
+  const keyOf = (ticket: TicketRecord): number => {
+    if (field === "created_at" || field === "created") return Date.parse(ticket.created_at);
+    if (field === "updated_at" || field === "updated") return Date.parse(ticket.updated_at ?? "");
+    return ticket.id;
+  };
+  const rising = [...tickets].sort((a, b) => keyOf(a) - keyOf(b) || a.id - b.id);
+  return isDescending ? rising.reverse() : rising;
+}
+
+function peopleOf(ticket: TicketRecord): readonly number[] {
+  return [ticket.requester_id, ticket.submitter_id, ticket.assignee_id].filter((id) => id !== null);
+}
+
+function listIn(text: string | null): readonly string[] {
+  return (text ?? "").split(",").filter((part) => part !== "");
+}

@@ -1,0 +1,161 @@
+import { zendeskInstant } from "../account/instants.ts";
+import type { AccountData, UserRecord } from "../account/records.ts";
+import { staffRecords } from "../account/staff.ts";
+import { customerRecord } from "./customers.ts";
+import { dayMs, hourMs } from "./days.ts";
+import { ticketFields, userFields } from "./fields.ts";
+import { type Course, ordinaryTicket } from "./ordinary-ticket.ts";
+import { arabic } from "./phrases/ar.ts";
+import type { Bank } from "./phrases/bank.ts";
+import { german } from "./phrases/de.ts";
+import { english } from "./phrases/en.ts";
+import { spanish } from "./phrases/es.ts";
+import { french } from "./phrases/fr.ts";
+import { japanese } from "./phrases/ja.ts";
+import { playedTicket, type TicketPlan } from "./played-ticket.ts";
+import { protagonistsAt } from "./protagonists.ts";
+import { type Random, randomOf } from "./random.ts";
+import { stories } from "./stories.ts";
+
+export type GeneratorOptions = {
+  readonly seed: number;
+  /** Where the account's history ends; nothing is later. */
+  readonly at: number;
+};
+
+const firstCustomerId = 1001;
+const customerCount = 200;
+const ticketCount = 3000;
+const yearsOfHistory = 5;
+const storiesEach = 2;
+const storyBanks = [english, german, french, spanish];
+
+/**
+ * A believable account: 200 customers, 3,000 tickets in five years, in six languages, with every
+ * story that the playbook's rules look for. The same seed and day give the same account.
+ */
+export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
+  const random = randomOf(seed);
+  const users: UserRecord[] = [...staffRecords];
+  const plans: TicketPlan[] = [];
+  for (const { user, plans: own } of protagonistsAt(at)) {
+    users.push(user);
+    plans.push(...own);
+  }
+  let id = firstCustomerId + users.length - staffRecords.length;
+  for (let round = 0; round < storiesEach; round += 1) {
+    for (const [index, story] of stories.entries()) {
+      const bank = storyBanks[(index + round) % storyBanks.length] ?? english;
+      const teller = { requesterId: id, bank, random, at };
+      const own = story.plans(teller);
+      const startedAt = Math.min(...own.map((plan) => plan.createdAt));
+      const fields = { customer_since: null, loyalty_tier: null, lifetime_value: null };
+      const told = { ...fields, ...story.userFields?.(teller) };
+      users.push(customerRecord({ id, bank, random, startedAt, userFields: told }));
+      plans.push(...own);
+      id += 1;
+    }
+  }
+  const ordinary = firstCustomerId + customerCount - id;
+  const shares = Array.from({ length: ordinary }, () => 0.15 + random.next() ** 3 * 2.2);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const left = ticketCount - plans.length;
+  for (const share of shares) {
+    const bank = bankFor(random);
+    const startedAt = at - random.int(40, yearsOfHistory * 365 - 1) * dayMs;
+    const count = Math.max(1, Math.round((share / total) * left));
+    users.push(customerRecord({ id, bank, random, startedAt, userFields: null }));
+    for (let number = 0; number < count; number += 1) {
+      const createdAt = number === 0 ? startedAt : workingMoment(startedAt, at, random);
+      const course = courseFor(at - createdAt, random);
+      plans.push(ordinaryTicket({ requesterId: id, createdAt, bank, random, course }));
+    }
+    id += 1;
+  }
+  const inOrder = plans.sort((a, b) => a.createdAt - b.createdAt || a.requesterId - b.requesterId);
+  const played = inOrder.map((plan, index) => playedTicket(plan, index + 1, at));
+  const organizationIds = new Map(users.map((user) => [user.id, user.organization_id]));
+  return {
+    users,
+    organizations: organizationsAt(at),
+    tickets: played.map(({ ticket }) => ({
+      ...ticket,
+      organization_id: organizationIds.get(ticket.requester_id) ?? null,
+    })),
+    comments: played.flatMap(({ comments }) => comments),
+    satisfactionRatings: played.flatMap(({ rating }) => rating ?? []),
+    ticketFields,
+    userFields,
+  };
+}
+
+function bankFor(random: Random): Bank {
+  const roll = random.next();
+  if (roll < 0.5) return english;
+  if (roll < 0.68) return german;
+  if (roll < 0.8) return french;
+  if (roll < 0.91) return spanish;
+  return roll < 0.96 ? arabic : japanese;
+}
+
+function workingMoment(startedAt: number, at: number, random: Random): number {
+  const days = Math.floor((at - 2 * dayMs - startedAt) / dayMs);
+  const day = startedAt + random.int(0, Math.max(0, days)) * dayMs;
+  const midnight = Math.floor(day / dayMs) * dayMs;
+  return Math.max(startedAt, midnight + random.int(7, 18) * hourMs + random.int(0, 59) * 60_000);
+}
+
+/** Old tickets ran their course; some of the last days are still open. */
+function courseFor(ageMs: number, random: Random): Course {
+  const roll = random.next();
+  if (ageMs < 9 * dayMs) {
+    if (roll < 0.3) return "unanswered";
+    if (roll < 0.7) return "waiting";
+  }
+  if (roll < 0.58) return "good";
+  if (roll < 0.78) return "plain";
+  if (roll < 0.88) return "slow";
+  return roll < 0.95 ? "reopened" : "angry";
+}
+
+const organizationNames = [
+  "Alder & Finch",
+  "Brightwater School",
+  "Café Meridian",
+  "Dune Logistics",
+  "Eastgate Clinic",
+  "Fjord Studio",
+  "Greenline Couriers",
+  "Harbour Hotel",
+  "Ironbridge Press",
+  "Juniper Farm",
+  "Kiln Works",
+  "Larkfield Council",
+  "Morrow Bakery",
+  "Northside Movers",
+  "Oakley Design",
+  "Pier Nine",
+  "Quarry Cycles",
+  "Ridgeway Estates",
+  "Stonepine Media",
+  "Tamarind Foods",
+];
+
+function organizationsAt(at: number): AccountData["organizations"] {
+  return organizationNames.map((name, index) => ({
+    id: 4001 + index,
+    name,
+    url: `https://sandbox.zendesk.com/api/v2/organizations/${4001 + index}.json`,
+    external_id: null,
+    created_at: zendeskInstant(at - yearsOfHistory * 365 * dayMs),
+    updated_at: zendeskInstant(at - 400 * dayMs),
+    domain_names: [],
+    tags: [],
+    organization_fields: {},
+    shared_tickets: false,
+    shared_comments: false,
+    group_id: null,
+    details: null,
+    notes: null,
+  }));
+}

@@ -1,0 +1,20 @@
+import type { Account } from "../account/account.ts";
+import type { RawApiRequest } from "../api/api.ts";
+import type { ApiAnswer } from "../api/request.ts";
+import type { Faults } from "./faults.ts";
+import type { InstallationOptions } from "./installed-app.ts";
+import type { RequestLog } from "./request-log.ts";
+
+/** What the server's answers are made from. */
+export type SandboxParts = {
+  readonly account: Account;
+  readonly api: (request: RawApiRequest) => ApiAnswer;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  readonly now: () => number;
+  readonly origin: string;
+  readonly assetsOrigin: string;
+  readonly pageFolder: string;
+  readonly installation: InstallationOptions;
+  readonly sdkScript: string;
+};
