@@ -48,7 +48,7 @@ export const statementsInEnglish: Readonly<Record<StatementCode, string>> = {
   "rated-bad": "Rated bad, ticket #{ticket}",
   "ticket-opened": "Ticket #{ticket} opened",
   "ticket-open-hours": "Ticket #{ticket}, priority {priority}, open for {hours} h",
-  "ticket-reopened": "Ticket #{ticket} reopened, {count} in all",
+  "ticket-reopened": "Ticket #{ticket} reopened, times in all: {count}",
   "ticket-replied": "Ticket #{ticket}: first reply after {minutes} min",
   "ticket-resolved": "Ticket #{ticket}: solved after {minutes} min",
   "complaint-received": "Complaint received, ticket #{ticket}",
@@ -60,13 +60,13 @@ export const statementsInEnglish: Readonly<Record<StatementCode, string>> = {
   "repeat-contact": "Says it is not the first time, ticket #{ticket}",
   "last-contact": "Last ticket, #{ticket}",
   "previous-contact": "Before that: ticket #{ticket}, {days} days earlier",
-  "usual-gap": "Usually writes every {days} days; now silent for {silent}",
-  anniversary: "{years} years with us",
+  "usual-gap": "Usual days between tickets: {days}; silent now for {silent}",
+  anniversary: "Anniversary, years with us: {years}",
   "tier-mapped": "Set in the customer's record",
-  "tier-tenure": "{months} months with us: {points} points",
-  "tier-ratings": "{count} good ratings: {points} points",
-  "tier-value": "Lifetime value {value}: {points} points",
-  "tier-gap": "{points} more points",
+  "tier-tenure": "Months with us: {months} ({points} points)",
+  "tier-ratings": "Good ratings: {count} ({points} points)",
+  "tier-value": "Lifetime value: {value} ({points} points)",
+  "tier-gap": "Points to go: {points}",
 };
 
 /**

@@ -44,11 +44,11 @@ describe("loyaltyTierOf", () => {
     expect(tierOf({ customer, tickets })).toMatchObject({
       tier: "silver",
       reasons: [
-        "24 months with us: 24 points",
-        "2 good ratings: 4 points",
-        "Lifetime value 450: 4 points",
+        "Months with us: 24 (24 points)",
+        "Good ratings: 2 (4 points)",
+        "Lifetime value: 450 (4 points)",
       ],
-      next: { tier: "gold", gap: "4 more points" },
+      next: { tier: "gold", gap: "Points to go: 4" },
     });
   });
 

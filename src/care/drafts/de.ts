@@ -19,6 +19,6 @@ export const germanDrafts: Drafts = {
     R26: "es war eine Weile still, deshalb wollte ich fragen: Läuft alles gut bei Ihnen?",
     R27: "schön, wieder von Ihnen zu hören! Seit dem {on} hat sich einiges geändert; das ist für Sie wichtig:",
     R30: "Sie stehen kurz vor unserer Stufe {tier}. Vielleicht möchten Sie wissen, was sie mit sich bringt:",
-    R31: "{years} Jahre bei uns: vielen Dank. Es ist uns eine Freude, für Sie da zu sein, und das wollte ich einmal sagen.",
+    R31: "das ist Ihr Jubiläum Nummer {years} bei uns: vielen Dank. Es ist uns eine Freude, für Sie da zu sein, und das wollte ich einmal sagen.",
   },
 };

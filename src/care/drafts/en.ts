@@ -19,6 +19,6 @@ export const englishDrafts: Drafts = {
     R26: "It has been quiet for a while, so I wanted to ask: is everything going well?",
     R27: "Good to hear from you again! A few things have changed since {on}; here is what matters for you:",
     R30: "You are very close to our {tier} tier. I thought you might like to know what comes with it:",
-    R31: "{years} years with us: thank you. It is a pleasure to look after you, and I wanted to say so.",
+    R31: "This is anniversary number {years} of you being with us: thank you. It is a pleasure to look after you, and I wanted to say so.",
   },
 };
