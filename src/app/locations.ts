@@ -9,11 +9,11 @@ const locations: Readonly<Record<string, OpenLocation>> = {
     // The questions are under way while the elements load.
     const card = startCareCard(host);
     const { openTicketSidebar } = await import("./ticket-sidebar/open-ticket-sidebar.tsx");
-    openTicketSidebar(root, host, card);
+    await openTicketSidebar(root, host, card);
   },
   nav_bar: async (root, host) => {
     const { openNavBar } = await import("./nav-bar/open-nav-bar.tsx");
-    openNavBar(root, host);
+    await openNavBar(root, host);
   },
 };
 

@@ -1,3 +1,4 @@
+import { dayOf } from "../../care/calendar.ts";
 import { englishOf, fill, type Statement } from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -12,7 +13,6 @@ export type Words<Key extends string> = {
   readonly statement: (statement: Statement) => string;
   readonly ruleTitle: (rule: string, english: string) => string;
   readonly number: (value: number) => string;
-  readonly percent: (value: number) => string;
   /** A calendar day `YYYY-MM-DD` or an instant in ISO 8601. */
   readonly date: (dayOrInstant: string) => string;
   readonly dateTime: (instant: string) => string;
@@ -20,6 +20,13 @@ export type Words<Key extends string> = {
   readonly relative: (instant: string, at: number) => string;
   /** A span in at most two units: "1 d 4 h". */
   readonly span: (minutes: number) => string;
+  /** Whole months as years and months: "3 years, 2 months". */
+  readonly months: (months: number) => string;
+  /** A number of days from today: "today", "tomorrow", "yesterday". */
+  readonly relativeDay: (days: number) => string;
+  /** The calendar day of a moment where the agent is, `YYYY-MM-DD`. */
+  readonly dayOf: (at: number) => string;
+  readonly languageName: (language: string) => string;
   readonly list: (items: readonly string[]) => string;
 };
 
@@ -60,7 +67,7 @@ export function wordsOf<Key extends string>(
 
   const translate: Words<Key>["translate"] = (key, values = {}) => {
     const message = catalogue.messages[key];
-    const count = values["count"];
+    const count = values.count;
     const template =
       typeof message === "string"
         ? message
@@ -68,11 +75,11 @@ export function wordsOf<Key extends string>(
     return fill(template, inSentence(values));
   };
 
-  const unit = (value: number, name: string) =>
+  const unit = (value: number, name: string, unitDisplay: "short" | "long") =>
     new Intl.NumberFormat(shown, {
       style: "unit",
       unit: name,
-      unitDisplay: "short",
+      unitDisplay,
       maximumFractionDigits: 0,
     }).format(value);
 
@@ -98,10 +105,6 @@ export function wordsOf<Key extends string>(
     },
     ruleTitle: (rule, english) => catalogue.rules[rule] ?? english,
     number: (value) => numbers.format(value),
-    percent: (value) =>
-      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(
-        value / 100,
-      ),
     date: dateOf,
     dateTime: (instant) => moments.format(Date.parse(instant)),
     relative: (instant, at) => {
@@ -111,8 +114,15 @@ export function wordsOf<Key extends string>(
     },
     span: (minutes) =>
       spanOf(minutes)
-        .map(([value, name]) => unit(value, name))
+        .map(([value, name]) => unit(value, name, "short"))
         .join(" "),
+    months: (months) =>
+      withoutZero([Math.floor(months / 12), "year"], [months % 12, "month"])
+        .map(([value, name]) => unit(value, name, "long"))
+        .join(" "),
+    relativeDay: (days) => relative.format(days, "day"),
+    dayOf: (at) => dayOf(at, zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+    languageName: (name) => new Intl.DisplayNames(shown, { type: "language" }).of(name) ?? name,
     list: (items) => lists.format(items),
   };
 }
@@ -149,6 +159,7 @@ function withoutZero(
   large: readonly [number, string],
   small: readonly [number, string],
 ): readonly (readonly [number, string])[] {
+  if (large[0] === 0) return [small];
   return small[0] === 0 ? [large] : [large, small];
 }
 

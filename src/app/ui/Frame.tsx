@@ -59,7 +59,7 @@ export function Frame(props: {
     const page = document.documentElement;
     page.lang = language;
     page.dir = direction;
-    page.dataset["colorScheme"] = base;
+    page.dataset.colorScheme = base;
     page.style.background = getColor({ theme, variable: "background.default" });
   }, [language, direction, base, theme]);
   return (

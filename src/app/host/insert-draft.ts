@@ -1,0 +1,44 @@
+import type { Host } from "./host.ts";
+
+/** `other-ticket`: the agent has moved on, so nothing was written. */
+export type InsertOutcome = "inserted" | "other-ticket";
+
+/**
+ * Adds a draft to the reply that the agent is writing, after what stands there already.
+ *
+ * The ticket is asked for right before, because one editor serves whichever ticket is in front.
+ */
+export async function insertDraft(
+  host: Pick<Host, "get" | "invoke">,
+  ticketId: string,
+  draft: string,
+): Promise<InsertOutcome> {
+  const { values } = await host.get(["ticket.id", "comment.useRichText"]);
+  if (String(values.get("ticket.id")) !== ticketId) return "other-ticket";
+  if (values.get("comment.useRichText") === true) {
+    await host.invoke("comment.appendHtml", htmlOf(draft));
+  } else {
+    await host.invoke("comment.appendText", draft);
+  }
+  return "inserted";
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/**
+ * Plain text as HTML that shows exactly that text: a draft may carry a customer's name.
+ *
+ * @example
+ * htmlOf("Hi <Ann>,\n\nthanks"); //=> "<p>Hi &lt;Ann&gt;,</p><p>thanks</p>"
+ */
+export function htmlOf(text: string): string {
+  const escaped = text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+  const paragraphs = escaped.split(/\n{2,}/).map((paragraph) => paragraph.replaceAll("\n", "<br>"));
+  return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join("");
+}

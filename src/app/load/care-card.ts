@@ -1,0 +1,35 @@
+import type { CareContext, Suggestion } from "../../care/care-context.ts";
+import type { Agent } from "../host/agent.ts";
+import type { FollowUpOutcome } from "./follow-up-outcome.ts";
+import type { ServiceTrouble } from "./load-care-context.ts";
+import type { LoadFailure } from "./load-failure.ts";
+import type { TicketInView } from "./ticket-in-view.ts";
+
+/** What the card knows at a moment; a new object for every change. */
+export type CardState = {
+  readonly agent: Agent | null;
+  readonly ticket: TicketInView | null;
+  readonly content: CardContent;
+};
+
+export type CardContent =
+  | { readonly kind: "loading" }
+  | { readonly kind: "no-requester" }
+  | { readonly kind: "failed"; readonly failure: LoadFailure }
+  | {
+      readonly kind: "ready";
+      readonly context: CareContext;
+      readonly withoutService: ServiceTrouble | null;
+      readonly isRefreshing: boolean;
+      /** Why these are still the figures of last time. */
+      readonly failure: LoadFailure | null;
+    };
+
+/** The card's data and what an agent can do with it, without any elements. */
+export type CareCard = {
+  readonly state: () => CardState;
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Asks again, keeping what is shown. */
+  readonly reload: () => void;
+  readonly createFollowUp: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
+};

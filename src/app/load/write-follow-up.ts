@@ -1,0 +1,18 @@
+import type { FollowUp, Suggestion } from "../../care/care-context.ts";
+import { followUpOf } from "../../care/follow-ups.ts";
+import { createFollowUp } from "../../zendesk/follow-up-tickets.ts";
+import type { SendToZendesk } from "../../zendesk/send.ts";
+import { browserClient } from "./browser-client.ts";
+
+/** Writes an accepted suggestion as a Zendesk task in the agent's own name. */
+export async function writeFollowUp(
+  send: SendToZendesk,
+  accepted: {
+    readonly suggestion: Suggestion;
+    readonly customer: { readonly id: string; readonly name: string | null };
+    readonly agentId: string;
+    readonly timeZone: string;
+  },
+): Promise<FollowUp> {
+  return followUpOf(await createFollowUp(browserClient(send), accepted), Date.now());
+}

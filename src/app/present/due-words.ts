@@ -1,0 +1,14 @@
+import type { SidebarWords } from "../i18n/en.ts";
+
+const dayMs = 86_400_000;
+
+/**
+ * A due day from today's point of view: "due today", "due tomorrow", else the date.
+ *
+ * Both days are calendar days, so no time zone can move them.
+ */
+export function dueWordsOf(dueOn: string, todayOn: string, words: SidebarWords): string {
+  const days = Math.round((Date.parse(dueOn) - Date.parse(todayOn)) / dayMs);
+  const when = Math.abs(days) <= 1 ? words.relativeDay(days) : words.date(dueOn);
+  return words.translate(days < 0 ? "due.was" : "due.on", { when });
+}

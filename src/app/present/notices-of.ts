@@ -1,0 +1,23 @@
+import type { CareContext } from "../../care/care-context.ts";
+import type { SidebarWords } from "../i18n/en.ts";
+
+export type Notice = { readonly key: string; readonly text: string };
+
+/** What an agent must know of the customer's record before anything else. */
+export function noticesOf(
+  context: CareContext,
+  agentId: string | null,
+  words: SidebarWords,
+): readonly Notice[] {
+  const { customer, care, lifecycleStage } = context;
+  const isSelf = agentId !== null && customer.id === agentId;
+  const keys = [
+    customer.state === "suspended" ? "notice.suspended" : null,
+    customer.state === "deleted" ? "notice.deleted" : null,
+    isSelf ? "notice.self" : null,
+    customer.isStaff && !isSelf ? "notice.staff" : null,
+    care.preferences.doNotContact ? "notice.do-not-contact" : null,
+    lifecycleStage === "prospect" && !customer.isStaff ? "stage.prospect.hint" : null,
+  ] as const;
+  return keys.filter((key) => key !== null).map((key) => ({ key, text: words.translate(key) }));
+}

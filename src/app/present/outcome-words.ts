@@ -1,0 +1,39 @@
+import type { InsertOutcome } from "../host/insert-draft.ts";
+import type { SidebarWords } from "../i18n/en.ts";
+import type { FollowUpOutcome } from "../load/follow-up-outcome.ts";
+import type { Tone } from "./tone.ts";
+
+/** The result of something the agent did. */
+export type Result = { readonly text: string; readonly tone: Tone };
+
+/** What became of inserting a draft; `null` where it could not be tried. */
+export function insertWordsOf(outcome: InsertOutcome | null, words: SidebarWords): Result {
+  if (outcome === "inserted") return { text: words.translate("result.inserted"), tone: "good" };
+  const key = outcome === "other-ticket" ? "result.other-ticket" : "result.not-inserted";
+  return { text: words.translate(key), tone: "bad" };
+}
+
+/** What became of creating a follow-up; a refusal is quoted as Zendesk worded it. */
+export function followUpWordsOf(outcome: FollowUpOutcome, words: SidebarWords): Result {
+  switch (outcome.kind) {
+    case "created": {
+      const text = words.translate("result.created", { ticket: outcome.followUp.ticketId });
+      return { text, tone: "good" };
+    }
+    case "refused":
+      return {
+        text:
+          outcome.detail === null
+            ? words.translate("result.refused-plainly")
+            : words.translate("result.refused", { detail: outcome.detail }),
+        tone: "bad",
+      };
+    case "rate-limited":
+      return {
+        text: words.translate("result.rate-limited", { count: outcome.seconds ?? 60 }),
+        tone: "warning",
+      };
+    case "failed":
+      return { text: words.translate("result.failed"), tone: "bad" };
+  }
+}

@@ -1,0 +1,111 @@
+import type { CareContext, Figure, LoyaltyTier, Sentiment } from "../../care/care-context.ts";
+import { defaultPolicy } from "../../care/policy.ts";
+import type { SidebarWords } from "../i18n/en.ts";
+import type { Row } from "./row.ts";
+import { tierNameOf } from "./tier-name.ts";
+import type { Tone } from "./tone.ts";
+
+/**
+ * The block *this relationship*: everything that holds across tickets.
+ *
+ * An unknown that matters says why; lifetime value and loyalty without a value are left out.
+ */
+export function relationshipOf(context: CareContext, words: SidebarWords): readonly Row[] {
+  const { lifecycleStage, care } = context;
+  const isProspect = lifecycleStage === "prospect";
+  return [
+    {
+      label: words.translate("stage.label"),
+      value: words.translate(`stage.${lifecycleStage}`),
+      tone: lifecycleStage === "lapsing" || lifecycleStage === "lapsed" ? "warning" : "plain",
+      details: [],
+    },
+    sentimentRow(context.sentiment, words),
+    ratingsRow(context.service.csat, words),
+    ...(care.lifetimeValue.known
+      ? [
+          {
+            label: words.translate("value.label"),
+            value: words.number(care.lifetimeValue.value),
+            tone: "plain" as const,
+            details: [],
+          },
+        ]
+      : []),
+    ...(isProspect ? [] : loyaltyRows(context.loyaltyTier, words)),
+  ];
+}
+
+const sentimentTones: Readonly<Record<"negative" | "neutral" | "positive", Tone>> = {
+  negative: "bad",
+  neutral: "plain",
+  positive: "good",
+};
+
+/** How sure in words: the figure itself would promise a precision that it does not have. */
+export function certaintyOf(confidence: number): "sure" | "fairly-sure" | "unsure" {
+  if (confidence >= 0.75) return "sure";
+  return confidence >= 0.5 ? "fairly-sure" : "unsure";
+}
+
+function sentimentRow(sentiment: Sentiment, words: SidebarWords): Row {
+  const label = words.translate("sentiment.label");
+  if (!sentiment.known) {
+    const value = words.translate(`unknown.${sentiment.reason}`);
+    return { label, value, tone: "quiet", details: [] };
+  }
+  const count = sentiment.tickets.length;
+  const minimum = defaultPolicy.sentiment.trendMinimumTickets;
+  const value = [
+    words.translate(`sentiment.${sentiment.label}`),
+    words.translate("sentiment.from", { count }),
+    words.translate(`sentiment.${certaintyOf(sentiment.confidence)}`),
+  ].join(" · ");
+  const tone = sentimentTones[sentiment.label];
+  const details = count < minimum ? [words.translate("sentiment.few", { minimum })] : [];
+  return { label, value, tone, details };
+}
+
+function ratingsRow(csat: Figure, words: SidebarWords): Row {
+  const label = words.translate("ratings.label");
+  if (!csat.known) {
+    return { label, value: words.translate(`unknown.${csat.reason}`), tone: "quiet", details: [] };
+  }
+  const { good, bad } = ratingCountsOf(csat.value, csat.samples);
+  const value = [
+    words.translate("ratings.good", { count: good }),
+    words.translate("ratings.bad", { count: bad }),
+  ].join(" · ");
+  return { label, value, tone: bad > good ? "bad" : "plain", details: [] };
+}
+
+/**
+ * Ratings as counts, because "80 %" of five people says less than "4 good, 1 bad".
+ *
+ * @example
+ * ratingCountsOf(66.7, 3); //=> { good: 2, bad: 1 }
+ */
+export function ratingCountsOf(percentGood: number, samples: number) {
+  const good = Math.round((percentGood * samples) / 100);
+  return { good, bad: samples - good };
+}
+
+function loyaltyRows(loyaltyTier: LoyaltyTier, words: SidebarWords): readonly Row[] {
+  const label = words.translate("loyalty.label");
+  if (!loyaltyTier.known) {
+    const value = words.translate(`unknown.${loyaltyTier.reason}`);
+    return [{ label, value, tone: "quiet", details: [] }];
+  }
+  const reasons = loyaltyTier.statements.map(words.statement);
+  if (loyaltyTier.source === "mapped-field") {
+    return [{ label, value: reasons.join(", "), tone: "plain", details: [] }];
+  }
+  const value =
+    loyaltyTier.next === null
+      ? words.translate("loyalty.top")
+      : words.translate("loyalty.next", {
+          gap: words.statement(loyaltyTier.next.statement),
+          tier: tierNameOf(loyaltyTier.next.tier, words),
+        });
+  return [{ label, value, tone: "plain", details: reasons }];
+}

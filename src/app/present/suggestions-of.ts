@@ -1,0 +1,75 @@
+import type { CareContext, Suggestion } from "../../care/care-context.ts";
+import { followUpKeyOf } from "../../care/follow-up-key.ts";
+import type { SidebarWords } from "../i18n/en.ts";
+import { dueWordsOf } from "./due-words.ts";
+import type { Tone } from "./tone.ts";
+
+export type SuggestionView = {
+  readonly key: string;
+  readonly suggestion: Suggestion;
+  readonly title: string;
+  readonly priority: string;
+  readonly tone: Tone;
+  readonly due: string;
+  readonly evidence: readonly EvidenceView[];
+  readonly draft: string;
+  readonly draftTitle: string;
+  /** BCP 47, so that it is read aloud and broken into lines as what it is. */
+  readonly draftLanguage: string;
+};
+
+export type EvidenceView = {
+  readonly key: string;
+  readonly fact: string;
+  readonly on: string;
+  readonly ticketId: string | null;
+};
+
+const tones = {
+  safety: "bad",
+  complaint: "bad",
+  risk: "warning",
+  promise: "warning",
+  care: "quiet",
+  growth: "good",
+} as const;
+
+/** What to do next, most urgent first, each with its facts. */
+export function suggestionsOf(
+  context: CareContext,
+  words: SidebarWords,
+  at: number,
+): readonly SuggestionView[] {
+  const todayOn = words.dayOf(at);
+  const customerLanguage = languageOf(context.care.preferences.locale ?? "en");
+  return context.suggestions.map((suggestion) => ({
+    key: followUpKeyOf(suggestion),
+    suggestion,
+    title: words.ruleTitle(suggestion.rule, suggestion.title),
+    priority: words.translate(`priority-group.${suggestion.priority}`),
+    tone: tones[suggestion.priority],
+    due: dueWordsOf(suggestion.dueOn, todayOn, words),
+    evidence: suggestion.evidence.map((evidence) => ({
+      key: `${evidence.kind}:${evidence.id}:${evidence.statement.code}`,
+      fact: words.statement(evidence.statement),
+      on: words.date(evidence.on),
+      ticketId: evidence.ticketId,
+    })),
+    draft: suggestion.draft,
+    draftTitle: draftTitleOf(suggestion, customerLanguage, words),
+    draftLanguage: suggestion.draftLocale,
+  }));
+}
+
+function languageOf(locale: string): string {
+  return locale.toLowerCase().split("-")[0] ?? locale;
+}
+
+/** Names the language where it is not the agent's own, and where it is not the customer's. */
+function draftTitleOf(suggestion: Suggestion, customerLanguage: string, words: SidebarWords) {
+  const language = languageOf(suggestion.draftLocale);
+  if (language === customerLanguage && language === words.language) {
+    return words.translate("suggestion.draft");
+  }
+  return words.translate("suggestion.draft-in", { language: words.languageName(language) });
+}

@@ -1,0 +1,17 @@
+import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
+import type { LoadFailure } from "../load/load-failure.ts";
+
+const keys: Readonly<Record<Exclude<LoadFailure["kind"], "rate-limited">, NavBarKey>> = {
+  forbidden: "failedForbidden",
+  "no-such-customer": "failedZendesk",
+  page: "failedPage",
+  zendesk: "failedZendesk",
+  unreadable: "failedUnreadable",
+};
+
+/** Why the team's list could not be read, and what to do. */
+export function teamFailureWordsOf(failure: LoadFailure, at: number, words: NavBarWords): string {
+  if (failure.kind !== "rate-limited") return words.translate(keys[failure.kind]);
+  const when = words.relative(new Date(failure.retryAt).toISOString(), at);
+  return words.translate("failedLimited", { when });
+}

@@ -1,0 +1,87 @@
+import { playbook } from "../../care/playbook/playbook.ts";
+import type { NavBarWords } from "../i18n/nav-bar/en.ts";
+import type { TeamFollowUp } from "../load/team-follow-up.ts";
+import { type DueView, dueViewOf } from "./team-due.ts";
+import {
+  type FilterOptions,
+  filterOptionsOf,
+  isLeftBy,
+  peoplesTagsOf,
+  type TeamFilter,
+} from "./team-tags.ts";
+
+/** One line of the team's list, in words. */
+export type TeamRow = {
+  readonly ticketId: string;
+  readonly due: DueView;
+  readonly subject: string;
+  readonly customer: { readonly id: string; readonly words: string } | null;
+  readonly assignee: string | null;
+  /** `null` for a follow-up that somebody wrote by hand. */
+  readonly rule: { readonly id: string; readonly title: string } | null;
+  readonly tags: readonly string[];
+};
+
+export type TeamTable = {
+  /** Most overdue first; those without a due date last. */
+  readonly rows: readonly TeamRow[];
+  readonly openWords: string;
+  /** `null` where nothing is overdue. */
+  readonly overdueWords: string | null;
+  readonly options: FilterOptions;
+};
+
+/** The team's list as it reads at a moment, narrowed by the filter. */
+export function teamTableOf(
+  all: readonly TeamFollowUp[],
+  filter: TeamFilter,
+  at: number,
+  words: NavBarWords,
+): TeamTable {
+  const overdue = all.filter(({ followUp: { dueAt } }) => dueAt !== null && Date.parse(dueAt) < at);
+  return {
+    rows: all
+      .filter((row) => isLeftBy(filter, row))
+      .toSorted(byUrgency)
+      .map((row) => teamRowOf(row, at, words)),
+    openWords: words.translate("open", { count: all.length }),
+    overdueWords:
+      overdue.length === 0 ? null : words.translate("overdueCount", { count: overdue.length }),
+    options: filterOptionsOf(all, (rule) => `${rule} ${ruleTitleOf(rule, words)}`, words),
+  };
+}
+
+function teamRowOf(row: TeamFollowUp, at: number, words: NavBarWords): TeamRow {
+  const { followUp, customer } = row;
+  const { rule } = followUp;
+  return {
+    ticketId: followUp.ticketId,
+    due: dueViewOf(followUp.dueAt, at, words),
+    subject: row.subject === "" ? words.translate("noSubject") : row.subject,
+    customer:
+      customer === null
+        ? null
+        : {
+            id: customer.id,
+            words: customer.name ?? words.translate("customerById", { id: customer.id }),
+          },
+    assignee: row.assigneeName,
+    rule: rule === null ? null : { id: rule, title: ruleTitleOf(rule, words) },
+    tags: peoplesTagsOf(followUp.tags),
+  };
+}
+
+/** A rule that a newer version wrote has no title here: its id stands alone. */
+function ruleTitleOf(rule: string, words: NavBarWords): string {
+  return words.ruleTitle(rule, playbook.find(({ id }) => id === rule)?.title ?? "");
+}
+
+function byUrgency(one: TeamFollowUp, other: TeamFollowUp): number {
+  const dueOf = ({ followUp }: TeamFollowUp) =>
+    followUp.dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(followUp.dueAt);
+  return (
+    dueOf(one) - dueOf(other) ||
+    one.followUp.ticketId.length - other.followUp.ticketId.length ||
+    (one.followUp.ticketId < other.followUp.ticketId ? -1 : 1)
+  );
+}

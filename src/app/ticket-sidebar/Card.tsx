@@ -1,0 +1,85 @@
+import { useMemo } from "react";
+import styled from "styled-components";
+import type { CardContent, CareCard } from "../load/care-card.ts";
+import type { TicketInView } from "../load/ticket-in-view.ts";
+import { followUpsOf } from "../present/follow-ups-of.ts";
+import { freshnessOf } from "../present/freshness-of.ts";
+import { headerOf } from "../present/header-of.ts";
+import { noticesOf } from "../present/notices-of.ts";
+import { relationshipOf } from "../present/relationship-of.ts";
+import { suggestionsOf } from "../present/suggestions-of.ts";
+import { thisTicketOf } from "../present/this-ticket-of.ts";
+import { Notice } from "../ui/Notice.tsx";
+import { CardHeader } from "./CardHeader.tsx";
+import { FactBlock } from "./FactBlock.tsx";
+import { FollowUps } from "./FollowUps.tsx";
+import { FreshnessLine } from "./FreshnessLine.tsx";
+import { Suggestions } from "./Suggestions.tsx";
+import type { SidebarHost } from "./TicketSidebar.tsx";
+import { useMinute } from "./useMinute.ts";
+import { useWords } from "./words-context.ts";
+
+const Stack = styled.div`
+  display: grid;
+  gap: ${({ theme }) => theme.space.sm};
+`;
+
+const Blocks = styled.div`
+  display: grid;
+  gap: ${({ theme }) => theme.space.sm} ${({ theme }) => theme.space.lg};
+
+  @media (min-width: 560px) {
+    grid-template-columns: 1fr 1fr;
+  }
+`;
+
+/** Who this customer is, where this ticket stands, and what to do next. */
+export function Card(props: {
+  readonly host: SidebarHost;
+  readonly card: CareCard;
+  readonly agentId: string | null;
+  readonly ticket: TicketInView;
+  readonly content: CardContent & { readonly kind: "ready" };
+}) {
+  const { host, card, agentId, ticket, content } = props;
+  const { context, withoutService, failure, isRefreshing } = content;
+  const words = useWords();
+  const minute = useMinute(host.isActive);
+  const at = Math.max(minute, Date.parse(context.freshness.asOf));
+  const view = useMemo(
+    () => ({
+      header: headerOf(context, ticket.customer?.name ?? null, words),
+      notices: noticesOf(context, agentId, words),
+      relationship: relationshipOf(context, words),
+      thisTicket: thisTicketOf(context, ticket, words, at),
+      suggestions: suggestionsOf(context, words, at),
+      followUps: followUpsOf(context, words, at),
+      freshness: freshnessOf(context, withoutService, failure, words, at),
+    }),
+    [context, ticket, agentId, withoutService, failure, words, at],
+  );
+  return (
+    <Stack>
+      <CardHeader header={view.header} />
+      {view.notices.map(({ key, text }) => (
+        <Notice key={key}>{text}</Notice>
+      ))}
+      <Blocks>
+        <FactBlock
+          id="relationship"
+          title={words.translate("relationship.title")}
+          rows={view.relationship}
+        />
+        <FactBlock id="ticket" title={words.translate("ticket.title")} rows={view.thisTicket} />
+      </Blocks>
+      <Suggestions
+        host={host}
+        ticketId={ticket.id}
+        suggestions={view.suggestions}
+        createFollowUp={card.createFollowUp}
+      />
+      <FollowUps host={host} followUps={view.followUps} />
+      <FreshnessLine freshness={view.freshness} isRefreshing={isRefreshing} refresh={card.reload} />
+    </Stack>
+  );
+}

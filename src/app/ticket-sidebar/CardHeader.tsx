@@ -1,0 +1,74 @@
+import { Tag } from "@zendeskgarden/react-tags";
+import styled from "styled-components";
+import type { Header } from "../present/header-of.ts";
+import type { Tone } from "../present/tone.ts";
+import { color } from "../ui/garden-theme.ts";
+import { toneColor } from "../ui/tone-color.ts";
+import { Sparkline } from "./Sparkline.tsx";
+import { TrendArrow } from "./TrendArrow.tsx";
+
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.space.xxs} ${({ theme }) => theme.space.xs};
+  align-items: center;
+  justify-content: space-between;
+`;
+
+const Name = styled.h1`
+  flex: 1;
+  min-width: 0;
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes.md};
+  line-height: ${({ theme }) => theme.lineHeights.md};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+const Tenure = styled.div`
+  color: ${color("foreground.subtle")};
+`;
+
+const Trend = styled.div<{ readonly $tone: Tone }>`
+  display: inline-flex;
+  gap: ${({ theme }) => theme.space.xxs};
+  align-items: center;
+  color: ${toneColor};
+`;
+
+/** Garden's hues for the usual tiers; a tier with a name of its own is grey. */
+const hues: Readonly<Record<string, string>> = {
+  bronze: "orange",
+  silver: "grey",
+  gold: "yellow",
+  platinum: "kale",
+};
+
+/** Name, tier, tenure and trend: two lines that say who this is. */
+export function CardHeader(props: { readonly header: Header }) {
+  const { name, tier, tenure, tenureSource, trend } = props.header;
+  return (
+    <header>
+      <Line>
+        <Name>
+          <bdi>{name}</bdi>
+        </Name>
+        {tier === null ? null : (
+          <Tag size="small" hue={hues[tier.rank] ?? "grey"} aria-label={tier.label}>
+            <bdi>{tier.name}</bdi>
+          </Tag>
+        )}
+      </Line>
+      <Line>
+        <Tenure title={tenureSource}>{tenure}</Tenure>
+        {trend === null ? null : (
+          <Trend $tone={trend.tone}>
+            <Sparkline scores={trend.scores} words={trend.chartWords} />
+            <TrendArrow arrow={trend.arrow} />
+            <span>{trend.words}</span>
+          </Trend>
+        )}
+      </Line>
+      <Tenure>{tenureSource}</Tenure>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from "@zendeskgarden/react-buttons";
+import styled from "styled-components";
+import type { LoadFailure } from "../load/load-failure.ts";
+import { failureWordsOf } from "../present/failure-words.ts";
+import { color } from "../ui/garden-theme.ts";
+import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+import { useSecondsUntil } from "./useSecondsUntil.ts";
+import { useWords } from "./words-context.ts";
+
+const What = styled.p`
+  margin: 0;
+  color: ${color("foreground.danger")};
+  font-size: ${({ theme }) => theme.fontSizes.md};
+  line-height: ${({ theme }) => theme.lineHeights.md};
+`;
+
+const Hint = styled.p`
+  margin: ${({ theme }) => theme.space.xxs} 0 ${({ theme }) => theme.space.sm};
+  color: ${color("foreground.subtle")};
+`;
+
+/** Nothing could be read: what happened, what still works, and how to try again. */
+export function Failure(props: { readonly failure: LoadFailure; readonly retry: () => void }) {
+  const { failure, retry } = props;
+  const words = useWords();
+  const seconds = useSecondsUntil(failure.kind === "rate-limited" ? failure.retryAt : null);
+  return (
+    <>
+      <VisuallyHidden as="h1">{words.translate("app.name")}</VisuallyHidden>
+      <div role="alert">
+        <What>{failureWordsOf(failure, words)}</What>
+        <Hint>{words.translate("failure.still-works")}</Hint>
+      </div>
+      <Button size="small" disabled={seconds > 0} onClick={retry}>
+        {seconds > 0
+          ? words.translate("failure.retry-in", { count: seconds })
+          : words.translate("failure.retry")}
+      </Button>
+    </>
+  );
+}

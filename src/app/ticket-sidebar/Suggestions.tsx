@@ -1,0 +1,111 @@
+import { Button } from "@zendeskgarden/react-buttons";
+import { useRef, useState } from "react";
+import styled from "styled-components";
+import { insertDraft } from "../host/insert-draft.ts";
+import type { CareCard } from "../load/care-card.ts";
+import { followUpWordsOf, insertWordsOf, type Result } from "../present/outcome-words.ts";
+import type { SuggestionView } from "../present/suggestions-of.ts";
+import type { Tone } from "../present/tone.ts";
+import { BlockTitle } from "../ui/BlockTitle.ts";
+import { color } from "../ui/garden-theme.ts";
+import { toneColor } from "../ui/tone-color.ts";
+import { SuggestionItem } from "./SuggestionItem.tsx";
+import type { SidebarHost } from "./TicketSidebar.tsx";
+import { useWords } from "./words-context.ts";
+
+const List = styled.ul`
+  display: grid;
+  gap: ${({ theme }) => theme.space.xs};
+  margin: 0;
+  padding: 0;
+  list-style: none;
+`;
+
+const Quiet = styled.p`
+  margin: 0;
+  color: ${color("foreground.subtle")};
+`;
+
+const Outcome = styled.p<{ readonly $tone: Tone }>`
+  margin: 0;
+  color: ${toneColor};
+
+  &:not(:empty) {
+    margin-bottom: ${({ theme }) => theme.space.xs};
+  }
+
+  &:focus {
+    outline: none;
+  }
+`;
+
+/** What to do next: one suggestion open, the others counted until they are asked for. */
+export function Suggestions(props: {
+  readonly host: SidebarHost;
+  readonly ticketId: string;
+  readonly suggestions: readonly SuggestionView[];
+  readonly createFollowUp: CareCard["createFollowUp"];
+}) {
+  const { host, ticketId, suggestions, createFollowUp } = props;
+  const words = useWords();
+  const [openKey, setOpenKey] = useState<string | null>(suggestions[0]?.key ?? null);
+  const [isListed, setIsListed] = useState(false);
+  const [busyKey, setBusyKey] = useState<string | null>(null);
+  const [result, setResult] = useState<Result | null>(null);
+  const outcome = useRef<HTMLParagraphElement>(null);
+
+  const open = suggestions.find(({ key }) => key === openKey) ?? suggestions[0];
+  const listed = isListed ? suggestions : suggestions.filter((view) => view === open);
+  const hiddenCount = suggestions.length - listed.length;
+
+  const insert = async (view: SuggestionView) => {
+    const inserted = await insertDraft(host, ticketId, view.draft).catch(() => null);
+    setResult(insertWordsOf(inserted, words));
+  };
+  const create = async (view: SuggestionView) => {
+    if (busyKey !== null) return;
+    setBusyKey(view.key);
+    setResult(null);
+    const became = await createFollowUp(view.suggestion);
+    setBusyKey(null);
+    setResult(followUpWordsOf(became, words));
+    // The button that was pressed is gone; what happened stands here.
+    if (became.kind === "created") outcome.current?.focus();
+  };
+
+  return (
+    <section aria-labelledby="suggestions">
+      <BlockTitle id="suggestions">{words.translate("suggestions.title")}</BlockTitle>
+      <Outcome ref={outcome} role="status" tabIndex={-1} $tone={result?.tone ?? "plain"}>
+        {result?.text ?? ""}
+      </Outcome>
+      {suggestions.length === 0 ? <Quiet>{words.translate("suggestions.none")}</Quiet> : null}
+      <List>
+        {listed.map((view) => (
+          <SuggestionItem
+            key={view.key}
+            host={host}
+            view={view}
+            isOpen={view === open}
+            isBusy={view.key === busyKey}
+            toggle={suggestions.length > 1 ? () => setOpenKey(view.key) : null}
+            insert={() => insert(view)}
+            create={() => create(view)}
+          />
+        ))}
+      </List>
+      {suggestions.length > 1 ? (
+        <Button
+          size="small"
+          isBasic
+          aria-expanded={isListed}
+          onClick={() => setIsListed(!isListed)}
+        >
+          {isListed
+            ? words.translate("suggestions.fewer")
+            : words.translate("suggestions.more", { count: hiddenCount })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}

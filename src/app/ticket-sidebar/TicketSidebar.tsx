@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from "react";
+import styled from "styled-components";
+import type { Host } from "../host/host.ts";
+import type { CareCard } from "../load/care-card.ts";
+import { generationKeyOf } from "../load/ticket-in-view.ts";
+import { Card } from "./Card.tsx";
+import { CardSkeleton } from "./CardSkeleton.tsx";
+import { Failure } from "./Failure.tsx";
+import { NoRequester } from "./NoRequester.tsx";
+
+/** What the card does with Zendesk's page. */
+export type SidebarHost = Pick<Host, "get" | "invoke" | "ticketAddress" | "isActive">;
+
+const Main = styled.main`
+  padding: ${({ theme }) => theme.space.sm};
+`;
+
+/** The card of the ticket in view, in whichever state it is. */
+export function TicketSidebar(props: { readonly host: SidebarHost; readonly card: CareCard }) {
+  const { host, card } = props;
+  const { agent, ticket, content } = useSyncExternalStore(card.subscribe, card.state);
+  return (
+    <Main aria-busy={content.kind === "loading"}>
+      {content.kind === "failed" ? (
+        <Failure failure={content.failure} retry={card.reload} />
+      ) : content.kind === "no-requester" ? (
+        <NoRequester />
+      ) : content.kind === "loading" || ticket === null ? (
+        <CardSkeleton />
+      ) : (
+        <Card
+          key={generationKeyOf(ticket)}
+          host={host}
+          card={card}
+          agentId={agent?.id ?? null}
+          ticket={ticket}
+          content={content}
+        />
+      )}
+    </Main>
+  );
+}
