@@ -13,7 +13,7 @@ const whyNothing = {
 } as const;
 
 const address = pageAddressOf(window.location.search, window.location.hash);
-document.documentElement.dataset["colorScheme"] = address.colorScheme;
+document.documentElement.dataset.colorScheme = address.colorScheme;
 await start();
 
 async function start(): Promise<void> {
