@@ -70,8 +70,8 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
       await sql`
         insert into follow_ups
           (account_id, ticket_id, customer_id, as_of, position, noted_at, facts)
-        select ${accountId}, ${facts.ticketId}, ${customerId}, ${new Date(at)}::timestamptz,
-          coalesce(max(position), 0) + 1, ${new Date(at)}::timestamptz,
+        select ${accountId}, ${facts.ticketId}, ${customerId}, ${timestampOf(at)}::timestamptz,
+          coalesce(max(position), 0) + 1, ${timestampOf(at)}::timestamptz,
           ${storableJsonOf(facts)}::jsonb
         from follow_ups where account_id = ${accountId} and customer_id = ${customerId}
         on conflict (account_id, ticket_id) do update
@@ -99,7 +99,7 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
     spendToken: async (jti, expiresAt) => {
       const result = await sql`
         insert into used_tokens (account_id, jti, expires_at)
-        values (${accountId}, ${jti}, ${new Date(expiresAt)})
+        values (${accountId}, ${jti}, ${timestampOf(expiresAt)})
         on conflict do nothing returning jti`.execute(database);
       return result.rows.length === 1;
     },
@@ -113,7 +113,7 @@ async function writeCustomer(
 ): Promise<boolean> {
   const written = await sql`
     insert into customers (account_id, id, as_of, source, gaps, record)
-    values (${accountId}, ${facts.customer.id}, ${new Date(facts.asOf)}, ${facts.source},
+    values (${accountId}, ${facts.customer.id}, ${timestampOf(facts.asOf)}, ${facts.source},
       ${storableJsonOf(facts.gaps)}::jsonb, ${storableJsonOf(facts.customer)}::jsonb)
     on conflict (account_id, id) do update
       set as_of = excluded.as_of, source = excluded.source, gaps = excluded.gaps,
@@ -134,7 +134,7 @@ async function replaceTickets(
   await sql`
     insert into tickets (account_id, id, customer_id, as_of, position, facts)
     select distinct on (value ->> 'id')
-      ${accountId}, value ->> 'id', ${facts.customer.id}, ${new Date(facts.asOf)}::timestamptz,
+      ${accountId}, value ->> 'id', ${facts.customer.id}, ${timestampOf(facts.asOf)}::timestamptz,
       ordinality, value
     from jsonb_array_elements(${storableJsonOf(facts.tickets)}::jsonb) with ordinality
     order by value ->> 'id', ordinality
@@ -151,18 +151,23 @@ async function replaceFollowUps(
 ): Promise<void> {
   await sql`delete from follow_ups
     where account_id = ${accountId} and customer_id = ${facts.customer.id}
-      and (noted_at is null or noted_at <= ${new Date(facts.asOf - searchLagMs)})`.execute(
+      and (noted_at is null or noted_at <= ${timestampOf(facts.asOf - searchLagMs)})`.execute(
     transaction,
   );
   await sql`
     insert into follow_ups (account_id, ticket_id, customer_id, as_of, position, facts)
     select distinct on (value ->> 'ticketId')
       ${accountId}, value ->> 'ticketId', ${facts.customer.id},
-      ${new Date(facts.asOf)}::timestamptz, ordinality, value
+      ${timestampOf(facts.asOf)}::timestamptz, ordinality, value
     from jsonb_array_elements(${storableJsonOf(facts.followUps)}::jsonb) with ordinality
     order by value ->> 'ticketId', ordinality
     on conflict (account_id, ticket_id) do update
       set customer_id = excluded.customer_id, as_of = excluded.as_of,
         position = excluded.position, facts = excluded.facts
       where follow_ups.as_of <= excluded.as_of`.execute(transaction);
+}
+
+/** As text in UTC: the driver would write a `Date` in the machine's own zone. */
+function timestampOf(instant: Instant): string {
+  return new Date(instant).toISOString();
 }

@@ -102,7 +102,7 @@ async function storeOn(kind: Store["kind"], pool: pg.Pool, engine: Engine): Prom
     },
     maintain: async (at: Instant) => {
       const removed = await sql`
-        delete from used_tokens where expires_at < ${new Date(at)}`.execute(database);
+        delete from used_tokens where expires_at < ${new Date(at).toISOString()}`.execute(database);
       await engine.maintain(database);
       return { removedTokens: Number(removed.numAffectedRows ?? 0) };
     },
