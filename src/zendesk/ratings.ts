@@ -4,11 +4,8 @@ import type { TicketPayload } from "./payloads/ticket.ts";
 
 /** `good`, `good_with_comment`: a verdict; `offered` and the like: none yet. */
 function verdictOf(score: string): RatingFacts["verdict"] | null {
-  return /^(good|bad)(?:_|$)/.exec(score)?.[1] === "good"
-    ? "good"
-    : score.startsWith("bad")
-      ? "bad"
-      : null;
+  const word = /^(good|bad)(?:_|$)/.exec(score)?.[1];
+  return word === "good" || word === "bad" ? word : null;
 }
 
 function ratedAtOf(rating: SatisfactionRatingPayload): Instant | null {
