@@ -1,0 +1,205 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { careContextSchema } from "../../../src/contract/care-context.ts";
+import { runContext } from "../../../src/service/commands/context.ts";
+import { commentJson, ratingJson, ticketJson, userJson } from "../../zendesk/payloads.ts";
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "care-context-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function write(name: string, ...values: readonly unknown[]): Promise<void> {
+  const text = values.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
+  await writeFile(join(folder, name), text.join("\n"));
+}
+
+/** Runs the command on the folder and gives all that it said. */
+async function run(...more: readonly string[]) {
+  let out = "";
+  let error = "";
+  const code = await runContext(["--data", folder, ...more], {
+    writeOut: (text) => {
+      out += text;
+    },
+    writeError: (text) => {
+      error += text;
+    },
+    now: () => Date.parse("2026-11-22T10:00:00Z"),
+  });
+  return { code, out, error };
+}
+
+async function contextOf(...more: readonly string[]) {
+  const { code, out } = await run(...more);
+  expect(code).toBe(0);
+  return z.parse(careContextSchema, JSON.parse(out));
+}
+
+describe("runContext", () => {
+  it("prints the care context as one line and nothing else", async () => {
+    await write("users.ndjson", userJson());
+    await write("tickets.ndjson", ticketJson());
+    await write("comments.ndjson", { ...commentJson(), ticket_id: 12 });
+    const { code, out, error } = await run("--customer", "7", "--at", "2026-11-22T10:00:00Z");
+    expect([code, error]).toEqual([0, ""]);
+    expect(out.endsWith("}\n")).toBe(true);
+    expect(out.trimEnd()).not.toContain("\n");
+    expect(z.parse(careContextSchema, JSON.parse(out))).toMatchObject({
+      at: "2026-11-22T10:00:00.000Z",
+      customer: { id: "7", name: "Ada Example", matchedBy: "zendesk-id" },
+      freshness: { source: "files", gaps: ["no-service-times"], tickets: 1 },
+    });
+  });
+
+  it("says now where no moment is given", async () => {
+    await write("users.ndjson", userJson());
+    expect((await contextOf("--customer", "7")).at).toBe("2026-11-22T10:00:00.000Z");
+  });
+
+  it("knows a customer from tickets alone, and says so", async () => {
+    await write("tickets.ndjson", ticketJson());
+    const context = await contextOf("--customer", "7");
+    expect(context.customer).toMatchObject({
+      matchedBy: "ticket-requester",
+      name: { known: false, reason: "no-user-record" },
+    });
+    expect(context.freshness.gaps).toEqual([
+      "no-user-record",
+      "first-messages-only",
+      "no-service-times",
+    ]);
+  });
+
+  it("names what a missing file leaves unknown", async () => {
+    await write("users.ndjson", userJson());
+    const context = await contextOf("--customer", "7");
+    expect(context.freshness.gaps).toEqual(["newest-tickets-only", "no-follow-ups"]);
+    expect(context.sentiment).toEqual({ known: false, reason: "no-tickets" });
+  });
+
+  it("replays the past without what came later", async () => {
+    await write("users.ndjson", userJson());
+    await write(
+      "tickets.ndjson",
+      ticketJson(),
+      ticketJson({
+        id: 13,
+        created_at: "2026-11-01T08:00:00Z",
+        updated_at: "2026-11-01T08:00:00Z",
+      }),
+    );
+    await write("satisfaction_ratings.ndjson", ratingJson({ score: "bad" }));
+    const then = await contextOf("--customer", "7", "--at", "2026-10-03");
+    expect(then.freshness.tickets).toBe(1);
+    expect(then.service.csat).toEqual({ known: false, reason: "no-ratings" });
+    const now = await contextOf("--customer", "7");
+    expect(now.freshness.tickets).toBe(2);
+    expect(now.service.csat).toMatchObject({ known: true, value: 0, samples: 1 });
+  });
+
+  it.each([
+    ["2026-11-22", "UTC", "2026-11-22T00:00:00.000Z"],
+    ["2026-11-22", "Asia/Kathmandu", "2026-11-21T18:15:00.000Z"],
+    ["2026-11-22", "America/New_York", "2026-11-22T05:00:00.000Z"],
+    ["2026-11-22", "Pacific/Kiritimati", "2026-11-21T10:00:00.000Z"],
+    ["2026-11-22T10:00:00+02:00", "Asia/Kathmandu", "2026-11-22T08:00:00.000Z"],
+    ["2026-11-22T10:00", "Asia/Kathmandu", "2026-11-22T10:00:00.000Z"],
+  ])("takes %s in %s for %s", async (at, timeZone, instant) => {
+    await write("users.ndjson", userJson());
+    await write("policy.json", { timeZone });
+    const policy = join(folder, "policy.json");
+    const context = await contextOf("--customer", "7", "--at", at, "--policy", policy);
+    expect(context.at).toBe(instant);
+  });
+
+  it("reads the fields that the policy maps", async () => {
+    await write("users.ndjson", userJson({ user_fields: { vip_since: "2020-02-29" } }));
+    await write("policy.json", { fields: { customerSince: "vip_since" } });
+    const context = await contextOf("--customer", "7", "--policy", join(folder, "policy.json"));
+    expect(context.tenure).toMatchObject({ startedOn: "2020-02-29", source: "mapped-field" });
+  });
+
+  it("reports bad lines with file and line, and goes on", async () => {
+    await write("users.ndjson", "{", userJson(), { id: "seven" });
+    const { code, out, error } = await run("--customer", "7");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ customer: { id: "7" } });
+    const file = join(folder, "users.ndjson");
+    expect(error.split("\n")).toEqual([
+      `${file}:1: is not JSON`,
+      `${file}:3: id must be a positive integer that a number can hold exactly, or its digits`,
+      "",
+    ]);
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ["an unknown customer", ["--customer", "70"], /^There is no customer 70 in /],
+    ["no customer", [], /^--data and --customer are needed\. Usage: /],
+    ["an option that it does not have", ["--customer", "7", "--wat"], /'--wat'.* Usage: /],
+    ["a loose word", ["--customer", "7", "wat"], /wat.* Usage: /],
+    ["an option without its value", ["--customer"], /--customer.* Usage: /],
+    ["a moment that is none", ["--customer", "7", "--at", "soon"], /^--at soon is neither /],
+    ["a day that is none", ["--customer", "7", "--at", "2026-02-30"], /^--at 2026-02-30 is /],
+    ["an hour that is none", ["--customer", "7", "--at", "2026-02-03T25:00"], /^--at .* is /],
+    [
+      "no policy file",
+      ["--customer", "7", "--policy", "/nowhere.json"],
+      /^There is no policy file/,
+    ],
+    ["another folder", ["--customer", "7", "--data", "/nowhere"], /^There is no folder \/nowhere/],
+  ])("says %s in one sentence, with exit code 2", async (_, more, sentence) => {
+    await write("users.ndjson", userJson());
+    const { code, out, error } = await run(...more);
+    expect([code, out]).toEqual([2, ""]);
+    expect(error).toMatch(sentence);
+    expect(error.trimEnd()).not.toContain("\n");
+  });
+
+  it.each<[string, string, RegExp]>([
+    ["not JSON", "{", /is not JSON\./],
+    ["not valid", '{"rules":{"off":["R99"]}}', /is not valid: rules\.off\.0 must be /],
+  ])("says that a policy is %s", async (_, text, sentence) => {
+    await write("users.ndjson", userJson());
+    await write("policy.json", text);
+    const { code, error } = await run("--customer", "7", "--policy", join(folder, "policy.json"));
+    expect(code).toBe(2);
+    expect(error).toMatch(sentence);
+  });
+
+  it("says that a folder has none of the files", async () => {
+    const { code, error } = await run("--customer", "7");
+    expect(code).toBe(2);
+    expect(error).toMatch(/has none of users\.ndjson, organizations\.ndjson/);
+  });
+
+  it("says that a file cannot be read", async () => {
+    await mkdir(join(folder, "users.ndjson"));
+    const { code, error } = await run("--customer", "7");
+    expect(code).toBe(2);
+    expect(error).toMatch(/users\.ndjson cannot be read \(EISDIR\)/);
+  });
+
+  it("runs as a command", async () => {
+    await write("users.ndjson", userJson());
+    const root = resolve(import.meta.dirname, "../../..");
+    const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
+    const command = [tsx, "src/service/commands/context.ts", "--data", folder, "--customer"];
+    const execute = promisify(execFile);
+    const { stdout, stderr } = await execute(process.execPath, [...command, "7"], { cwd: root });
+    expect(JSON.parse(stdout)).toMatchObject({ customer: { id: "7" } });
+    expect(stderr).toBe("");
+    await expect(
+      execute(process.execPath, [...command, "70"], { cwd: root }),
+    ).rejects.toMatchObject({ code: 2, stdout: "" });
+  });
+});
