@@ -1,0 +1,56 @@
+import { useState } from "react";
+import styled from "styled-components";
+import type { Host } from "../host/host.ts";
+import type { NavBarWords } from "../i18n/nav-bar/en.ts";
+import type { Team } from "../load/team-start.ts";
+import { color } from "../ui/garden-theme.ts";
+import { FollowUps } from "./FollowUps.tsx";
+import { Status } from "./Status.tsx";
+import { Tabs } from "./Tabs.tsx";
+
+const Page = styled.main`
+  max-width: 1360px;
+  margin: 0 auto;
+  padding: ${({ theme }) => theme.space.md} ${({ theme }) => theme.space.lg}
+    ${({ theme }) => theme.space.xl};
+  font-size: ${({ theme }) => theme.fontSizes.md};
+  line-height: ${({ theme }) => theme.lineHeights.md};
+`;
+
+const Title = styled.h1`
+  margin: 0 0 ${({ theme }) => theme.space.xs};
+  color: ${color("foreground.default")};
+  font-size: ${({ theme }) => theme.fontSizes.xl};
+  line-height: ${({ theme }) => theme.lineHeights.xl};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+const pages = ["followUps", "status"] as const;
+
+/** The page in the navigation bar: the team's follow-ups, and how the app itself is. */
+export function NavBar(props: {
+  readonly host: Host;
+  readonly words: NavBarWords;
+  readonly team: Team;
+  readonly isAdmin: boolean;
+}) {
+  const { host, words, team, isAdmin } = props;
+  const [page, setPage] = useState<(typeof pages)[number]>("followUps");
+  return (
+    <Page>
+      <Title>{words.translate("title")}</Title>
+      <Tabs
+        label={words.translate("tabs")}
+        tabs={pages.map((id) => ({ id, words: words.translate(id) }))}
+        selected={page}
+        select={setPage}
+      >
+        {page === "followUps" ? (
+          <FollowUps host={host} words={words} team={team} />
+        ) : (
+          <Status host={host} words={words} team={team} isAdmin={isAdmin} />
+        )}
+      </Tabs>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { Alert } from "@zendeskgarden/react-notifications";
+import type { NavBarWords } from "../i18n/nav-bar/en.ts";
+import type { TagReport } from "../load/team-board.ts";
+import { reportViewOf } from "../present/team-report.ts";
+
+const types = {
+  good: "success",
+  bad: "error",
+  warning: "warning",
+  plain: "info",
+  quiet: "info",
+} as const;
+
+/** Says what became of a change of tags, also to who cannot see it. */
+export function ReportAlert(props: {
+  readonly words: NavBarWords;
+  readonly report: TagReport | null;
+  readonly dismiss: () => void;
+}) {
+  const { words, report, dismiss } = props;
+  const view = report === null ? null : reportViewOf(report, words);
+  return (
+    <div role="status" aria-live="polite">
+      {view !== null && (
+        <Alert type={types[view.tone]}>
+          {view.sentences.map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
+          <Alert.Close aria-label={words.translate("dismiss")} onClick={dismiss} />
+        </Alert>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from "@zendeskgarden/react-buttons";
+import { useEffect, useRef, useState } from "react";
+import styled from "styled-components";
+import type { NavBarWords } from "../i18n/nav-bar/en.ts";
+import type { TagChange } from "../load/team-tag-change.ts";
+import type { TeamFilter } from "../present/team-tags.ts";
+import { NewTag } from "./NewTag.tsx";
+import { TagChip } from "./TagChip.tsx";
+
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.space.xxs};
+  align-items: center;
+
+  ul {
+    display: contents;
+    list-style: none;
+  }
+`;
+
+/** The tags that people put on a follow-up, with what adds and removes them. */
+export function RowTags(props: {
+  readonly words: NavBarWords;
+  readonly ticketId: string;
+  readonly tags: readonly string[];
+  readonly isBusy: boolean;
+  readonly narrow: (filter: TeamFilter) => void;
+  readonly change: (change: TagChange) => Promise<void>;
+}) {
+  const { words, ticketId, tags, isBusy, narrow, change } = props;
+  const [isWriting, setIsWriting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const hasClosed = useRef(false);
+  useEffect(() => {
+    // What was focused is gone with the form: the focus goes back to what opened it.
+    if (!isWriting && hasClosed.current) opener.current?.focus();
+    hasClosed.current = false;
+  }, [isWriting]);
+  const close = () => {
+    hasClosed.current = true;
+    setIsWriting(false);
+  };
+  return (
+    <Line>
+      {tags.length > 0 && (
+        <ul>
+          {tags.map((tag) => (
+            <TagChip
+              key={tag}
+              tag={tag}
+              showWords={words.translate("showTag", { tag })}
+              removeWords={words.translate("removeTag", { tag, ticket: ticketId })}
+              isBusy={isBusy}
+              show={() => narrow({ by: "tag", value: tag })}
+              remove={() => {
+                change({ act: "remove", tag })
+                  .then(() => opener.current?.focus())
+                  .catch(() => undefined);
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {isWriting ? (
+        <NewTag words={words} ticketId={ticketId} isBusy={isBusy} change={change} close={close} />
+      ) : (
+        <Button
+          ref={opener}
+          size="small"
+          isBasic
+          aria-disabled={isBusy}
+          aria-label={words.translate("addTagTo", { ticket: ticketId })}
+          onClick={() => {
+            if (!isBusy) setIsWriting(true);
+          }}
+        >
+          {isBusy ? words.translate("changing") : `+ ${words.translate("addTag")}`}
+        </Button>
+      )}
+    </Line>
+  );
+}

@@ -1,0 +1,48 @@
+import { Field, Input } from "@zendeskgarden/react-forms";
+import { type RefObject, useId } from "react";
+import styled from "styled-components";
+import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+
+const Narrow = styled(Field)`
+  width: 168px;
+
+  > div {
+    margin-top: ${({ theme }) => theme.space.xxs};
+  }
+`;
+
+/** Where a tag is written; what is wrong with it is said below it. */
+export function TagField(props: {
+  readonly label: string;
+  readonly text: string;
+  readonly write: (text: string) => void;
+  readonly trouble: string | null;
+  readonly input?: RefObject<HTMLInputElement>;
+}) {
+  const { label, text, write, trouble, input } = props;
+  const troubleId = useId();
+  return (
+    <Narrow>
+      <Field.Label>
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </Field.Label>
+      <Input
+        {...(input === undefined ? {} : { ref: input })}
+        isCompact
+        dir="auto"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        placeholder={label}
+        value={text}
+        onChange={(event) => write(event.target.value)}
+        {...(trouble === null ? {} : { validation: "error", "aria-describedby": troubleId })}
+      />
+      {trouble !== null && (
+        <Field.Message validation="error" id={troubleId} role="alert">
+          {trouble}
+        </Field.Message>
+      )}
+    </Narrow>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Host } from "../host/host.ts";
+import { loadWords } from "../i18n/load-words.ts";
+import { english } from "../i18n/nav-bar/en.ts";
+import { navBarLanguages } from "../i18n/nav-bar/languages.ts";
+import { startTeam } from "../load/team-start.ts";
+import { Frame } from "../ui/Frame.tsx";
+import { mount } from "../ui/mount.ts";
+import { NavBar } from "./NavBar.tsx";
+
+/** Opens the supervisors' and admins' page in Zendesk's navigation bar. */
+export async function openNavBar(root: HTMLElement, host: Host): Promise<void> {
+  const team = startTeam(host);
+  // Who looks decides the language and nothing else: without it the page is in English.
+  const agent = await host.currentUser().catch(() => null);
+  const words = await loadWords(english, navBarLanguages, {
+    locale: agent?.locale ?? "en",
+    timeZone: agent?.timeZone ?? null,
+  });
+  document.title = words.translate("title");
+  mount(
+    root,
+    <Frame colorScheme={host.colorScheme} language={words} broken={words.translate("broken")}>
+      <NavBar host={host} words={words} team={team} isAdmin={agent?.role === "admin"} />
+    </Frame>,
+  );
+}
