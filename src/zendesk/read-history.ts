@@ -46,7 +46,8 @@ async function requestedTicketsOf(
   let isComplete = true;
   for await (const page of client.pages(endpoints.requestedTickets, {
     place: { user_id: customerId },
-    query: { sort: "-created_at", include: "metric_sets" },
+    // Newest first: by cursor, Zendesk sorts tickets by id, updated_at and status only.
+    query: { sort: "-id", include: "metric_sets" },
   })) {
     tickets.push(...page.tickets);
     metricSets.push(...(page.metric_sets ?? []));

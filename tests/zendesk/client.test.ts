@@ -178,7 +178,7 @@ describe("zendeskClient().pages", () => {
     const ids: string[] = [];
     for await (const { tickets } of fake.client.pages(endpoints.requestedTickets, {
       place,
-      query: { sort: "-created_at" },
+      query: { sort: "-id" },
     })) {
       ids.push(...tickets.map((ticket) => ticket.id));
     }
@@ -193,8 +193,8 @@ describe("zendeskClient().pages", () => {
     );
     expect(await idsOf(fake)).toEqual(["3", "2", "1"]);
     expect(fake.requests.map((request) => request.query)).toEqual([
-      { sort: "-created_at", "page[size]": "100" },
-      { sort: "-created_at", "page[size]": "100", "page[after]": "a=" },
+      { sort: "-id", "page[size]": "100" },
+      { sort: "-id", "page[size]": "100", "page[after]": "a=" },
     ]);
   });
 

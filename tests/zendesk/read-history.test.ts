@@ -57,7 +57,7 @@ describe("readHistory", () => {
     const reading = readHistory(client, "7", options);
     expect(requests.map(({ path, query }) => [path, query])).toEqual([
       [userPath, {}],
-      [requestedPath, { "page[size]": "100", sort: "-created_at", include: "metric_sets" }],
+      [requestedPath, { "page[size]": "100", sort: "-id", include: "metric_sets" }],
       [searchPath, { per_page: "100", query: "type:ticket tags:care_customer_7" }],
     ]);
     release();
