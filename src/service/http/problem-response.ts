@@ -28,7 +28,7 @@ export function refusalOf(error: unknown): Refusal {
   return refusal(frameworkCodeOf(error));
 }
 
-/** Answers with a problem (RFC 9457), and notes its code for the log. */
+/** Answers with a problem (RFC 9457), and notes it for the log. */
 export function answerWithProblem(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -37,14 +37,18 @@ export function answerWithProblem(
   const { code, detail, retryAfterMs } = refusalOf(error);
   const note = noteOf(request);
   note.problem = code;
-  if (code === "internal") note.error = error;
+  if (!(error instanceof ProblemError)) note.error = error;
   if (retryAfterMs !== null) reply.header("retry-after", `${Math.ceil(retryAfterMs / 1000)}`);
-  return reply
-    .code(problems[code].status)
-    .header("cache-control", "no-store")
-    .header("content-type", "application/problem+json")
-    .serializer(JSON.stringify)
-    .send(problemOf(code, request.id, detail));
+  return (
+    reply
+      .code(problems[code].status)
+      .header("cache-control", "no-store")
+      // Fastify calls no hook for an address that it cannot read.
+      .header("x-request-id", request.id)
+      .header("content-type", "application/problem+json")
+      .serializer(JSON.stringify)
+      .send(problemOf(code, request.id, detail))
+  );
 }
 
 /** The body of an answer that says no. */

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+import { defaultPolicy } from "../../../src/care/policy.ts";
+import { customerFactsReader } from "../../../src/service/customer-facts.ts";
+import type { Deps } from "../../../src/service/deps.ts";
+import { buildApp } from "../../../src/service/http/app.ts";
+import { createLog } from "../../../src/service/log.ts";
+import type { Store } from "../../../src/service/store/store.ts";
+import { zendeskClient } from "../../../src/zendesk/client.ts";
+import { now } from "../../support/clock.ts";
+import { anAccountId } from "../../support/database.ts";
+import { type FakeAccount, fakeAccount } from "./fake-account.ts";
+import { signedHeader } from "./signed-token.ts";
+
+type Method = "GET" | "PUT" | "HEAD" | "POST" | "DELETE";
+
+/** An account of the service under test, and its Zendesk. */
+export type TestAccount = {
+  readonly id: string;
+  readonly secret: string;
+  readonly zendesk: FakeAccount;
+  /** Asks as this account's app does. */
+  readonly ask: (url: string, more?: AskOptions) => Promise<LightMyRequestResponse>;
+};
+
+type AskOptions = {
+  readonly method?: Method;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly payload?: string;
+};
+
+export type TestService = {
+  readonly app: FastifyInstance;
+  readonly accounts: readonly [TestAccount, TestAccount];
+  readonly facts: Deps["customerFacts"];
+  readonly logged: readonly string[];
+  /** Sets the service's clock so much later. */
+  readonly pass: (ms: number) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** The real app on a real store, with two accounts whose Zendesk is a fake and whose clock stands. */
+export async function testService(
+  store: Store,
+  changes: Partial<Pick<Deps, "requestsPerMinute" | "isStopping" | "store">> = {},
+): Promise<TestService> {
+  let passedMs = 0;
+  const clock = () => now + passedMs;
+  const logged: string[] = [];
+  const log = createLog("info", { write: (line) => logged.push(line) });
+  const facts = customerFactsReader({ mapping: defaultPolicy.fields, now: clock, log });
+
+  const made = [anAccountId(), anAccountId()].map((id) => ({
+    id,
+    secret: randomUUID(),
+    zendesk: fakeAccount(),
+  }));
+  const app = await buildApp({
+    accounts: made.map(({ id, secret, zendesk }) => ({
+      id,
+      secrets: [secret],
+      zendesk: zendeskClient({
+        send: zendesk.send,
+        pause: async () => {},
+        random: () => 0.5,
+        maximumAttempts: 1,
+      }),
+    })),
+    store,
+    customerFacts: facts,
+    now: clock,
+    log,
+    version: "0.0.0-test",
+    requestsPerMinute: 1000,
+    isStopping: () => false,
+    ...changes,
+  });
+  const [first, second] = made.map((account) => ({
+    ...account,
+    ask: async (url: string, { method = "GET", headers = {}, payload }: AskOptions = {}) => {
+      const { id, secret } = account;
+      const authorization = await signedHeader({ accountId: id, secret, at: clock() });
+      return app.inject({
+        method,
+        url,
+        headers: { authorization, ...headers },
+        ...(payload === undefined ? {} : { payload }),
+      });
+    },
+  }));
+  if (first === undefined || second === undefined) throw new Error("two accounts");
+  return {
+    app,
+    accounts: [first, second],
+    facts,
+    logged,
+    pass: (ms) => {
+      passedMs += ms;
+    },
+    close: async () => {
+      await facts.settled();
+      await app.close();
+    },
+  };
+}
