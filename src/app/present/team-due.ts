@@ -21,7 +21,7 @@ export function dueViewOf(dueAt: string | null, at: number, words: NavBarWords):
       ? words.translate("overdue")
       : isToday
         ? words.translate("dueToday")
-        : words.relative(dueAt, at),
+        : words.translate("dueWhen", { when: words.relative(dueAt, at) }),
     exact: words.dateTime(dueAt),
     isOverdue,
   };

@@ -1,9 +1,10 @@
-import { Tag } from "@zendeskgarden/react-tags";
 import styled from "styled-components";
 import type { Header } from "../present/header-of.ts";
 import type { Tone } from "../present/tone.ts";
+import { Badge, type BadgeTint } from "../ui/Badge.ts";
 import { color } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
+import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
 import { Sparkline } from "./Sparkline.tsx";
 import { TrendArrow } from "./TrendArrow.tsx";
 
@@ -35,12 +36,12 @@ const Trend = styled.div<{ readonly $tone: Tone }>`
   color: ${toneColor};
 `;
 
-/** Garden's hues for the usual tiers; a tier with a name of its own is grey. */
-const hues: Readonly<Record<string, string>> = {
-  bronze: "orange",
-  silver: "grey",
-  gold: "yellow",
-  platinum: "kale",
+/** A tint for each usual tier; a tier with a name of its own is silver. */
+const tints: Readonly<Record<string, BadgeTint>> = {
+  bronze: "bronze",
+  silver: "silver",
+  gold: "gold",
+  platinum: "platinum",
 };
 
 /** Name, tier, tenure and trend: two lines that say who this is. */
@@ -53,9 +54,10 @@ export function CardHeader(props: { readonly header: Header }) {
           <bdi>{name}</bdi>
         </Name>
         {tier === null ? null : (
-          <Tag size="small" hue={hues[tier.rank] ?? "grey"} aria-label={tier.label}>
-            <bdi>{tier.name}</bdi>
-          </Tag>
+          <Badge $tint={tints[tier.rank] ?? "silver"}>
+            <VisuallyHidden>{tier.label}</VisuallyHidden>
+            <bdi aria-hidden="true">{tier.name}</bdi>
+          </Badge>
         )}
       </Line>
       <Line>

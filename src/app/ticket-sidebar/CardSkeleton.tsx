@@ -1,5 +1,5 @@
-import { Skeleton } from "@zendeskgarden/react-loaders";
 import styled from "styled-components";
+import { SkeletonLine } from "../ui/SkeletonLine.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
 import { useWords } from "./words-context.ts";
 
@@ -17,8 +17,8 @@ export function CardSkeleton() {
     <Lines>
       <VisuallyHidden as="h1">{words.translate("app.name")}</VisuallyHidden>
       <VisuallyHidden role="status">{words.translate("app.loading")}</VisuallyHidden>
-      {widths.map((width, index) => (
-        <Skeleton key={width} width={width} height={index === 0 ? "16px" : "12px"} />
+      {widths.map((width) => (
+        <SkeletonLine key={width} style={{ width }} />
       ))}
     </Lines>
   );

@@ -1,7 +1,7 @@
-import { Button } from "@zendeskgarden/react-buttons";
 import styled from "styled-components";
 import type { LoadFailure } from "../load/load-failure.ts";
 import { failureWordsOf } from "../present/failure-words.ts";
+import { Button } from "../ui/Button.ts";
 import { color } from "../ui/garden-theme.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
 import { useSecondsUntil } from "./useSecondsUntil.ts";
@@ -31,7 +31,7 @@ export function Failure(props: { readonly failure: LoadFailure; readonly retry: 
         <What>{failureWordsOf(failure, words)}</What>
         <Hint>{words.translate("failure.still-works")}</Hint>
       </div>
-      <Button size="small" disabled={seconds > 0} onClick={retry}>
+      <Button $kind="outline" disabled={seconds > 0} onClick={retry}>
         {seconds > 0
           ? words.translate("failure.retry-in", { count: seconds })
           : words.translate("failure.retry")}

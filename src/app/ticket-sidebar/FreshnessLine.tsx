@@ -1,6 +1,6 @@
-import { IconButton } from "@zendeskgarden/react-buttons";
 import styled from "styled-components";
 import type { Freshness } from "../present/freshness-of.ts";
+import { IconButton } from "../ui/Button.ts";
 import { color } from "../ui/garden-theme.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { useWords } from "./words-context.ts";
@@ -40,7 +40,6 @@ export function FreshnessLine(props: {
           {freshness.line} · {freshness.tickets}
         </span>
         <IconButton
-          size="small"
           aria-label={refreshWords}
           title={refreshWords}
           disabled={isRefreshing}

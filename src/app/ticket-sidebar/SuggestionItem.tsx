@@ -1,10 +1,9 @@
-import { Button } from "@zendeskgarden/react-buttons";
-import { focusStyles } from "@zendeskgarden/react-theming";
 import { useId } from "react";
 import styled from "styled-components";
 import type { SuggestionView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
-import { color } from "../ui/garden-theme.ts";
+import { Button } from "../ui/Button.ts";
+import { color, focusRing } from "../ui/garden-theme.ts";
 import { TicketLink } from "../ui/TicketLink.tsx";
 import { toneColor } from "../ui/tone-color.ts";
 import type { SidebarHost } from "./TicketSidebar.tsx";
@@ -33,7 +32,7 @@ const Toggle = styled.button`
   text-align: start;
   cursor: pointer;
 
-  ${({ theme }) => focusStyles({ theme })}
+  ${focusRing}
 `;
 
 const Meta = styled.p`
@@ -126,10 +125,10 @@ export function SuggestionItem(props: {
           {view.draft}
         </Draft>
         <Actions>
-          <Button size="small" onClick={insert}>
+          <Button $kind="outline" onClick={insert}>
             {words.translate("suggestion.insert")}
           </Button>
-          <Button size="small" isBasic disabled={isBusy} onClick={create}>
+          <Button $kind="plain" disabled={isBusy} onClick={create}>
             {words.translate(isBusy ? "suggestion.creating" : "suggestion.create")}
           </Button>
         </Actions>

@@ -1,4 +1,3 @@
-import { Button } from "@zendeskgarden/react-buttons";
 import { useRef, useState } from "react";
 import styled from "styled-components";
 import { insertDraft } from "../host/insert-draft.ts";
@@ -7,6 +6,7 @@ import { followUpWordsOf, insertWordsOf, type Result } from "../present/outcome-
 import type { SuggestionView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
 import { BlockTitle } from "../ui/BlockTitle.ts";
+import { Button } from "../ui/Button.ts";
 import { color } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
 import { SuggestionItem } from "./SuggestionItem.tsx";
@@ -95,12 +95,7 @@ export function Suggestions(props: {
         ))}
       </List>
       {suggestions.length > 1 ? (
-        <Button
-          size="small"
-          isBasic
-          aria-expanded={isListed}
-          onClick={() => setIsListed(!isListed)}
-        >
+        <Button $kind="plain" aria-expanded={isListed} onClick={() => setIsListed(!isListed)}>
           {isListed
             ? words.translate("suggestions.fewer")
             : words.translate("suggestions.more", { count: hiddenCount })}

@@ -1,9 +1,9 @@
-import { DEFAULT_THEME, getColor, ThemeProvider } from "@zendeskgarden/react-theming";
+import { DEFAULT_THEME, ThemeProvider } from "@zendeskgarden/react-theming";
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from "react";
 import styled from "styled-components";
 import type { Host } from "../host/host.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { color } from "./garden-theme.ts";
+import { color, tokenValueOf } from "./garden-theme.ts";
 
 /** The language that is shown, which decides the page's direction. */
 export type Language = { readonly language: string; readonly direction: "ltr" | "rtl" };
@@ -60,7 +60,7 @@ export function Frame(props: {
     page.lang = language;
     page.dir = direction;
     page.dataset.colorScheme = base;
-    page.style.background = getColor({ theme, variable: "background.default" });
+    page.style.background = tokenValueOf(theme, "background.default");
   }, [language, direction, base, theme]);
   return (
     <ThemeProvider theme={theme}>

@@ -1,6 +1,6 @@
-import { Anchor } from "@zendeskgarden/react-buttons";
 import type { MouseEvent, ReactNode } from "react";
 import type { Host } from "../host/host.ts";
+import { Link } from "./Link.ts";
 
 /**
  * Opens a ticket in a tab of Zendesk.
@@ -20,13 +20,13 @@ export function TicketLink(props: {
     host.invoke("routeTo", "ticket", ticketId).catch(() => undefined);
   };
   return (
-    <Anchor
+    <Link
       href={host.ticketAddress(ticketId) ?? "#"}
       target="_blank"
       rel="noopener noreferrer"
       onClick={open}
     >
       {props.children}
-    </Anchor>
+    </Link>
   );
 }

@@ -1,9 +1,10 @@
-import { getColor, type IGardenTheme } from "@zendeskgarden/react-theming";
+import type { IGardenTheme } from "@zendeskgarden/react-theming";
+import { tokenValueOf } from "./garden-theme.ts";
 
 /** How a value is coloured; its words always say the same. */
 type Tone = "plain" | "quiet" | "good" | "bad" | "warning";
 
-const variables: Readonly<Record<Tone, string>> = {
+const tokens: Readonly<Record<Tone, string>> = {
   plain: "foreground.default",
   quiet: "foreground.subtle",
   good: "foreground.success",
@@ -12,12 +13,6 @@ const variables: Readonly<Record<Tone, string>> = {
 };
 
 /** The text colour of a tone, for styled components with a `$tone`. */
-export function toneColor({
-  $tone,
-  theme,
-}: {
-  readonly $tone: Tone;
-  readonly theme: IGardenTheme;
-}): string {
-  return getColor({ theme, variable: variables[$tone] });
+export function toneColor(props: { readonly $tone: Tone; readonly theme: IGardenTheme }): string {
+  return tokenValueOf(props.theme, tokens[props.$tone]);
 }

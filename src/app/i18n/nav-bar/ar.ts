@@ -64,6 +64,7 @@ export const arabic: Catalogue<NavBarKey> = {
     customerById: "العميل {id}",
     overdue: "متأخرة",
     dueToday: "تستحق اليوم",
+    dueWhen: "تستحق {when}",
     noDue: "بلا موعد",
 
     showTag: "إظهار المتابعات ذات الوسم {tag} فقط",

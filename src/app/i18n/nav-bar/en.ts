@@ -46,11 +46,12 @@ const messages = {
   customerById: "Customer {id}",
   overdue: "Overdue",
   dueToday: "Due today",
+  dueWhen: "Due {when}",
   noDue: "No due date",
 
   showTag: "Show only follow-ups with the tag {tag}",
   removeTag: "Remove the tag {tag} from #{ticket}",
-  addTagTo: "Add a tag to #{ticket}",
+  addTagTo: "Add tag to #{ticket}",
   addTag: "Add tag",
   newTag: "New tag",
   add: "Add",
