@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from "react";
+import { refresh } from "../desk-actions.ts";
+import { useDesk } from "../desk-context.tsx";
+import { act, write } from "../host/act.ts";
+import { connectApp } from "../host/app-connection.ts";
+import { changedPaths } from "../host/changed-paths.ts";
+import { type FrameSpot, readPath } from "../host/read-path.ts";
+
+type AppFrameProps = {
+  readonly spot: FrameSpot;
+  readonly isActive: boolean;
+  readonly isWholeView?: boolean;
+};
+
+/** One instance of the app in its frame, from another origin, spoken to as the SDK expects. */
+export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps) {
+  const { desk, hub, state } = useDesk();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [height, setHeight] = useState<number | null>(null);
+  const guid = spot.location === "nav_bar" ? "nav-bar" : `ticket-${spot.ticketId}`;
+  const title = state.app?.name ?? "App";
+  const ticketId = spot.location === "ticket_sidebar" ? spot.ticketId : null;
+  const { location: place } = spot;
+
+  useEffect(() => {
+    const { app, account, actor, colorScheme } = desk.state();
+    const element = frame.current;
+    const found = app?.locations[place];
+    if (element === null || app === null || found === undefined) return;
+    const here: FrameSpot =
+      ticketId === null ? { location: "nav_bar" } : { location: "ticket_sidebar", ticketId };
+    const connection = connectApp(element, account.assetsOrigin, {
+      read: (path) => readPath(desk.state(), here, path),
+      write: (path, value) => write(desk, here, path, value),
+      act: (action, args) =>
+        act(
+          desk,
+          here,
+          {
+            resize: setHeight,
+            insertAtCursor: (id, html) => hub.editors.get(id)?.(html),
+          },
+          action,
+          args,
+        ),
+      sender: {
+        actorId: actor.id,
+        subdomain: account.subdomain,
+        onWrite: () => void refresh(desk),
+      },
+      registration: () => ({
+        metadata: {
+          appId: app.appId,
+          installationId: app.installationId,
+          name: app.name,
+          version: app.version,
+          settings: app.settings,
+          plan: {},
+        },
+        context: {
+          instanceGuid: guid,
+          product: "support",
+          account: { subdomain: account.subdomain },
+          location: place,
+          ...(ticketId !== null && { ticketId }),
+        },
+      }),
+      onTrigger: (event, message) => {
+        for (const each of hub.connections.values()) each.emit(event, message);
+      },
+    });
+    hub.connections.set(guid, connection);
+    let before = desk.state();
+    const forget = desk.subscribe(() => {
+      const after = desk.state();
+      if (before.colorScheme !== after.colorScheme) {
+        connection.emit("colorScheme.changed", after.colorScheme);
+      }
+      for (const { path, newValue, oldValue } of changedPaths(before, after, here)) {
+        connection.emit(`${path}.changed`, newValue);
+        connection.emit("*.changed", { propertyName: path, newValue, oldValue });
+      }
+      before = after;
+    });
+    const url = new URL(`/app/${found.url}`, account.assetsOrigin);
+    url.searchParams.set("origin", location.origin);
+    url.searchParams.set("app_guid", guid);
+    url.searchParams.set("colorScheme", colorScheme);
+    element.src = url.href;
+    return () => {
+      forget();
+      connection.close();
+      hub.connections.delete(guid);
+    };
+  }, [desk, hub, guid, place, ticketId]);
+
+  useEffect(() => {
+    hub.connections.get(guid)?.setActive(isActive);
+    if (place === "nav_bar") {
+      hub.connections.get(guid)?.emit(isActive ? "pane.activated" : "pane.deactivated");
+    }
+  }, [hub, guid, place, isActive]);
+
+  return (
+    <iframe
+      ref={frame}
+      className={isWholeView ? "app-frame app-frame-whole" : "app-frame"}
+      data-testid={`app-frame-${ticketId ?? "nav-bar"}`}
+      title={title}
+      style={isWholeView || height === null ? undefined : { height }}
+      // Which rights Zendesk gives is a guess: scripts, forms, links and the app's own origin.
+      sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
+      allow="clipboard-write"
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { useDesk } from "../desk-context.tsx";
+import { AppFrame } from "./AppFrame.tsx";
+import { NavRail } from "./NavRail.tsx";
+import { TicketList } from "./TicketList.tsx";
+import { TicketView } from "./TicketView.tsx";
+import { Toasts } from "./Toasts.tsx";
+import { TopBar } from "./TopBar.tsx";
+
+/** The whole helpdesk: what is open stays mounted, hidden, so that the app's frames live on. */
+export function HelpdeskPage() {
+  const { state } = useDesk();
+  return (
+    <div className="page">
+      <NavRail />
+      <TopBar />
+      <main className="stage">
+        <section className="view" hidden={state.view !== "tickets"} aria-label="Ticket list">
+          <TicketList />
+        </section>
+        {state.tabs.map((tab) => (
+          <section
+            key={tab.id}
+            className="view"
+            hidden={state.view !== "ticket" || state.activeTicketId !== tab.id}
+            aria-label={`Ticket ${tab.id}`}
+          >
+            <TicketView tab={tab} />
+          </section>
+        ))}
+        {state.isAppOpened && state.app?.locations.nav_bar !== undefined && (
+          <section className="view" hidden={state.view !== "app"} aria-label={state.app.name}>
+            <AppFrame spot={{ location: "nav_bar" }} isActive={state.view === "app"} isWholeView />
+          </section>
+        )}
+      </main>
+      <Toasts />
+    </div>
+  );
+}

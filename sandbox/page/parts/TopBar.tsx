@@ -1,0 +1,100 @@
+import { addressOf } from "../deep-link.ts";
+import { closeTicket, openTicket, showView } from "../desk-actions.ts";
+import { useDesk } from "../desk-context.tsx";
+import { Avatar } from "./Avatar.tsx";
+import { Icon } from "./Icon.tsx";
+import { StatusDot } from "./StatusChip.tsx";
+
+const locales = ["en-US", "de", "fr", "es", "ar", "he", "ja", "pt-BR"];
+
+/** Tabs of open tickets; who is acting, in which language and colours. */
+export function TopBar() {
+  const { desk, state } = useDesk();
+  const { tabs, users, view, activeTicketId, colorScheme, actor, account } = state;
+  const isDark = colorScheme === "dark";
+  const leaveFor = (change: Partial<typeof state>): void => {
+    // Another person or language means another session, so the page starts anew.
+    location.assign(addressOf({ ...state, ...change }));
+  };
+  return (
+    <header className="topbar">
+      <div className="brand">Sandbox helpdesk</div>
+      <div className="tabs" role="tablist" aria-label="Open tickets">
+        <button
+          type="button"
+          role="tab"
+          className="tab tab-home"
+          aria-selected={view === "tickets"}
+          onClick={() => showView(desk, "tickets")}
+        >
+          All tickets
+        </button>
+        {tabs.map(({ id, ticket }) => (
+          <div className="tab-holder" key={id} role="presentation">
+            <button
+              type="button"
+              role="tab"
+              className="tab"
+              data-testid={`tab-${id}`}
+              aria-selected={view === "ticket" && activeTicketId === id}
+              onClick={() => void openTicket(desk, id)}
+              title={ticket?.subject ?? undefined}
+            >
+              <StatusDot status={ticket?.status ?? "open"} />
+              <span className="tab-words">
+                <span className="tab-name">
+                  {ticket === null ? "…" : (users.get(ticket.requester_id)?.name ?? "Customer")}
+                </span>
+                <span className="tab-id">#{id}</span>
+              </span>
+            </button>
+            <button
+              type="button"
+              className="tab-close"
+              aria-label={`Close ticket ${id}`}
+              onClick={() => closeTicket(desk, id)}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+        ))}
+      </div>
+      <div className="topbar-tools">
+        <button
+          type="button"
+          className="tool"
+          aria-pressed={isDark}
+          aria-label="Dark colours"
+          title={isDark ? "Use light colours" : "Use dark colours"}
+          onClick={() => desk.change((now) => ({ ...now, colorScheme: isDark ? "light" : "dark" }))}
+        >
+          <Icon name={isDark ? "sun" : "moon"} />
+        </button>
+        <select
+          aria-label="Language of the agent"
+          value={state.locale}
+          onChange={(event) => leaveFor({ locale: event.target.value })}
+        >
+          {[...new Set([state.locale, ...locales])].map((locale) => (
+            <option key={locale}>{locale}</option>
+          ))}
+        </select>
+        <Avatar name={actor.name} isStaff />
+        <select
+          aria-label="Acting person"
+          value={actor.id}
+          onChange={(event) => {
+            const person = account.staff.find(({ id }) => id === Number(event.target.value));
+            if (person !== undefined) leaveFor({ actor: person });
+          }}
+        >
+          {account.staff.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name} · {person.title}
+            </option>
+          ))}
+        </select>
+      </div>
+    </header>
+  );
+}
