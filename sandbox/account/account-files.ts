@@ -1,8 +1,7 @@
-import { createReadStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type * as z from "zod";
+import { type ExportName, parseExportFile } from "../../src/zendesk/export-files.ts";
 import {
   type AccountData,
   commentRecordSchema,
@@ -29,8 +28,8 @@ export type LoadedAccount = { readonly data: AccountData; readonly badLines: rea
  */
 export async function loadAccount(folder: string): Promise<LoadedAccount> {
   const badLines: BadLine[] = [];
-  const rows = <Schema extends z.ZodType>(name: string, schema: Schema) =>
-    rowsOf(join(folder, `${name}.ndjson`), schema, badLines);
+  const rows = <Schema extends z.ZodType>(name: ExportName, schema: Schema) =>
+    rowsOf(folder, name, schema, badLines);
   const users = await rows("users", userRecordSchema);
   const comments = await rows("comments", commentRecordSchema);
   const tickets = (await rows("tickets", ticketRecordSchema)).map(withUpdatedAt);
@@ -65,44 +64,31 @@ export async function writeAccount(data: AccountData, folder: string): Promise<v
 }
 
 async function rowsOf<Schema extends z.ZodType>(
-  file: string,
+  folder: string,
+  name: ExportName,
   schema: Schema,
   badLines: BadLine[],
 ): Promise<readonly z.output<Schema>[]> {
-  const rows: z.output<Schema>[] = [];
-  const lines = createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
+  const file = join(folder, `${name}.ndjson`);
+  const { records, problems } = parseExportFile(name, await textOf(file));
+  badLines.push(...problems.map(({ line, message }) => ({ file, line, reason: message })));
+  return records.flatMap(({ line, raw }) => {
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) return [parsed.data];
+    const issue = parsed.error.issues[0];
+    const reason = `${issue?.path.join(".") ?? ""} ${issue?.message ?? "is not valid"}`;
+    badLines.push({ file, line, reason });
+    return [];
   });
-  let line = 0;
-  try {
-    for await (const text of lines) {
-      line += 1;
-      if (text.trim() === "") continue;
-      const parsed = parsedLine(text, schema);
-      if ("row" in parsed) rows.push(parsed.row);
-      else badLines.push({ file, line, reason: parsed.reason });
-    }
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-  }
-  return rows;
 }
 
-function parsedLine<Schema extends z.ZodType>(
-  text: string,
-  schema: Schema,
-): { readonly row: z.output<Schema> } | { readonly reason: string } {
-  let value: unknown;
+async function textOf(file: string): Promise<string> {
   try {
-    value = JSON.parse(text);
-  } catch {
-    return { reason: "not JSON" };
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw error;
   }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return { row: parsed.data };
-  const issue = parsed.error.issues[0];
-  return { reason: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not valid"}` };
 }
 
 function withUpdatedAt(ticket: TicketRecord): TicketRecord {

@@ -86,7 +86,9 @@ export const ticketRecordSchema = z.looseObject({
   is_public: z.boolean().default(true),
   due_at: maybeInstantSchema,
   tags: textsSchema,
-  custom_fields: z.array(z.looseObject({ id: idSchema, value: z.unknown() })).default([]),
+  custom_fields: z
+    .array(z.looseObject({ id: idSchema, value: z.unknown().optional() }))
+    .default([]),
   satisfaction_rating: z
     .looseObject({ score: z.string().default("unoffered") })
     .nullable()

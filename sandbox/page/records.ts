@@ -49,7 +49,7 @@ export const ticketSchema = z.looseObject({
   due_at: maybeText,
   external_id: maybeText,
   via: z.looseObject({ channel: maybeText }),
-  custom_fields: z.array(z.looseObject({ id: z.number(), value: z.unknown() })),
+  custom_fields: z.array(z.looseObject({ id: z.number(), value: z.optional(z.unknown()) })),
 });
 export type Ticket = z.output<typeof ticketSchema>;
 

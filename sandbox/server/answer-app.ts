@@ -30,6 +30,8 @@ export async function answerApp(
   const hasHash = /-[\w-]{8,}\.\w+$/.test(path);
   response.writeHead(200, {
     "content-type": file.mediaType,
+    // The page draws the app's icon as a mask, which browsers fetch with CORS.
+    "access-control-allow-origin": "*",
     "cache-control": hasHash && !isPage ? "max-age=31536000, immutable" : "no-cache",
   });
   response.end(

@@ -19,7 +19,7 @@ const manifestSchema = z.looseObject({
         type: z.string().default("text"),
         secure: z.boolean().default(false),
         scopes: z.array(z.string()).nullable().default(null),
-        default: z.unknown(),
+        default: z.unknown().optional(),
       }),
     )
     .default([]),

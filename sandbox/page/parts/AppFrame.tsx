@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { DeskState } from "../desk.ts";
 import { refresh } from "../desk-actions.ts";
 import { useDesk } from "../desk-context.tsx";
 import { act, write } from "../host/act.ts";
@@ -21,12 +22,13 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
   const title = state.app?.name ?? "App";
   const ticketId = spot.location === "ticket_sidebar" ? spot.ticketId : null;
   const { location: place } = spot;
+  // The first address stays: another colour scheme is an event, not a reload.
+  const [address] = useState(() => addressFor(state, place, guid));
 
   useEffect(() => {
-    const { app, account, actor, colorScheme } = desk.state();
+    const { app, account, actor } = desk.state();
     const element = frame.current;
-    const found = app?.locations[place];
-    if (element === null || app === null || found === undefined) return;
+    if (element === null || app === null) return;
     const here: FrameSpot =
       ticketId === null ? { location: "nav_bar" } : { location: "ticket_sidebar", ticketId };
     const connection = connectApp(element, account.assetsOrigin, {
@@ -82,11 +84,6 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
       }
       before = after;
     });
-    const url = new URL(`/app/${found.url}`, account.assetsOrigin);
-    url.searchParams.set("origin", location.origin);
-    url.searchParams.set("app_guid", guid);
-    url.searchParams.set("colorScheme", colorScheme);
-    element.src = url.href;
     return () => {
       forget();
       connection.close();
@@ -107,10 +104,21 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
       className={isWholeView ? "app-frame app-frame-whole" : "app-frame"}
       data-testid={`app-frame-${ticketId ?? "nav-bar"}`}
       title={title}
+      src={address ?? undefined}
       style={isWholeView || height === null ? undefined : { height }}
       // Which rights Zendesk gives is a guess: scripts, forms, links and the app's own origin.
       sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
       allow="clipboard-write"
     />
   );
+}
+
+function addressFor(state: DeskState, place: string, guid: string): string | null {
+  const found = state.app?.locations[place];
+  if (found === undefined) return null;
+  const url = new URL(`/app/${found.url}`, state.account.assetsOrigin);
+  url.searchParams.set("origin", location.origin);
+  url.searchParams.set("app_guid", guid);
+  url.searchParams.set("colorScheme", state.colorScheme);
+  return url.href;
 }
