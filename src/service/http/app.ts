@@ -2,17 +2,14 @@ import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
-import Fastify, {
-  type FastifyInstance,
-  type FastifyPluginAsync,
-  type FastifyRequest,
-} from "fastify";
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify";
 import { openApiDocument } from "../../contract/openapi.ts";
 import { routes } from "../../contract/routes.ts";
 import type { Deps } from "../deps.ts";
 import { authenticator } from "./authenticate.ts";
 import { ProblemError } from "./problem-error.ts";
 import { answerWithProblem, problemOf } from "./problem-response.ts";
+import { logRequests } from "./request-log.ts";
 import { noteOf } from "./request-note.ts";
 import { careContextHandler } from "./routes/care-context.ts";
 import { installationHandler } from "./routes/installation.ts";
@@ -36,7 +33,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       if (socket.writable) socket.end(unreadableRequestAnswer());
     },
   });
-  logRequests(app, deps);
+  logRequests(app, deps.log);
+  letGoWhenStopping(app, deps);
   app.setErrorHandler((error, request, reply) => answerWithProblem(request, reply, error));
   app.setNotFoundHandler((request, reply) =>
     answerWithProblem(request, reply, new ProblemError("no-such-route")),
@@ -123,33 +121,11 @@ function acceptEmptyJson(app: FastifyInstance): void {
   });
 }
 
-function logRequests(app: FastifyInstance, { log }: Deps): void {
-  app.addHook("onRequest", async (request, reply) => {
-    reply.header("x-request-id", request.id);
+/** A connection kept alive would hold the service up for as long as its other end likes. */
+function letGoWhenStopping(app: FastifyInstance, { isStopping }: Deps): void {
+  app.addHook("onSend", async (_request, reply) => {
+    if (isStopping()) reply.header("connection", "close");
   });
-  app.addHook("onResponse", async (request, reply) => {
-    const { caller, problem, error } = noteOf(request);
-    const write = problem === "internal" ? log.error : log.info;
-    write({
-      event: "request",
-      requestId: request.id,
-      method: request.method,
-      status: reply.statusCode,
-      durationMs: Math.round(reply.elapsedTime),
-      ...routeOf(request),
-      ...(caller === null ? {} : { account: caller.accountId }),
-      ...(caller === null || caller.claimedAgentId === null
-        ? {}
-        : { claimedAgentId: caller.claimedAgentId }),
-      ...(problem === null ? {} : { problem }),
-      ...(error === undefined ? {} : { error }),
-    });
-  });
-}
-
-/** The pattern of the route; an address that nobody knows may say anything, so it is not logged. */
-function routeOf(request: FastifyRequest): { readonly route?: string } {
-  return request.routeOptions.url === undefined ? {} : { route: request.routeOptions.url };
 }
 
 /** For bytes that are no HTTP request: there is nothing to answer with but the bare socket. */

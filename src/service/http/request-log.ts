@@ -1,0 +1,33 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Log } from "../log.ts";
+import { noteOf } from "./request-note.ts";
+
+/** Gives each request an id that its answer carries, and writes one line when it is answered. */
+export function logRequests(app: FastifyInstance, log: Log): void {
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const { caller, problem, error } = noteOf(request);
+    const write = problem === "internal" ? log.error : log.info;
+    write({
+      event: "request",
+      requestId: request.id,
+      method: request.method,
+      status: reply.statusCode,
+      durationMs: Math.round(reply.elapsedTime),
+      ...routeOf(request),
+      ...(caller === null ? {} : { account: caller.accountId }),
+      ...(caller === null || caller.claimedAgentId === null
+        ? {}
+        : { claimedAgentId: caller.claimedAgentId }),
+      ...(problem === null ? {} : { problem }),
+      ...(error === undefined ? {} : { error }),
+    });
+  });
+}
+
+/** The pattern of the route; an address that nobody knows may say anything, so it is not logged. */
+function routeOf(request: FastifyRequest): { readonly route?: string } {
+  return request.routeOptions.url === undefined ? {} : { route: request.routeOptions.url };
+}

@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { emptyDatabase, engines, type TestDatabase } from "../support/database.ts";
+import { addCustomer, type FakeAccount, fakeAccount } from "./support/fake-account.ts";
+import { signedHeader } from "./support/signed-token.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const secret = "canary-secret-with-at-least-32-characters";
+
+/** The service as an operator starts it: the real main.ts in a process of its own. */
+class ServiceProcess {
+  readonly #child: ChildProcess;
+  output = "";
+  readonly exitCode: Promise<number | null>;
+  readonly address: Promise<string>;
+
+  constructor(environment: Record<string, string>) {
+    this.#child = spawn(process.execPath, ["--import", "tsx", "src/service/main.ts"], {
+      cwd: root,
+      env: { PATH: process.env.PATH, TZ: process.env.TZ, ...environment },
+    });
+    this.exitCode = once(this.#child, "exit").then(([code]) => code);
+    this.address = new Promise((found, failed) => {
+      const read = (chunk: Buffer) => {
+        this.output += chunk.toString();
+        const port = /"event":"listening".*"port":(\d+)/.exec(this.output)?.[1];
+        if (port !== undefined) found(`http://127.0.0.1:${port}`);
+      };
+      this.#child.stdout?.on("data", read);
+      this.#child.stderr?.on("data", read);
+      this.exitCode.then(() => failed(new Error(this.output)), failed);
+    });
+    this.address.catch(() => {});
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name);
+  }
+}
+
+describe("main without its configuration", () => {
+  it("does not start, and names everything that is missing", async () => {
+    const service = new ServiceProcess({ CARE_PORT: "x" });
+    expect(await service.exitCode).toBe(1);
+    for (const name of [
+      "CARE_PORT",
+      "CARE_ACCOUNT",
+      "CARE_ACCOUNT_SECRET",
+      "CARE_ZENDESK_OAUTH_TOKEN",
+    ]) {
+      expect(service.output).toContain(name);
+    }
+  });
+});
+
+describe.each(engines)("main on the %s store", { timeout: 60_000 }, (engine) => {
+  let database: TestDatabase;
+  let zendesk: Server;
+  let account: FakeAccount;
+  const started: ServiceProcess[] = [];
+
+  beforeEach(async () => {
+    database = await emptyDatabase(engine);
+    account = fakeAccount();
+    zendesk = createServer(async (request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? "", "http://zendesk");
+      const answer = await account.send({
+        method: "GET",
+        path: pathname,
+        query: Object.fromEntries(searchParams),
+        body: undefined,
+        headers: {},
+      });
+      response.writeHead(answer.status, { "content-type": "application/json" });
+      response.end(JSON.stringify(answer.body));
+    });
+    await new Promise<void>((listening) => zendesk.listen(0, "127.0.0.1", listening));
+  });
+  afterEach(async () => {
+    for (const service of started.splice(0)) {
+      service.signal("SIGKILL");
+      await service.exitCode;
+    }
+    zendesk.closeAllConnections();
+    zendesk.close();
+    await database.remove();
+  });
+
+  function start(): ServiceProcess {
+    const address = zendesk.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const service = new ServiceProcess({
+      CARE_PORT: "0",
+      CARE_ACCOUNT: "acme",
+      CARE_ACCOUNT_SECRET: secret,
+      CARE_ZENDESK_OAUTH_TOKEN: "canary-token",
+      CARE_ZENDESK_ORIGIN: `http://127.0.0.1:${port}`,
+      ...environmentOf(database.config),
+    });
+    started.push(service);
+    return service;
+  }
+
+  async function ask(service: ServiceProcess, path: string): Promise<Response> {
+    const authorization = await signedHeader({ accountId: "acme", secret, at: Date.now() });
+    return fetch(`${await service.address}${path}`, { headers: { authorization } });
+  }
+
+  it("serves, answers what it accepted before SIGTERM, exits with 0, and names nobody", async () => {
+    addCustomer(account, "1", "canary-name");
+    const service = start();
+    const context = await ask(service, "/v1/customers/1/care-context");
+    expect(context.status).toBe(200);
+
+    let open = () => {};
+    account.gate = new Promise<void>((resolveGate) => {
+      open = resolveGate;
+    });
+    addCustomer(account, "2");
+    const before = account.asked.length;
+    const accepted = ask(service, "/v1/customers/2/care-context");
+    await expect.poll(() => account.asked.length).toBeGreaterThan(before);
+    service.signal("SIGTERM");
+    await expect.poll(() => service.output).toContain('"event":"stopping"');
+    open();
+    expect((await accepted).status).toBe(200);
+    expect(await service.exitCode).toBe(0);
+    expect(service.output).toContain('"event":"stopped"');
+    expect(service.output).not.toMatch(/canary|eyJ|Bearer/);
+    for (const line of service.output.trim().split("\n")) JSON.parse(line);
+
+    account.gate = null;
+    account.fault = () => ({ status: 500, headers: {}, body: {} });
+    const again = start();
+    expect((await ask(again, "/v1/customers/2/care-context")).status).toBe(200);
+    again.signal("SIGINT");
+    expect(await again.exitCode).toBe(0);
+  });
+
+  if (engine === "embedded") {
+    it("does not start on a store that another one has open", async () => {
+      const first = start();
+      await first.address;
+      const second = start();
+      expect(await second.exitCode).toBe(1);
+      expect(second.output).toMatch(/Process \d+ on .* has the embedded store open/);
+      expect((await fetch(`${await first.address}/readyz`)).status).toBe(200);
+    });
+  } else {
+    it("starts twice at once on one new database", async () => {
+      const both = [start(), start()];
+      for (const service of both) {
+        expect((await fetch(`${await service.address}/readyz`)).status).toBe(200);
+      }
+    });
+  }
+});
+
+function environmentOf(config: TestDatabase["config"]): Record<string, string> {
+  return config.kind === "embedded"
+    ? { CARE_DATA_DIR: config.directory }
+    : { DATABASE_URL: config.url };
+}
