@@ -18,10 +18,13 @@ function wordIn(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
+/** Beyond it a number is a fault of whoever wrote it, and sums of it are none. */
+const largestAmount = 1e12;
+
 function amountIn(value: unknown): number | null {
   if (typeof value === "string" && !/^\s*-?\d+(?:\.\d+)?\s*$/.test(value)) return null;
   const amount = typeof value === "string" ? Number(value) : value;
-  return typeof amount === "number" && Number.isFinite(amount) ? amount : null;
+  return typeof amount === "number" && Math.abs(amount) <= largestAmount ? amount : null;
 }
 
 function mappedFieldsOf(user: UserPayload, mapping: Policy["fields"]): MappedFields {

@@ -128,6 +128,9 @@ describe("factsOfCustomer: the customer", () => {
     [" 812 ", 812],
     ["-3", -3],
     [0, 0],
+    [1e12, 1e12],
+    [1.1e12, null],
+    ["9".repeat(400), null],
     ["1,000", null],
     ["0x10", null],
     ["1e3", null],
@@ -346,6 +349,12 @@ describe("factsOfCustomer: service times", () => {
     const metricSets = [metrics({ reply_time_in_minutes: { calendar: 0 }, replies: 0 })];
     const [ticket] = factsFrom({ tickets: [aTicket()], metricSets }).tickets;
     expect(ticket?.serviceTimes?.firstReplyMinutes).toBeNull();
+  });
+
+  it.each([-1, 4_000_000_001])("take %i minutes or reopens for not measured", (value) => {
+    const metricSets = [metrics({ reply_time_in_minutes: { calendar: value }, reopens: value })];
+    const [ticket] = factsFrom({ tickets: [aTicket()], metricSets }).tickets;
+    expect(ticket?.serviceTimes).toMatchObject({ firstReplyMinutes: null, reopens: null });
   });
 
   it("of messaging are counted in seconds", () => {
