@@ -1,0 +1,158 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { loadAccount } from "../sandbox/account/account-files.ts";
+import { oauthToken } from "../sandbox/api/api.ts";
+import { protagonists } from "../sandbox/generator/protagonists.ts";
+import { type Sandbox, startSandbox } from "../sandbox/sandbox.ts";
+import { freePort } from "./start/free-port.ts";
+import { isStale } from "./start/is-stale.ts";
+import { serviceProcess } from "./start/service-process.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const startedAt = Date.now();
+const { values } = parseArgs({
+  options: {
+    data: { type: "string" },
+    port: { type: "string", default: "4700" },
+    seed: { type: "string", default: "1" },
+    at: { type: "string" },
+  },
+});
+const at = values.at === undefined ? null : Date.parse(values.at);
+if (Number.isNaN(at)) stopWith(`--at ${values.at}: not a date`);
+
+await Promise.all([
+  buildIfStale("the app", "dist/app/assets/iframe.html", {
+    args: [],
+    sources: [
+      "src/app",
+      "src/care",
+      "src/zendesk",
+      "src/contract",
+      "assets",
+      "translations",
+      "manifest.json",
+      "vite.config.ts",
+    ],
+  }),
+  buildIfStale("the sandbox's page", "dist/sandbox/index.html", {
+    args: ["--config", "sandbox/page/vite.config.ts"],
+    sources: ["sandbox/page"],
+  }),
+]);
+
+const loaded = values.data === undefined ? null : await loadAccount(resolve(values.data));
+for (const { file, line, reason } of loaded?.badLines ?? []) {
+  process.stderr.write(`${file}:${line}: ${reason} (skipped)\n`);
+}
+const port = await freePort(Number(values.port));
+const servicePort = await freePort(port + 1);
+const secret = randomBytes(32).toString("hex");
+// Fresh each time, because the store must know the customers of this account and no other.
+const storeFolder = resolve(root, `.data/store-${Date.now().toString(36)}`);
+const logFile = resolve(root, ".data/service.log");
+const service = serviceProcess({
+  port: servicePort,
+  secret,
+  zendeskOrigin: `http://127.0.0.1:${port}`,
+  zendeskToken: oauthToken,
+  storeFolder,
+  logFile,
+});
+let isStopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(0));
+void service.ended.then(() => {
+  if (!isStopping) say(`The service has ended; its log: ${logFile}. The app goes on without it.`);
+});
+
+let sandbox: Sandbox | null = null;
+try {
+  sandbox = await startSandbox({
+    port,
+    ...(loaded !== null && { data: loaded.data }),
+    seed: Number(values.seed),
+    ...(at !== null && { at }),
+    serviceUrl: `http://127.0.0.1:${servicePort}`,
+    serviceSecret: secret,
+  });
+  await service.ready();
+  greet(sandbox);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  await stop(1);
+}
+
+function greet(running: Sandbox): void {
+  say("");
+  say(`  Sandbox helpdesk   ${running.origin}`);
+  say("");
+  say("  Tickets worth opening:");
+  for (const { id, words } of worthOpening(running)) {
+    say(`    ${running.origin}/?ticket=${id}   ${words}`);
+  }
+  say(`  As the team lead:    ${running.origin}/?as=12&app=nav_bar`);
+  say("");
+  say(`  Service on port ${servicePort}, its log in ${logFile}`);
+  say(`  Ready after ${Math.round((Date.now() - startedAt) / 1000)} s. Ctrl-C stops both.`);
+}
+
+type WorthOpening = { readonly id: number; readonly words: string };
+
+/** The open tickets of the three customers that show most; of loaded data the newest ones. */
+function worthOpening({ account }: Sandbox): readonly WorthOpening[] {
+  const open = [...account.tickets.values()]
+    .filter(({ status }) => status !== "solved" && status !== "closed" && status !== "deleted")
+    .sort((a, b) => Date.parse(b.updated_at ?? "") - Date.parse(a.updated_at ?? ""));
+  const nameOf = (id: number): string => account.users.get(id)?.name ?? String(id);
+  if (loaded !== null) {
+    return open
+      .slice(0, 3)
+      .map((ticket) => ({ id: ticket.id, words: nameOf(ticket.requester_id) }));
+  }
+  const known = [
+    { customerId: protagonists.promoter, words: "a promoter of many years" },
+    { customerId: protagonists.complainer, words: "an angry repeat complainer" },
+    { customerId: protagonists.prospect, words: "a brand-new prospect" },
+  ];
+  return known.flatMap(({ customerId, words }) => {
+    const ticket = open.find((candidate) => candidate.requester_id === customerId);
+    return ticket === undefined ? [] : { id: ticket.id, words: `${nameOf(customerId)}, ${words}` };
+  });
+}
+
+async function stop(code: number): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  await Promise.allSettled([service.stop(), sandbox?.close()]);
+  rmSync(storeFolder, { recursive: true, force: true });
+  process.exit(code);
+}
+
+async function buildIfStale(
+  name: string,
+  built: string,
+  build: { readonly args: readonly string[]; readonly sources: readonly string[] },
+): Promise<void> {
+  const sources = build.sources.map((source) => resolve(root, source));
+  if (!isStale(resolve(root, built), sources)) return;
+  say(`Building ${name} …`);
+  const vite = resolve(root, "node_modules/vite/bin/vite.js");
+  const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn", ...build.args], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const code = await new Promise((ended) => child.once("exit", ended));
+  if (code !== 0) stopWith(`Building ${name} failed`);
+}
+
+function stopWith(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
