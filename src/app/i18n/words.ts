@@ -55,6 +55,7 @@ export function wordsOf<Key extends string>(
     timeZone: zone,
   });
   const relative = new Intl.RelativeTimeFormat(shown, { numeric: "auto", style: "long" });
+  const spans = new Intl.ListFormat(shown, { style: "short", type: "unit" });
   const lists = new Intl.ListFormat(shown, { style: "long", type: "conjunction" });
 
   const inSentence = (values: MessageValues) =>
@@ -110,16 +111,18 @@ export function wordsOf<Key extends string>(
     relative: (instant, at) => {
       const seconds = (Date.parse(instant) - at) / 1000;
       const [name, size] = unitFor(Math.abs(seconds));
-      return relative.format(Math.trunc(seconds / size), name);
+      return relative.format(Math.round(seconds / size), name);
     },
     span: (minutes) =>
       spanOf(minutes)
         .map(([value, name]) => unit(value, name, "short"))
         .join(" "),
     months: (months) =>
-      withoutZero([Math.floor(months / 12), "year"], [months % 12, "month"])
-        .map(([value, name]) => unit(value, name, "long"))
-        .join(" "),
+      spans.format(
+        withoutZero([Math.floor(months / 12), "year"], [months % 12, "month"]).map(
+          ([value, name]) => unit(value, name, "long"),
+        ),
+      ),
     relativeDay: (days) => relative.format(days, "day"),
     dayOf: (at) => dayOf(at, zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
     languageName: (name) => new Intl.DisplayNames(shown, { type: "language" }).of(name) ?? name,

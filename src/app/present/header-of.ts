@@ -49,7 +49,7 @@ export function headerOf(
       ? words.translate("tenure.with", { span: tenureSpan(tenure.months, words) })
       : words.translate("tenure.unknown"),
     tenureSource: tenure.known
-      ? words.translate(`tenure.${tenure.source}`, { date: words.date(tenure.startedOn) })
+      ? words.translate(`tenure.${tenure.source}`)
       : words.translate(`unknown.${tenure.reason}`),
     trend: trendOf(context.sentiment, words),
   };

@@ -1,7 +1,11 @@
 import type { CareContext } from "../../care/care-context.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 
-export type Notice = { readonly key: string; readonly text: string };
+export type Notice = {
+  readonly key: string;
+  readonly text: string;
+  readonly tone: "warning" | "quiet";
+};
 
 /** What an agent must know of the customer's record before anything else. */
 export function noticesOf(
@@ -19,5 +23,11 @@ export function noticesOf(
     care.preferences.doNotContact ? "notice.do-not-contact" : null,
     lifecycleStage === "prospect" && !customer.isStaff ? "stage.prospect.hint" : null,
   ] as const;
-  return keys.filter((key) => key !== null).map((key) => ({ key, text: words.translate(key) }));
+  return keys
+    .filter((key) => key !== null)
+    .map((key) => ({
+      key,
+      text: words.translate(key),
+      tone: key === "stage.prospect.hint" ? "quiet" : "warning",
+    }));
 }

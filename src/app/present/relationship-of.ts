@@ -16,7 +16,7 @@ export function relationshipOf(context: CareContext, words: SidebarWords): reado
   return [
     {
       label: words.translate("stage.label"),
-      value: words.translate(`stage.${lifecycleStage}`),
+      value: stageWordsOf(context, words),
       tone: lifecycleStage === "lapsing" || lifecycleStage === "lapsed" ? "warning" : "plain",
       details: [],
     },
@@ -34,6 +34,12 @@ export function relationshipOf(context: CareContext, words: SidebarWords): reado
       : []),
     ...(isProspect ? [] : loyaltyRows(context.loyaltyTier, words)),
   ];
+}
+
+function stageWordsOf({ lifecycleStage, tenure }: CareContext, words: SidebarWords): string {
+  const stage = words.translate(`stage.${lifecycleStage}`);
+  if (!tenure.known || lifecycleStage === "prospect") return stage;
+  return words.translate("stage.since", { stage, date: words.date(tenure.startedOn) });
 }
 
 const sentimentTones: Readonly<Record<"negative" | "neutral" | "positive", Tone>> = {

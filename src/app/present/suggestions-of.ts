@@ -13,6 +13,8 @@ export type SuggestionView = {
   readonly due: string;
   readonly evidence: readonly EvidenceView[];
   readonly draft: string;
+  /** The draft on one line; empty where it runs the other way than the card. */
+  readonly draftPreview: string;
   readonly draftTitle: string;
   /** BCP 47, so that it is read aloud and broken into lines as what it is. */
   readonly draftLanguage: string;
@@ -56,9 +58,19 @@ export function suggestionsOf(
       ticketId: evidence.ticketId,
     })),
     draft: suggestion.draft,
+    draftPreview:
+      isRightToLeft(suggestion.draftLocale) === (words.direction === "rtl")
+        ? suggestion.draft.replace(/\s+/g, " ")
+        : "",
     draftTitle: draftTitleOf(suggestion, customerLanguage, words),
     draftLanguage: suggestion.draftLocale,
   }));
+}
+
+const rightToLeft = ["ar", "fa", "he", "ur"];
+
+function isRightToLeft(locale: string): boolean {
+  return rightToLeft.includes(languageOf(locale));
 }
 
 function languageOf(locale: string): string {

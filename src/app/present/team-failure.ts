@@ -12,6 +12,6 @@ const keys: Readonly<Record<Exclude<LoadFailure["kind"], "rate-limited">, NavBar
 /** Why the team's list could not be read, and what to do. */
 export function teamFailureWordsOf(failure: LoadFailure, at: number, words: NavBarWords): string {
   if (failure.kind !== "rate-limited") return words.translate(keys[failure.kind]);
-  const when = words.relative(new Date(failure.retryAt).toISOString(), at);
-  return words.translate("failedLimited", { when });
+  const seconds = Math.max(1, Math.ceil((failure.retryAt - at) / 1000));
+  return words.translate("failedLimited", { count: seconds });
 }

@@ -63,7 +63,8 @@ function statusRow(ticket: TicketInView, words: SidebarWords, at: number): Row |
     known(statuses, ticket.status),
     known(priorities, ticket.priority),
     known(types, ticket.type),
-    ticket.createdAt === null
+    // While it is open, the line on its resolution says for how long.
+    ticket.createdAt === null || !isSettled(ticket)
       ? null
       : words.translate("ticket.opened", { when: words.relative(ticket.createdAt, at) }),
   ].filter((part) => part !== null);

@@ -14,6 +14,7 @@ import { CardHeader } from "./CardHeader.tsx";
 import { FactBlock } from "./FactBlock.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import { FreshnessLine } from "./FreshnessLine.tsx";
+import { Sparkline } from "./Sparkline.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { useMinute } from "./useMinute.ts";
@@ -21,6 +22,7 @@ import { useWords } from "./words-context.ts";
 
 const Stack = styled.div`
   display: grid;
+  grid-template-columns: minmax(0, 1fr);
   gap: ${({ theme }) => theme.space.sm};
 `;
 
@@ -29,7 +31,7 @@ const Blocks = styled.div`
   gap: ${({ theme }) => theme.space.sm} ${({ theme }) => theme.space.lg};
 
   @media (min-width: 560px) {
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
   }
 `;
 
@@ -58,19 +60,28 @@ export function Card(props: {
     }),
     [context, ticket, agentId, withoutService, failure, words, at],
   );
+  const { trend } = view.header;
   return (
     <Stack>
       <CardHeader header={view.header} />
-      {view.notices.map(({ key, text }) => (
-        <Notice key={key}>{text}</Notice>
+      {view.notices.map(({ key, text, tone }) => (
+        <Notice key={key} tone={tone}>
+          {text}
+        </Notice>
       ))}
       <Blocks>
         <FactBlock
           id="relationship"
           title={words.translate("relationship.title")}
           rows={view.relationship}
+          aside={trend === null ? null : <Sparkline trend={trend} />}
         />
-        <FactBlock id="ticket" title={words.translate("ticket.title")} rows={view.thisTicket} />
+        <FactBlock
+          id="ticket"
+          title={words.translate("ticket.title")}
+          rows={view.thisTicket}
+          aside={null}
+        />
       </Blocks>
       <Suggestions
         host={host}

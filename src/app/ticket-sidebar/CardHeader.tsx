@@ -5,13 +5,12 @@ import { Badge, type BadgeTint } from "../ui/Badge.ts";
 import { color } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
-import { Sparkline } from "./Sparkline.tsx";
 import { TrendArrow } from "./TrendArrow.tsx";
 
 const Line = styled.div`
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.space.xxs} ${({ theme }) => theme.space.xs};
+  gap: 0 ${({ theme }) => theme.space.xs};
   align-items: center;
   justify-content: space-between;
 `;
@@ -29,7 +28,7 @@ const Tenure = styled.div`
   color: ${color("foreground.subtle")};
 `;
 
-const Trend = styled.div<{ readonly $tone: Tone }>`
+const Direction = styled.div<{ readonly $tone: Tone }>`
   display: inline-flex;
   gap: ${({ theme }) => theme.space.xxs};
   align-items: center;
@@ -61,16 +60,16 @@ export function CardHeader(props: { readonly header: Header }) {
         )}
       </Line>
       <Line>
-        <Tenure title={tenureSource}>{tenure}</Tenure>
+        <Tenure>
+          {tenure} · {tenureSource}
+        </Tenure>
         {trend === null ? null : (
-          <Trend $tone={trend.tone}>
-            <Sparkline scores={trend.scores} words={trend.chartWords} />
+          <Direction $tone={trend.tone}>
             <TrendArrow arrow={trend.arrow} />
-            <span>{trend.words}</span>
-          </Trend>
+            {trend.words}
+          </Direction>
         )}
       </Line>
-      <Tenure>{tenureSource}</Tenure>
     </header>
   );
 }

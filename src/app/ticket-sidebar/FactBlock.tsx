@@ -1,16 +1,20 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import styled from "styled-components";
 import type { Row } from "../present/row.ts";
 import type { Tone } from "../present/tone.ts";
-import { BlockTitle } from "../ui/BlockTitle.ts";
+import { BlockTitle, BlockTop } from "../ui/block-top.ts";
 import { color } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
 
 const Rows = styled.dl`
   display: grid;
-  grid-template-columns: minmax(64px, max-content) 1fr;
-  gap: ${({ theme }) => theme.space.xxs} ${({ theme }) => theme.space.sm};
+  grid-template-columns: 88px 1fr;
+  gap: 2px ${({ theme }) => theme.space.xs};
   margin: 0;
+
+  @media (max-width: 300px) {
+    grid-template-columns: 68px 1fr;
+  }
 `;
 
 const Label = styled.dt`
@@ -40,11 +44,16 @@ export function FactBlock(props: {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly Row[];
+  /** At the end of the title's line. */
+  readonly aside: ReactNode;
 }) {
-  const { id, title, rows } = props;
+  const { id, title, rows, aside } = props;
   return (
     <section aria-labelledby={id}>
-      <BlockTitle id={id}>{title}</BlockTitle>
+      <BlockTop>
+        <BlockTitle id={id}>{title}</BlockTitle>
+        {aside}
+      </BlockTop>
       <Rows>
         {rows.map((row) => (
           <Fragment key={row.label}>

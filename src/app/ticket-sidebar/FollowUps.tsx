@@ -1,7 +1,7 @@
 import styled from "styled-components";
 import type { FollowUpView } from "../present/follow-ups-of.ts";
 import type { Tone } from "../present/tone.ts";
-import { BlockTitle } from "../ui/BlockTitle.ts";
+import { BlockTitle, BlockTop } from "../ui/block-top.ts";
 import { color } from "../ui/garden-theme.ts";
 import { TicketLink } from "../ui/TicketLink.tsx";
 import { toneColor } from "../ui/tone-color.ts";
@@ -49,7 +49,9 @@ export function FollowUps(props: {
   const rest = followUps.slice(shownAtFirst);
   return (
     <section aria-labelledby="follow-ups">
-      <BlockTitle id="follow-ups">{words.translate("follow-ups.title")}</BlockTitle>
+      <BlockTop>
+        <BlockTitle id="follow-ups">{words.translate("follow-ups.title")}</BlockTitle>
+      </BlockTop>
       <FollowUpList host={host} followUps={followUps.slice(0, shownAtFirst)} />
       {rest.length === 0 ? null : (
         <More>

@@ -6,7 +6,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { useWords } from "./words-context.ts";
 
 const Footer = styled.footer`
-  padding-top: ${({ theme }) => theme.space.xs};
+  padding-top: ${({ theme }) => theme.space.xxs};
   border-top: ${({ theme }) => theme.borders.sm} ${color("border.subtle")};
   color: ${color("foreground.subtle")};
 `;
@@ -34,7 +34,7 @@ export function FreshnessLine(props: {
   const refreshWords = words.translate(isRefreshing ? "freshness.refreshing" : "freshness.refresh");
   return (
     <Footer>
-      {trouble.length === 0 ? null : <Notice>{trouble.join(" ")}</Notice>}
+      {trouble.length === 0 ? null : <Notice tone="warning">{trouble.join(" ")}</Notice>}
       <Line>
         <span>
           {freshness.line} · {freshness.tickets}

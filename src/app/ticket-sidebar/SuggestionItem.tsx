@@ -10,19 +10,26 @@ import type { SidebarHost } from "./TicketSidebar.tsx";
 import { useWords } from "./words-context.ts";
 
 const Item = styled.li`
-  padding: ${({ theme }) => theme.space.xs} ${({ theme }) => theme.space.sm};
-  border: ${({ theme }) => theme.borders.sm} ${color("border.default")};
-  border-radius: ${({ theme }) => theme.borderRadii.md};
+  padding: ${({ theme }) => theme.space.xs};
+
+  & + & {
+    border-top: ${({ theme }) => theme.borders.sm} ${color("border.subtle")};
+  }
 `;
 
 const Title = styled.h3`
   margin: 0;
-  font-size: ${({ theme }) => theme.fontSizes.md};
-  line-height: ${({ theme }) => theme.lineHeights.md};
+  font-size: inherit;
+  line-height: inherit;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
 const Toggle = styled.button`
+  display: flex;
+  gap: ${({ theme }) => theme.space.xs};
+  align-items: start;
+  justify-content: space-between;
+  width: 100%;
   padding: 0;
   border: 0;
   border-radius: ${({ theme }) => theme.borderRadii.sm};
@@ -33,6 +40,12 @@ const Toggle = styled.button`
   cursor: pointer;
 
   ${focusRing}
+`;
+
+const Chevron = styled.svg<{ readonly $isOpen: boolean }>`
+  flex: none;
+  color: ${color("foreground.subtle")};
+  transform: ${({ $isOpen }) => ($isOpen ? "rotate(180deg)" : "none")};
 `;
 
 const Meta = styled.p`
@@ -62,18 +75,40 @@ const Evidence = styled.ul`
   }
 `;
 
-const Draft = styled.blockquote`
+const Draft = styled.details`
   margin: ${({ theme }) => theme.space.xs} 0;
-  padding: ${({ theme }) => theme.space.xs};
+  padding: ${({ theme }) => theme.space.xxs} ${({ theme }) => theme.space.xs};
   border-radius: ${({ theme }) => theme.borderRadii.md};
   background: ${color("background.recessed")};
-  white-space: pre-line;
+
+  summary {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+    border-radius: ${({ theme }) => theme.borderRadii.sm};
+
+    ${focusRing}
+  }
+
+  &[open] summary span {
+    display: none;
+  }
+
+  p {
+    margin: ${({ theme }) => theme.space.xxs} 0 0;
+    white-space: pre-line;
+  }
+`;
+
+const DraftTitle = styled.b`
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
 const Actions = styled.div`
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.space.xs};
+  gap: ${({ theme }) => theme.space.xxs};
 `;
 
 /** One suggestion: why, by when, what to say, and the two things to do with it. */
@@ -82,22 +117,25 @@ export function SuggestionItem(props: {
   readonly view: SuggestionView;
   readonly isOpen: boolean;
   readonly isBusy: boolean;
-  /** `null` where there is only one, which is always open. */
-  readonly toggle: (() => void) | null;
+  /** Opens this one instead of another; `null` where only this one is shown. */
+  readonly open: (() => void) | null;
   readonly insert: () => Promise<void>;
   readonly create: () => Promise<void>;
 }) {
-  const { host, view, isOpen, isBusy, toggle, insert, create } = props;
+  const { host, view, isOpen, isBusy, open, insert, create } = props;
   const words = useWords();
   const bodyId = useId();
   return (
     <Item>
       <Title>
-        {toggle === null ? (
+        {open === null ? (
           view.title
         ) : (
-          <Toggle type="button" aria-expanded={isOpen} aria-controls={bodyId} onClick={toggle}>
+          <Toggle type="button" aria-expanded={isOpen} aria-controls={bodyId} onClick={open}>
             {view.title}
+            <Chevron $isOpen={isOpen} width="12" height="16" viewBox="0 0 12 16" aria-hidden="true">
+              <path d="M2 6l4 4 4-4" fill="none" stroke="currentColor" strokeLinecap="round" />
+            </Chevron>
           </Toggle>
         )}
       </Title>
@@ -121,8 +159,14 @@ export function SuggestionItem(props: {
             </li>
           ))}
         </Evidence>
-        <Draft lang={view.draftLanguage} dir="auto" aria-label={view.draftTitle}>
-          {view.draft}
+        <Draft>
+          <summary>
+            <DraftTitle>{view.draftTitle}</DraftTitle>{" "}
+            <span lang={view.draftLanguage}>{view.draftPreview}</span>
+          </summary>
+          <p lang={view.draftLanguage} dir="auto">
+            {view.draft}
+          </p>
         </Draft>
         <Actions>
           <Button $kind="outline" onClick={insert}>

@@ -5,8 +5,8 @@ import type { CareCard } from "../load/care-card.ts";
 import { followUpWordsOf, insertWordsOf, type Result } from "../present/outcome-words.ts";
 import type { SuggestionView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
-import { BlockTitle } from "../ui/BlockTitle.ts";
 import { Button } from "../ui/Button.ts";
+import { BlockTitle, BlockTop } from "../ui/block-top.ts";
 import { color } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
 import { SuggestionItem } from "./SuggestionItem.tsx";
@@ -14,11 +14,16 @@ import type { SidebarHost } from "./TicketSidebar.tsx";
 import { useWords } from "./words-context.ts";
 
 const List = styled.ul`
-  display: grid;
-  gap: ${({ theme }) => theme.space.xs};
   margin: 0;
   padding: 0;
+  border: ${({ theme }) => theme.borders.sm} ${color("border.default")};
+  border-radius: ${({ theme }) => theme.borderRadii.md};
   list-style: none;
+`;
+
+const More = styled(Button).attrs({ $kind: "plain" })`
+  height: 20px;
+  padding: 0 ${({ theme }) => theme.space.xxs};
 `;
 
 const Quiet = styled.p`
@@ -75,32 +80,37 @@ export function Suggestions(props: {
 
   return (
     <section aria-labelledby="suggestions">
-      <BlockTitle id="suggestions">{words.translate("suggestions.title")}</BlockTitle>
+      <BlockTop>
+        <BlockTitle id="suggestions">{words.translate("suggestions.title")}</BlockTitle>
+        {suggestions.length > 1 ? (
+          <More aria-expanded={isListed} onClick={() => setIsListed(!isListed)}>
+            {isListed
+              ? words.translate("suggestions.fewer")
+              : words.translate("suggestions.more", { count: hiddenCount })}
+          </More>
+        ) : null}
+      </BlockTop>
       <Outcome ref={outcome} role="status" tabIndex={-1} $tone={result?.tone ?? "plain"}>
         {result?.text ?? ""}
       </Outcome>
-      {suggestions.length === 0 ? <Quiet>{words.translate("suggestions.none")}</Quiet> : null}
-      <List>
-        {listed.map((view) => (
-          <SuggestionItem
-            key={view.key}
-            host={host}
-            view={view}
-            isOpen={view === open}
-            isBusy={view.key === busyKey}
-            toggle={suggestions.length > 1 ? () => setOpenKey(view.key) : null}
-            insert={() => insert(view)}
-            create={() => create(view)}
-          />
-        ))}
-      </List>
-      {suggestions.length > 1 ? (
-        <Button $kind="plain" aria-expanded={isListed} onClick={() => setIsListed(!isListed)}>
-          {isListed
-            ? words.translate("suggestions.fewer")
-            : words.translate("suggestions.more", { count: hiddenCount })}
-        </Button>
-      ) : null}
+      {suggestions.length === 0 ? (
+        <Quiet>{words.translate("suggestions.none")}</Quiet>
+      ) : (
+        <List>
+          {listed.map((view) => (
+            <SuggestionItem
+              key={view.key}
+              host={host}
+              view={view}
+              isOpen={view === open}
+              isBusy={view.key === busyKey}
+              open={isListed ? () => setOpenKey(view.key) : null}
+              insert={() => insert(view)}
+              create={() => create(view)}
+            />
+          ))}
+        </List>
+      )}
     </section>
   );
 }

@@ -46,7 +46,8 @@ export const IconButton = styled(Button).attrs({ $kind: "plain" })`
   flex: none;
   align-items: center;
   justify-content: center;
-  width: 32px;
+  width: 24px;
+  height: 24px;
   padding: 0;
   border-radius: 100px;
   color: ${color("foreground.subtle")};
