@@ -6,6 +6,7 @@ import type { Host } from "../host/host.ts";
 const Link = styled(Button)`
   height: auto;
   text-align: start;
+  text-decoration: none;
   white-space: normal;
   overflow-wrap: anywhere;
 `;

@@ -18,8 +18,19 @@ const Quiet = styled.div`
 `;
 
 const Overdue = styled.div`
-  color: ${color("foreground.danger")};
+  width: max-content;
+  padding: 0 ${({ theme }) => theme.space.xxs};
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  background: ${color("background.danger")};
+  color: ${color("foreground.dangerEmphasis")};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+/** Garden's own colour of a selected row leaves too little contrast for the words in it. */
+const Line = styled(Table.Row)<{ readonly $isSelected: boolean }>`
+  td:first-child {
+    box-shadow: ${(props) => (props.$isSelected ? `inset ${props.theme.rtl === true ? "-" : ""}3px 0 ${color("border.primaryEmphasis")(props)}` : "none")};
+  }
 `;
 
 /** One follow-up. */
@@ -36,7 +47,7 @@ export function FollowUpRow(props: {
   const { host, words, row, isBusy, isSelected, select, narrow, change } = props;
   const { ticketId, due, customer, rule } = row;
   return (
-    <Table.Row isSelected={isSelected} aria-busy={isBusy}>
+    <Line $isSelected={isSelected} aria-busy={isBusy}>
       <Table.Cell isMinimum>
         <Field>
           <Checkbox checked={isSelected} onChange={({ target }) => select(target.checked)}>
@@ -92,6 +103,6 @@ export function FollowUpRow(props: {
           change={change}
         />
       </Table.Cell>
-    </Table.Row>
+    </Line>
   );
 }

@@ -6,6 +6,7 @@ import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { TagChange } from "../load/team-tag-change.ts";
 import type { TeamRow } from "../present/team-table.ts";
 import type { TeamFilter } from "../present/team-tags.ts";
+import { color } from "../ui/garden-theme.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
 import { FollowUpRow } from "./FollowUpRow.tsx";
 
@@ -15,13 +16,18 @@ const Scroll = styled.div`
   overflow-x: auto;
 
   &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.palette.blue?.[600] ?? "currentColor"};
+    outline: 2px solid ${color("border.primaryEmphasis")};
   }
 `;
 
 const Wide = styled(Table)`
   min-width: 660px;
   table-layout: auto;
+  overflow-wrap: break-word;
+
+  th {
+    white-space: nowrap;
+  }
 `;
 
 /** The list as a table; each row's tags can be changed in it. */
@@ -40,8 +46,7 @@ export function FollowUpTable(props: {
   const name = words.translate("table");
   return (
     <Scroll role="region" aria-label={name} tabIndex={0}>
-      <Wide size="small">
-        <Table.Caption hidden>{name}</Table.Caption>
+      <Wide size="small" isReadOnly aria-label={name}>
         <Table.Head>
           <Table.HeaderRow>
             <Table.HeaderCell isMinimum>

@@ -56,8 +56,9 @@ const FilterField = styled(Field)`
     max-width: 320px;
   }
 
-  > div {
-    margin: 0;
+  &&&& > *,
+  &&&& select {
+    margin-top: 0;
   }
 `;
 

@@ -1,4 +1,5 @@
 import { Alert } from "@zendeskgarden/react-notifications";
+import styled from "styled-components";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { TagReport } from "../load/team-board.ts";
 import { reportViewOf } from "../present/team-report.ts";
@@ -11,6 +12,13 @@ const types = {
   quiet: "info",
 } as const;
 
+/** Always there, as screen readers want it; while empty it takes no room. */
+const Live = styled.div`
+  &:empty {
+    position: absolute;
+  }
+`;
+
 /** Says what became of a change of tags, also to who cannot see it. */
 export function ReportAlert(props: {
   readonly words: NavBarWords;
@@ -20,7 +28,7 @@ export function ReportAlert(props: {
   const { words, report, dismiss } = props;
   const view = report === null ? null : reportViewOf(report, words);
   return (
-    <div role="status" aria-live="polite">
+    <Live role="status" aria-live="polite">
       {view !== null && (
         <Alert type={types[view.tone]}>
           {view.sentences.map((sentence) => (
@@ -29,6 +37,6 @@ export function ReportAlert(props: {
           <Alert.Close aria-label={words.translate("dismiss")} onClick={dismiss} />
         </Alert>
       )}
-    </div>
+    </Live>
   );
 }

@@ -19,6 +19,20 @@ const Line = styled.div`
   }
 `;
 
+const Opener = styled(Button)`
+  height: 24px;
+  padding: 0 ${({ theme }) => theme.space.xs};
+  line-height: 22px;
+
+  &::before {
+    content: "+\\00a0";
+  }
+
+  &:first-child {
+    margin-inline-start: -${({ theme }) => theme.space.xs};
+  }
+`;
+
 /** The tags that people put on a follow-up, with what adds and removes them. */
 export function RowTags(props: {
   readonly words: NavBarWords;
@@ -65,18 +79,18 @@ export function RowTags(props: {
       {isWriting ? (
         <NewTag words={words} ticketId={ticketId} isBusy={isBusy} change={change} close={close} />
       ) : (
-        <Button
+        <Opener
           ref={opener}
           size="small"
           isBasic
           aria-disabled={isBusy}
-          aria-label={words.translate("addTagTo", { ticket: ticketId })}
+          {...(isBusy ? {} : { "aria-label": words.translate("addTagTo", { ticket: ticketId }) })}
           onClick={() => {
             if (!isBusy) setIsWriting(true);
           }}
         >
-          {isBusy ? words.translate("changing") : `+ ${words.translate("addTag")}`}
-        </Button>
+          {words.translate(isBusy ? "changing" : "addTag")}
+        </Opener>
       )}
     </Line>
   );

@@ -14,7 +14,7 @@ const Bar = styled.form`
   align-items: flex-start;
   padding: ${({ theme }) => theme.space.xs} ${({ theme }) => theme.space.sm};
   border-radius: ${({ theme }) => theme.borderRadii.md};
-  background: ${color("background.primary")};
+  background: ${color("background.subtle")};
 `;
 
 const Count = styled.strong`

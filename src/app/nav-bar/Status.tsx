@@ -84,7 +84,7 @@ export function Status(props: {
         </div>
         {!isAdmin && <Lead>{words.translate("adminOnly")}</Lead>}
         <Button size="small" onClick={() => setQuestions(questions + 1)}>
-          {words.translate("again")}
+          {words.translate("serviceAgain")}
         </Button>
       </section>
       <section>

@@ -4,10 +4,10 @@ import styled from "styled-components";
 import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
 
 const Narrow = styled(Field)`
-  width: 168px;
+  width: 140px;
 
-  > div {
-    margin-top: ${({ theme }) => theme.space.xxs};
+  &&&& input {
+    margin-top: 0;
   }
 `;
 

@@ -106,7 +106,10 @@ const messages = {
 
   failedTitle: "The follow-ups could not be read",
   staleTitle: "This is the list of last time",
-  failedLimited: "Zendesk asks this account to wait. Try again {when}.",
+  failedLimited: {
+    one: "Zendesk asks this account to wait. Try again in {count} second.",
+    other: "Zendesk asks this account to wait. Try again in {count} seconds.",
+  },
   failedForbidden:
     "Zendesk does not let you search tickets. Ask an admin for the right to view them.",
   failedPage: "Zendesk's page did not answer the app. Reload the page.",
@@ -115,6 +118,7 @@ const messages = {
     "Zendesk answered something that this version does not understand. Tell your admin.",
 
   serviceTitle: "Companion service",
+  serviceAgain: "Check again",
   serviceAsking: "Asking the service",
   serviceLead:
     "With the service, agents see longer histories and whole conversations. Without it the app reads what each agent may read.",

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../../../src/app/i18n/nav-bar/en.ts";
+import { wordsOf } from "../../../src/app/i18n/words.ts";
+import type { TeamFollowUp } from "../../../src/app/load/team-follow-up.ts";
+import { teamTableOf } from "../../../src/app/present/team-table.ts";
+import type { TeamFilter } from "../../../src/app/present/team-tags.ts";
+
+const at = Date.parse("2026-11-22T10:00:00Z");
+const words = wordsOf(english, "en-GB", "UTC");
+
+type Fields = Partial<TeamFollowUp["followUp"]> & { readonly ticketId: string };
+const row = (fields: Fields, more: Partial<TeamFollowUp> = {}): TeamFollowUp => ({
+  followUp: {
+    rule: "R04",
+    createdAt: "2026-11-18T09:00:00Z",
+    dueAt: "2026-11-23T17:00:00Z",
+    state: "open",
+    assigneeId: "11",
+    tags: ["care_follow_up", "care_customer_501", "care_rule_r04"],
+    ...fields,
+  },
+  subject: "Answer the bad rating personally: Mira Osei",
+  customer: { id: "501", name: "Mira Osei" },
+  assigneeName: "Ada Lindqvist",
+  updatedStamp: "2026-11-20T09:00:00Z",
+  ...more,
+});
+const tableOf = (rows: readonly TeamFollowUp[], filter: TeamFilter = null) =>
+  teamTableOf(rows, filter, at, words);
+const idsOf = (rows: readonly TeamFollowUp[], filter: TeamFilter = null) =>
+  tableOf(rows, filter).rows.map(({ ticketId }) => ticketId);
+
+describe("teamTableOf", () => {
+  it("puts the most overdue first, and what has no due date last", () => {
+    const rows = [
+      row({ ticketId: "3", dueAt: null }),
+      row({ ticketId: "2", dueAt: "2026-11-24T17:00:00Z" }),
+      row({ ticketId: "1", dueAt: "2026-11-20T17:00:00Z" }),
+    ];
+    expect(idsOf(rows)).toEqual(["1", "2", "3"]);
+  });
+
+  it("puts the older ticket first where both are due together", () => {
+    expect(idsOf([row({ ticketId: "100" }), row({ ticketId: "99" })])).toEqual(["99", "100"]);
+  });
+
+  it("counts what is open and what is overdue, whatever the filter", () => {
+    const rows = [
+      row({ ticketId: "1", dueAt: "2026-11-22T09:59:59Z" }),
+      row({ ticketId: "2", tags: ["vip"] }),
+    ];
+    expect(tableOf(rows, { by: "tag", value: "vip" })).toMatchObject({
+      openWords: "2 open follow-ups",
+      overdueWords: "1 overdue",
+      rows: [{ ticketId: "2" }],
+    });
+    expect(tableOf([row({ ticketId: "1" })])).toMatchObject({
+      openWords: "1 open follow-up",
+      overdueWords: null,
+    });
+  });
+
+  it("shows people's tags in order and keeps the app's own in other columns", () => {
+    const tags = ["vip", "care_follow_up", "billing", "care_customer_501", "care_rule_r04"];
+    expect(tableOf([row({ ticketId: "1", tags })]).rows[0]).toMatchObject({
+      tags: ["billing", "vip"],
+      rule: { id: "R04", title: "Answer the bad rating personally" },
+      customer: { id: "501", words: "Mira Osei" },
+      assignee: "Ada Lindqvist",
+    });
+  });
+
+  it("names a customer by id where Zendesk gives no name", () => {
+    const nameless = row({ ticketId: "1" }, { customer: { id: "501", name: null } });
+    expect(tableOf([nameless]).rows[0]?.customer?.words).toBe("Customer 501");
+  });
+
+  it("stays silent about a customer, a rule or a subject that is not there", () => {
+    const bare = row({ ticketId: "1", rule: null }, { customer: null, subject: "" });
+    expect(tableOf([bare]).rows[0]).toMatchObject({
+      customer: null,
+      rule: null,
+      subject: "Without a subject",
+    });
+  });
+
+  it("narrows by tag and by rule", () => {
+    const rows = [row({ ticketId: "1", tags: ["vip"] }), row({ ticketId: "2", rule: "R12" })];
+    expect(idsOf(rows, { by: "tag", value: "vip" })).toEqual(["1"]);
+    expect(idsOf(rows, { by: "rule", value: "R12" })).toEqual(["2"]);
+    expect(idsOf(rows, { by: "tag", value: "vi" })).toEqual([]);
+  });
+
+  it("offers each tag and rule once, with its number of follow-ups", () => {
+    const rows = [
+      row({ ticketId: "1", tags: ["vip", "care_follow_up"] }),
+      row({ ticketId: "2", tags: ["vip", "billing"], rule: "R12" }),
+      row({ ticketId: "3", rule: null }),
+    ];
+    expect(tableOf(rows).options).toEqual({
+      tags: [
+        { value: "tag:billing", words: "billing (1)" },
+        { value: "tag:vip", words: "vip (2)" },
+      ],
+      rules: [
+        { value: "rule:R04", words: "R04 Answer the bad rating personally (1)" },
+        { value: "rule:R12", words: "R12 Talk before they leave (1)" },
+      ],
+    });
+  });
+});
