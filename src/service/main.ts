@@ -10,8 +10,7 @@ const log = createLog(config.logLevel);
 
 try {
   const service = await startService({ config, log, version: versionOfPackage(), now: Date.now });
-  process.once("SIGTERM", (signal) => stop(service, signal));
-  process.once("SIGINT", (signal) => stop(service, signal));
+  stopOnSignals(service);
   await service.failed;
 } catch (error) {
   log.error({ event: "failed", error });
@@ -30,15 +29,23 @@ function configOrExit(): Config {
   }
 }
 
-function stop(service: RunningService, signal: string): void {
-  log.info({ event: "stopping", signal });
-  service.stop().then(
-    () => process.exit(0),
-    (error: unknown) => {
-      log.error({ event: "stop-failed", error });
-      process.exit(1);
-    },
-  );
+/** Stops once: Ctrl+C reaches this process twice, from the terminal and through tsx. */
+function stopOnSignals(service: RunningService): void {
+  let isStopping = false;
+  const stop = (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ event: "stopping", signal });
+    service.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ event: "stop-failed", error });
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }
 
 function versionOfPackage(): string {

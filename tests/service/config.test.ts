@@ -140,3 +140,11 @@ describe(".env.example", () => {
     expect(configFrom({ ...required, ...said })).toEqual(configFrom(required));
   });
 });
+
+describe("docs/operations.md", () => {
+  it("has every variable in its table, and no others", () => {
+    const text = readFileSync(new URL("../../docs/operations.md", import.meta.url), "utf8");
+    const names = [...text.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    expect(names.toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted());
+  });
+});

@@ -125,6 +125,9 @@ describe.each(engines)("main on the %s store", { timeout: 60_000 }, (engine) => 
     await expect.poll(() => account.asked.length).toBeGreaterThan(before);
     service.signal("SIGTERM");
     await expect.poll(() => service.output).toContain('"event":"stopping"');
+    // As Ctrl+C in a terminal does it, through tsx.
+    service.signal("SIGTERM");
+    service.signal("SIGINT");
     open();
     expect((await accepted).status).toBe(200);
     expect(await service.exitCode).toBe(0);

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { EmbeddedConnection } from "./embedded-connection.ts";
 import type { FromWorker, ToWorker } from "./embedded-message.ts";
@@ -19,6 +21,15 @@ export type EmbeddedDatabase = {
 
 /** Opens the database in this directory, which is made where there is none (some 5 seconds). */
 export async function openEmbeddedDatabase(directory: string): Promise<EmbeddedDatabase> {
+  if (!existsSync(join(directory, "PG_VERSION"))) {
+    // Making one takes some 400 MB that only the end of its worker gives back.
+    const made = await startWorker(directory);
+    await made.close();
+  }
+  return startWorker(directory);
+}
+
+async function startWorker(directory: string): Promise<EmbeddedDatabase> {
   const worker = new Worker(new URL("./embedded-worker.mjs", import.meta.url), {
     workerData: { directory },
     // The worker is plain JavaScript: no loader of the service's has to start a second time.
