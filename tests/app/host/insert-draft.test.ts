@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { htmlOf, insertDraft } from "../../../src/app/host/insert-draft.ts";
+
+function editor(values: Readonly<Record<string, unknown>>) {
+  const invokes: (readonly unknown[])[] = [];
+  return {
+    invokes,
+    get: () => Promise.resolve({ values: new Map(Object.entries(values)), errors: new Map() }),
+    invoke: async (action: string, ...rest: readonly unknown[]) => {
+      invokes.push([action, ...rest]);
+    },
+  };
+}
+
+describe("insertDraft", () => {
+  it("appends escaped HTML to a rich editor", async () => {
+    const host = editor({ "ticket.id": 12, "comment.useRichText": true });
+    expect(await insertDraft(host, "12", "Hello <Ann>,\n\nthank you.")).toBe("inserted");
+    expect(host.invokes).toEqual([
+      ["comment.appendHtml", "<p>Hello &lt;Ann&gt;,</p><p>thank you.</p>"],
+    ]);
+  });
+
+  it("appends plain text to a plain editor", async () => {
+    const host = editor({ "ticket.id": 12, "comment.useRichText": false });
+    await insertDraft(host, "12", "Hello,\n\nthank you.");
+    expect(host.invokes).toEqual([["comment.appendText", "Hello,\n\nthank you."]]);
+  });
+
+  it("writes nothing once the agent looks at another ticket", async () => {
+    const host = editor({ "ticket.id": 13, "comment.useRichText": true });
+    expect(await insertDraft(host, "12", "Hello")).toBe("other-ticket");
+    expect(host.invokes).toEqual([]);
+  });
+});
+
+describe("htmlOf", () => {
+  it("shows exactly the text, whatever a name holds", () => {
+    expect(htmlOf(`<img src=x onerror="x"> & 'y'\nz`)).toBe(
+      "<p>&lt;img src=x onerror=&quot;x&quot;&gt; &amp; &#39;y&#39;<br>z</p>",
+    );
+  });
+});
