@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { generateAccount } from "../../../sandbox/generator/generate-account.ts";
+import { protagonists } from "../../../sandbox/generator/protagonists.ts";
+import { stories } from "../../../sandbox/generator/stories.ts";
+import { ruleIds } from "../../../src/care/rules.ts";
+import { exportNames, parseExportFile } from "../../../src/zendesk/export-files.ts";
+import { at as instant } from "../../support/clock.ts";
+import { contextsOf, exportTextsOf } from "./contexts.ts";
+
+const at = instant("2026-11-22");
+const opened = instant("2026-11-22T09:00:00Z");
+const data = generateAccount({ seed: 1, at });
+const contextOf = contextsOf(data, opened);
+const isStaffId = (id: number) => id >= 11 && id <= 15;
+
+describe("generateAccount", () => {
+  it("gives the same account for the same seed and day", () => {
+    expect(generateAccount({ seed: 1, at })).toEqual(data);
+  });
+
+  it("gives another account for another seed", () => {
+    expect(generateAccount({ seed: 2, at }).tickets).not.toEqual(data.tickets);
+  });
+
+  it("has 200 customers, about 3,000 tickets over five years, and six languages", () => {
+    const customers = data.users.filter((user) => user.role === "end-user");
+    const firstAt = Math.min(...data.tickets.map((ticket) => Date.parse(ticket.created_at)));
+    expect(customers).toHaveLength(200);
+    expect(Math.abs(data.tickets.length - 3000)).toBeLessThan(60);
+    expect((at - firstAt) / 86_400_000 / 365).toBeGreaterThan(4.5);
+    expect((at - firstAt) / 86_400_000 / 365).toBeLessThanOrEqual(5);
+    expect(new Set(customers.map((user) => user.locale?.slice(0, 2)))).toEqual(
+      new Set(["en", "de", "fr", "es", "ar", "ja"]),
+    );
+  });
+
+  it("has nothing later than its day", () => {
+    const instants = [
+      ...data.tickets.flatMap((ticket) => [ticket.created_at, ticket.updated_at]),
+      ...data.comments.map((comment) => comment.created_at),
+      ...data.satisfactionRatings.map((rating) => rating.created_at),
+    ];
+    expect(instants.filter((text) => Date.parse(text ?? "") > at)).toEqual([]);
+  });
+
+  it("refers only to people and tickets that are there", () => {
+    const userIds = new Set(data.users.map((user) => user.id));
+    const ticketIds = new Set(data.tickets.map((ticket) => ticket.id));
+    expect(data.tickets.filter((ticket) => !userIds.has(ticket.requester_id))).toEqual([]);
+    expect(data.comments.filter((comment) => !ticketIds.has(comment.ticket_id))).toEqual([]);
+    expect(data.comments.filter((comment) => !userIds.has(comment.author_id))).toEqual([]);
+    expect(data.satisfactionRatings.filter((rating) => !ticketIds.has(rating.ticket_id))).toEqual(
+      [],
+    );
+    expect(ticketIds.size).toBe(data.tickets.length);
+    expect(new Set(data.comments.map((comment) => comment.id)).size).toBe(data.comments.length);
+  });
+
+  it.each(exportNames)("writes %s that the Zendesk layer reads without a fault", (name) => {
+    const parsed = parseExportFile(name, exportTextsOf(data)[name] ?? "");
+    expect(parsed.problems).toEqual([]);
+    expect(parsed.records.length).toBeGreaterThan(0);
+  });
+
+  it("counts replies and the first reply's minutes as the conversation shows them", () => {
+    const wrong = data.tickets.filter((ticket) => {
+      const replies = data.comments.filter(
+        (comment) =>
+          comment.ticket_id === ticket.id && comment.public && isStaffId(comment.author_id),
+      );
+      const first = replies.at(0);
+      const minutes =
+        first === undefined
+          ? null
+          : (Date.parse(first.created_at) - Date.parse(ticket.created_at)) / 60_000;
+      const metrics = ticket.metric_set;
+      return (
+        metrics?.replies !== replies.length || metrics.reply_time_in_minutes.calendar !== minutes
+      );
+    });
+    expect(wrong.map((ticket) => ticket.id)).toEqual([]);
+  });
+
+  it("has a solving moment exactly for tickets that were solved", () => {
+    const isDone = (status: string) => status === "solved" || status === "closed";
+    for (const { status, metric_set: metrics, created_at: createdAt, id } of data.tickets) {
+      if (isDone(status)) expect(metrics?.solved_at, `ticket ${id}`).not.toBeNull();
+      if (metrics?.solved_at && isDone(status)) {
+        const minutes = (Date.parse(metrics.solved_at) - Date.parse(createdAt)) / 60_000;
+        expect(metrics.full_resolution_time_in_minutes.calendar, `ticket ${id}`).toBe(minutes);
+      }
+    }
+  });
+
+  it("rates only solved tickets, and says the same in the list of ratings", () => {
+    const listed = new Map(data.satisfactionRatings.map((one) => [one.ticket_id, one.score]));
+    const onTickets = new Map(
+      data.tickets.flatMap(({ id, satisfaction_rating: rating }) =>
+        rating?.score === "good" || rating?.score === "bad" ? [[id, rating.score]] : [],
+      ),
+    );
+    expect(listed).toEqual(onTickets);
+    expect(listed.size).toBeGreaterThan(500);
+  });
+
+  it("has a customer for whom each rule of the playbook makes its suggestion", () => {
+    const fired = new Set<string>();
+    for (const user of data.users.filter(({ role }) => role === "end-user")) {
+      for (const { rule } of contextOf(user.id).suggestions) fired.add(rule);
+    }
+    expect([...fired].sort()).toEqual([...ruleIds]);
+  });
+
+  it.each(stories.map(({ rule }, index) => [rule, 1007 + index]))(
+    "tells the story of %s so that one of its two customers shows it",
+    (rule, id) => {
+      const rules = [id, id + stories.length].flatMap((customerId) =>
+        contextOf(customerId).suggestions.map((suggestion) => suggestion.rule),
+      );
+      expect(rules).toContain(rule);
+    },
+  );
+
+  it("puts an open ticket of each protagonist among the ten touched last", () => {
+    const newest = data.tickets
+      .filter(({ status }) => status !== "solved" && status !== "closed")
+      .sort((a, b) => Date.parse(b.updated_at ?? "") - Date.parse(a.updated_at ?? ""))
+      .slice(0, 10)
+      .map((ticket) => ticket.requester_id);
+    expect(newest).toEqual(expect.arrayContaining(Object.values(protagonists)));
+  });
+
+  it("makes Maya a promoter of seven years with nothing bad", () => {
+    const context = contextOf(protagonists.promoter);
+    expect(context.tenure).toMatchObject({ known: true, months: 84, source: "mapped-field" });
+    expect(context.sentiment).toMatchObject({ known: true, label: "positive" });
+    expect(context.service.csat).toMatchObject({ known: true, value: 100 });
+    expect(context.suggestions.map(({ rule }) => rule)).toEqual(["R31"]);
+  });
+
+  it("makes Derek an angry repeat complainer whose ratings fall", () => {
+    const context = contextOf(protagonists.complainer);
+    const rules = context.suggestions.map(({ rule }) => rule);
+    expect(context.sentiment).toMatchObject({ known: true, label: "negative", trend: "falling" });
+    expect(rules).toEqual(
+      expect.arrayContaining(["R04", "R05", "R06", "R07", "R08", "R10", "R12", "R13"]),
+    );
+  });
+
+  it("makes Priya a prospect of yesterday with one question", () => {
+    const context = contextOf(protagonists.prospect);
+    expect(context.lifecycleStage).toBe("prospect");
+    expect(context.freshness.tickets).toBe(1);
+  });
+
+  it("has a suspended customer, and one with a 300-character name and 300 tags", () => {
+    const byId = new Map(data.users.map((user) => [user.id, user]));
+    expect(byId.get(protagonists.suspended)?.suspended).toBe(true);
+    expect(byId.get(protagonists.longName)?.name).toHaveLength(300);
+    expect(byId.get(protagonists.longName)?.tags).toHaveLength(300);
+    expect(byId.get(protagonists.arabic)?.name).toMatch(/^[\u0600-\u06ff ]+$/);
+  });
+});
