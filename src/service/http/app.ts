@@ -57,22 +57,23 @@ function signedRoutes(deps: Deps): FastifyPluginAsync {
         answerWithProblem(request, reply, busy);
       },
     });
-    const authenticate = authenticator({
-      accounts: deps.accounts,
-      now: deps.now,
-      spendToken: (accountId, jti, expiresAt) =>
-        deps.store.forAccount(accountId).spendToken(jti, expiresAt),
-    });
+    const authenticate = authenticator(deps);
     const limit = app.createRateLimit({
       max: deps.requestsPerMinute,
       timeWindow: 60_000,
       keyGenerator: (request) => noteOf(request).caller?.accountId ?? "",
     });
     app.addHook("onRequest", async (request) => {
-      noteOf(request).caller = await authenticate(request.headers.authorization);
+      const { caller, token } = await authenticate(request.headers.authorization);
+      noteOf(request).caller = caller;
+      // Before the token is stored: an account that asks too often costs no disk.
       const limited = await limit(request);
       if (!limited.isAllowed && limited.isExceeded) {
         throw new ProblemError("rate-limited", { retryAfterMs: limited.ttl });
+      }
+      const store = deps.store.forAccount(caller.accountId);
+      if (!(await store.spendToken(token.jti, token.expiresAt))) {
+        throw new ProblemError("unauthorized");
       }
     });
     serve(app, deps, routes.careContext, careContextHandler(deps));

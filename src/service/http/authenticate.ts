@@ -15,10 +15,14 @@ export type Caller = {
 
 export type SigningAccount = { readonly id: string; readonly secrets: readonly string[] };
 
+/** What a token proves, and what has to be kept so that it proves it only once. */
+export type Proof = {
+  readonly caller: Caller;
+  readonly token: { readonly jti: string; readonly expiresAt: Instant };
+};
+
 export type AuthenticateOptions = {
   readonly accounts: readonly SigningAccount[];
-  /** True the first time that this account shows this token. */
-  readonly spendToken: (accountId: string, jti: string, expiresAt: Instant) => Promise<boolean>;
   readonly now: () => Instant;
 };
 
@@ -33,12 +37,13 @@ const claimsSchema = z.object({
 });
 
 /**
- * Finds the account whose key signed the request: a token of at most 60 s, for us, shown for the
- * first time. Whatever is wrong, the answer is the same: it tells a forger nothing.
+ * Finds the account whose key signed the request: a token of at most 60 s, for us. Whatever is
+ * wrong, the answer is the same: it tells a forger nothing. That a token was not shown before is
+ * for the caller to check, with what the store remembers.
  */
 export function authenticator(
   options: AuthenticateOptions,
-): (authorization: string | undefined) => Promise<Caller> {
+): (authorization: string | undefined) => Promise<Proof> {
   const keys = new Map(
     options.accounts.map(({ id, secrets }) => [
       id,
@@ -58,11 +63,12 @@ export function authenticator(
       if (!claims.success) throw refused();
       const { exp, jti } = claims.data;
       if (exp * 1000 > now + (longestLifeSeconds + clockSkewSeconds) * 1000) throw refused();
-      // Kept for as long as the token could be shown again.
-      const expiresAt = (exp + clockSkewSeconds) * 1000;
-      if (!(await options.spendToken(accountId, jti, expiresAt))) throw refused();
       const claimed = zendeskIdSchema.safeParse(payload.sub);
-      return { accountId, claimedAgentId: claimed.success ? claimed.data : null };
+      return {
+        caller: { accountId, claimedAgentId: claimed.success ? claimed.data : null },
+        // For as long as the token could be shown again.
+        token: { jti, expiresAt: (exp + clockSkewSeconds) * 1000 },
+      };
     }
     throw refused();
   };

@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { problemSchema, problems } from "../../../src/contract/problem.ts";
 import type { Store } from "../../../src/service/store/store.ts";
@@ -285,6 +287,24 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
       expectConforming(refused, "/v1/installation");
       expect((await other.ask("/v1/installation")).statusCode).toBe(200);
     });
+
+    it("cannot fill the store with tokens", async () => {
+      await service.close();
+      let spent = 0;
+      const counting: Store = {
+        ...store,
+        forAccount: (id) => ({
+          ...store.forAccount(id),
+          spendToken: async () => {
+            spent += 1;
+            return true;
+          },
+        }),
+      };
+      service = await testService(counting, { requestsPerMinute: 3 });
+      for (let times = 0; times < 9; times += 1) await service.accounts[0].ask("/v1/installation");
+      expect(spent).toBe(3);
+    });
   });
 
   describe("a request that cannot be served", () => {
@@ -362,11 +382,27 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
       expect((await service.app.inject("/healthz")).statusCode).toBe(200);
     });
 
+    it("say that the service is not ready while its store does not answer", async () => {
+      await service.close();
+      service = await testService({ ...store, isReady: async () => false });
+      expect((await service.app.inject("/readyz")).statusCode).toBe(503);
+    });
+
     it("serve the OpenAPI document", async () => {
       const response = await service.app.inject("/openapi.json");
       expectConforming(response, "/openapi.json");
       expect(response.json().openapi).toBe("3.1.0");
     });
+  });
+
+  it("answers bytes that are no request with a problem too", async () => {
+    await service.app.listen({ host: "127.0.0.1", port: 0 });
+    const address = service.app.server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const socket = connect(port, "127.0.0.1").end("NONSENSE\r\n\r\n");
+    const [head = "", body = ""] = (await text(socket)).split("\r\n\r\n");
+    expect(head).toContain("400 Bad Request");
+    expect(problemSchema.parse(JSON.parse(body)).code).toBe("invalid-request");
   });
 
   it("answers a failure of its own with the request id alone, and logs where it arose", async () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -99,6 +99,15 @@ describe("openStore on a directory", () => {
       .spendToken("kept", Date.parse("2026-11-22T10:01:00Z"));
     expect(await again).toBe(false);
     await reopened.close();
+    await remove();
+  });
+
+  it("says that a directory holds no database that it can open, and lets it go", async () => {
+    const { config, remove } = await emptyDatabase("embedded");
+    const directory = config.kind === "embedded" ? config.directory : "";
+    writeFileSync(join(directory, "PG_VERSION"), "9\n");
+    await expect(openStore(config)).rejects.toMatchObject({ name: "EmbeddedDatabaseError" });
+    expect(existsSync(`${directory}.lock`)).toBe(false);
     await remove();
   });
 
