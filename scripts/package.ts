@@ -59,7 +59,9 @@ const zipped = await readFile(place);
 refuse(check(packageFilesOf(zipped)).errors, place);
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
-for (const each of warnings) say(`${each.isKnown ? "known warning" : "WARNING"}  ${wordsOf(each)}`);
+for (const each of warnings.filter(({ isKnown }) => !isKnown)) say(`WARNING  ${wordsOf(each)}`);
+const known = warnings.filter(({ isKnown }) => isKnown).length;
+if (known > 0) say(`${known} warnings that every React bundle gets (docs/package.md)`);
 if (serviceHost === placeholderHost) {
   say(`WARNING  no-service-host  manifest.json#domainWhitelist`);
   say("    This package works without the service only. Give --service-host HOST to name it.");

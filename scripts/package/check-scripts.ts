@@ -8,7 +8,7 @@ export const firstLoadBudgetBytes = 100 * 1024;
 const isText = (file: PackageFile) => /\.(js|html|json|xml)$/.test(file.path);
 const isCode = (file: PackageFile) => /\.(js|html)$/.test(file.path);
 /** Addresses in the code of React and Garden that are names and are never fetched. */
-const namesNotAddresses = ["http://www.w3.org/"];
+const namesNotAddresses = ["http://www.w3.org/", "http://fb.me/"];
 const secretPatterns = [
   /-----BEGIN [A-Z ]*PRIVATE KEY/,
   /\bxox[abops]-[\w-]{10,}/,
