@@ -1,0 +1,301 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { CareCard } from "../../../src/app/load/care-card.ts";
+import { startCareCard } from "../../../src/app/load/start-care-card.ts";
+import type { CareContext, Suggestion } from "../../../src/care/care-context.ts";
+import type { ZendeskRequest } from "../../../src/zendesk/send.ts";
+import { now } from "../../support/clock.ts";
+import { ticketJson } from "../../zendesk/payloads.ts";
+import { fakeHost } from "../support/fake-host.ts";
+import { said, smallZendesk } from "../support/small-zendesk.ts";
+import { angryContext, angryTicket, promoterContext } from "../support/stories.ts";
+
+const promoterTicket = { ...angryTicket, customer: { id: "360002", name: "Tomás" } };
+const contexts: Readonly<Record<string, CareContext>> = {
+  "360001": angryContext,
+  "360002": promoterContext,
+};
+const contextOf = (customerId: string) => contexts[customerId] ?? ("not-found" as const);
+
+/** Every name that the card ever showed, in order. */
+function namesShown(card: CareCard): readonly string[] {
+  const names: string[] = [];
+  card.subscribe(() => {
+    const { content } = card.state();
+    const name = content.kind === "ready" ? String(content.context.customer.name) : content.kind;
+    if (names.at(-1) !== name) names.push(name);
+  });
+  return names;
+}
+
+/** A question that the test answers when it likes. */
+function later<T>() {
+  let answer: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    answer = resolve;
+  });
+  return { promise, answer };
+}
+
+describe("startCareCard", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const settle = () => vi.advanceTimersByTimeAsync(0);
+
+  it("asks the page once and the service once for the first card", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const card = startCareCard(host);
+    expect(card.state().content.kind).toBe("loading");
+    await settle();
+    expect(card.state()).toMatchObject({
+      agent: { id: "11" },
+      ticket: angryTicket,
+      content: { kind: "ready", context: angryContext, withoutService: null, failure: null },
+    });
+    expect(host.asked.gets()).toBe(1);
+    expect(host.asked.contexts).toEqual(["360001"]);
+  });
+
+  it("says that the ticket has no requester", async () => {
+    const card = startCareCard(fakeHost({ ticket: { ...angryTicket, customer: null } }));
+    await settle();
+    expect(card.state().content).toEqual({ kind: "no-requester" });
+  });
+
+  it("is empty from the moment the requester changes", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const card = startCareCard(host);
+    await settle();
+    host.say("ticket.requester.id.changed", 360002);
+    expect(card.state()).toMatchObject({ ticket: null, content: { kind: "loading" } });
+  });
+
+  it("asks once for a burst of requester changes", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    startCareCard(host);
+    await settle();
+    host.show(promoterTicket);
+    for (let burst = 0; burst < 5; burst += 1) {
+      host.say("ticket.requester.id.changed", 360002);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    await vi.advanceTimersByTimeAsync(150);
+    expect(host.asked.contexts).toEqual(["360001", "360002"]);
+  });
+
+  it("never shows a late answer about an earlier requester", async () => {
+    const slow = [later<CareContext>(), later<CareContext>(), later<CareContext>()];
+    let asked = 0;
+    const host = fakeHost({
+      ticket: angryTicket,
+      context: () => {
+        const question = slow[asked];
+        asked += 1;
+        return question?.promise ?? "failed";
+      },
+    });
+    const card = startCareCard(host);
+    const names = namesShown(card);
+    await settle();
+    host.show(promoterTicket);
+    host.say("ticket.requester.id.changed", 360002);
+    await vi.advanceTimersByTimeAsync(150);
+    host.show(angryTicket);
+    host.say("ticket.requester.id.changed", 360001);
+    await vi.advanceTimersByTimeAsync(150);
+    expect(asked).toBe(3);
+    slow[1]?.answer(promoterContext);
+    await settle();
+    expect(card.state().content.kind).toBe("loading");
+    slow[0]?.answer(angryContext);
+    await settle();
+    expect(card.state().content.kind).toBe("loading");
+    slow[2]?.answer(angryContext);
+    await settle();
+    expect(card.state().content).toMatchObject({ kind: "ready", context: angryContext });
+    expect(names).toEqual(["loading", "Marta Lindqvist"]);
+  });
+
+  it("waits for the agent to come back before it asks about a requester changed elsewhere", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const card = startCareCard(host);
+    await settle();
+    host.setActive(false);
+    host.show(promoterTicket);
+    host.say("ticket.requester.id.changed", 360002);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(host.asked.contexts).toEqual(["360001"]);
+    host.setActive(true);
+    host.say("app.activated", { firstLoad: false });
+    await settle();
+    expect(card.state().content).toMatchObject({ kind: "ready", context: promoterContext });
+  });
+
+  it("refreshes on coming back after a minute, and keeps showing what it has meanwhile", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const card = startCareCard(host);
+    await settle();
+    host.say("app.activated", { firstLoad: true });
+    host.say("app.activated", { firstLoad: false });
+    await settle();
+    expect(host.asked.contexts).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(61_000);
+    host.say("app.activated", { firstLoad: false });
+    expect(card.state().content).toMatchObject({ kind: "ready", isRefreshing: true });
+    await settle();
+    expect(card.state().content).toMatchObject({ kind: "ready", isRefreshing: false });
+    expect(host.asked.contexts).toHaveLength(2);
+  });
+
+  it("asks nothing by itself, however long it stays open", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    startCareCard(host);
+    await settle();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(host.asked.contexts).toHaveLength(1);
+    expect(host.asked.gets()).toBe(1);
+  });
+
+  it("keeps the last good figures when a refresh fails, and says why", async () => {
+    let isAway = false;
+    const host = fakeHost({
+      ticket: angryTicket,
+      context: (id) => (isAway ? "timeout" : contextOf(id)),
+      zendesk: smallZendesk(() => said(500, "")),
+    });
+    const card = startCareCard(host);
+    await settle();
+    isAway = true;
+    card.reload();
+    await vi.waitFor(() =>
+      expect(card.state().content).toMatchObject({
+        kind: "ready",
+        context: angryContext,
+        isRefreshing: false,
+        failure: { kind: "zendesk" },
+      }),
+    );
+  });
+
+  it("says that Zendesk asked to wait when there is nothing else to show", async () => {
+    const host = fakeHost({
+      ticket: angryTicket,
+      serviceUrl: null,
+      zendesk: smallZendesk(() => said(429, "", { "retry-after": "30" })),
+    });
+    const card = startCareCard(host);
+    await vi.waitFor(() =>
+      expect(card.state().content).toMatchObject({
+        kind: "failed",
+        failure: { kind: "rate-limited" },
+      }),
+    );
+  });
+
+  it("follows the ticket's status, priority and type without asking anybody", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const card = startCareCard(host);
+    await settle();
+    host.say("ticket.status.changed", "solved");
+    host.say("ticket.priority.changed", "-");
+    expect(card.state().ticket).toMatchObject({ status: "solved", priority: null });
+    expect(host.asked.gets()).toBe(1);
+  });
+
+  it("drops what comes after Zendesk takes the app down", async () => {
+    const slow = later<CareContext>();
+    const host = fakeHost({ ticket: angryTicket, context: () => slow.promise });
+    const card = startCareCard(host);
+    await settle();
+    host.say("app.willDestroy");
+    slow.answer(angryContext);
+    await settle();
+    expect(card.state().content.kind).toBe("loading");
+  });
+});
+
+describe("createFollowUp", () => {
+  const suggestion = firstSuggestionOf(angryContext);
+
+  /** Zendesk that writes tickets and finds them again by `external_id`. */
+  function writingZendesk() {
+    const written: Readonly<Record<string, unknown>>[] = [];
+    const send = smallZendesk(({ method, path, body }: ZendeskRequest) => {
+      if (path !== "/api/v2/tickets") return null;
+      if (method === "GET") return said(200, { tickets: written });
+      const ticket = ticketJson({ id: 900 + written.length, ...ticketIn(body) });
+      written.push(ticket);
+      return said(201, { ticket });
+    });
+    return { written, send };
+  }
+
+  async function readyCard(zendesk: ReturnType<typeof smallZendesk>) {
+    const host = fakeHost({ ticket: angryTicket, context: () => angryContext, zendesk });
+    const card = startCareCard(host);
+    await vi.waitFor(() => expect(card.state().content.kind).toBe("ready"));
+    return { host, card };
+  }
+
+  it("writes one task on a double click, lists it, and stops suggesting it", async () => {
+    const zendesk = writingZendesk();
+    const { host, card } = await readyCard(zendesk.send);
+    const [first, second] = await Promise.all([
+      card.createFollowUp(suggestion),
+      card.createFollowUp(suggestion),
+    ]);
+    expect(first).toMatchObject({ kind: "created", followUp: { ticketId: "900", state: "open" } });
+    expect(second).toEqual(first);
+    expect(zendesk.written).toHaveLength(1);
+    expect(zendesk.written[0]).toMatchObject({ requester_id: 11, assignee_id: 11, type: "task" });
+    const { content } = card.state();
+    const context = content.kind === "ready" ? content.context : null;
+    expect(context?.followUps[0]?.ticketId).toBe("900");
+    expect(context?.suggestions.map(({ rule }) => rule)).not.toContain(suggestion.rule);
+    expect(host.asked.hints).toEqual([{ customerId: "360001", ticketId: "900" }]);
+  });
+
+  it("quotes Zendesk's refusal and leaves the suggestion", async () => {
+    const send = smallZendesk(({ method }) =>
+      method === "POST" ? said(403, { error: "Forbidden", description: "Not for you" }) : null,
+    );
+    const { card } = await readyCard(async (request) =>
+      request.path === "/api/v2/tickets" && request.method === "GET"
+        ? said(200, { tickets: [] })
+        : send(request),
+    );
+    expect(await card.createFollowUp(suggestion)).toEqual({
+      kind: "refused",
+      detail: "Not for you",
+    });
+    const { content } = card.state();
+    expect(content.kind === "ready" && content.context.suggestions).toEqual(
+      angryContext.suggestions,
+    );
+  });
+
+  it("can be tried again after it failed", async () => {
+    const zendesk = writingZendesk();
+    let isDown = true;
+    const { card } = await readyCard(async (request) =>
+      isDown ? said(500, "") : zendesk.send(request),
+    );
+    expect(await card.createFollowUp(suggestion)).toMatchObject({ kind: "failed" });
+    isDown = false;
+    expect(await card.createFollowUp(suggestion)).toMatchObject({ kind: "created" });
+    expect(zendesk.written).toHaveLength(1);
+  });
+});
+
+function firstSuggestionOf({ suggestions }: CareContext): Suggestion {
+  const [first] = suggestions;
+  if (first === undefined) throw new Error("The story suggests nothing.");
+  return first;
+}
+
+function ticketIn(body: unknown): Readonly<Record<string, unknown>> {
+  return (body as { ticket: Readonly<Record<string, unknown>> }).ticket;
+}

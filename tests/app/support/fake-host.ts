@@ -1,0 +1,91 @@
+import type { ServiceFailure } from "../../../src/app/host/service-error.ts";
+import { ServiceError } from "../../../src/app/host/service-error.ts";
+import type { CardHost } from "../../../src/app/load/start-care-card.ts";
+import type { TicketInView } from "../../../src/app/load/ticket-in-view.ts";
+import type { CareContext } from "../../../src/care/care-context.ts";
+import { routes } from "../../../src/contract/routes.ts";
+import type { SendToZendesk, ZendeskRequest } from "../../../src/zendesk/send.ts";
+
+type ContextAnswer = CareContext | ServiceFailure | Promise<CareContext>;
+
+export type FakeHost = CardHost & {
+  /** What the page shows from now on. */
+  readonly show: (ticket: TicketInView) => void;
+  readonly say: (event: string, message?: unknown) => void;
+  readonly setActive: (isActive: boolean) => void;
+  readonly asked: {
+    readonly contexts: readonly string[];
+    readonly hints: readonly Readonly<Record<string, string>>[];
+    readonly requests: readonly ZendeskRequest[];
+    readonly gets: () => number;
+  };
+};
+
+/** Zendesk's page with one ticket in view, a service and an API that answer as the test says. */
+export function fakeHost(options: {
+  readonly ticket: TicketInView;
+  readonly serviceUrl?: string | null;
+  readonly context?: (customerId: string) => ContextAnswer;
+  readonly zendesk?: SendToZendesk;
+}): FakeHost {
+  const { serviceUrl = "https://care.example", context, zendesk } = options;
+  const handlers = new Map<string, ((message: unknown) => void)[]>();
+  const contexts: string[] = [];
+  const hints: Readonly<Record<string, string>>[] = [];
+  const requests: ZendeskRequest[] = [];
+  let { ticket } = options;
+  let isActive = true;
+  let gets = 0;
+  return {
+    settings: { serviceUrl },
+    service: async (route, places) => {
+      if (route.path === routes.noteFollowUp.path) {
+        hints.push(places);
+        throw new ServiceError("timeout", "late");
+      }
+      const customerId = places.customerId ?? "";
+      contexts.push(customerId);
+      const answer = await (context ?? (() => "timeout" as const))(customerId);
+      if (typeof answer === "string") throw new ServiceError(answer, "The test says so.", 7);
+      return route.response.parse(answer);
+    },
+    zendesk: async (request) => {
+      requests.push(request);
+      if (zendesk === undefined) throw new Error("Zendesk was not to be asked.");
+      return zendesk(request);
+    },
+    currentUser: () =>
+      Promise.resolve({ id: "11", name: "Alex", role: "agent", locale: "en-US", timeZone: "UTC" }),
+    get: (paths) => {
+      gets += 1;
+      const known: Readonly<Record<string, unknown>> = {
+        "ticket.id": Number(ticket.id),
+        "ticket.status": ticket.status,
+        "ticket.priority": ticket.priority ?? "-",
+        "ticket.type": ticket.type ?? "-",
+        "ticket.createdAt": ticket.createdAt,
+        "ticket.requester":
+          ticket.customer === null
+            ? null
+            : { id: Number(ticket.customer.id), name: ticket.customer.name },
+      };
+      const values = new Map(paths.map((path) => [path, known[path]]));
+      return Promise.resolve({ values, errors: new Map() });
+    },
+    on: (event, handler) => {
+      handlers.set(event, [...(handlers.get(event) ?? []), handler]);
+      return () => undefined;
+    },
+    isActive: () => isActive,
+    show: (next) => {
+      ticket = next;
+    },
+    say: (event, message) => {
+      for (const handler of handlers.get(event) ?? []) handler(message);
+    },
+    setActive: (next) => {
+      isActive = next;
+    },
+    asked: { contexts, hints, requests, gets: () => gets },
+  };
+}
