@@ -1,0 +1,108 @@
+import type { BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { Whole } from "./whole.ts";
+
+const asTheService = { authorization: "Bearer sandbox-oauth-token" };
+
+type Ticket = { readonly id: number; readonly status: string; readonly tags: readonly string[] };
+
+/** Asks the sandbox's API with the rights of an admin. */
+export async function askApi<Answer>(sandbox: Sandbox, path: string): Promise<Answer> {
+  const response = await fetch(`${sandbox.assetsOrigin}/api/v2/${path}`, { headers: asTheService });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as Answer;
+}
+
+/** The customer's newest ticket, which for the protagonists is an open one. */
+export async function newestTicketOf(sandbox: Sandbox, customerId: number): Promise<number> {
+  const query = new URLSearchParams({ "page[size]": "100", sort: "-id" });
+  const { tickets } = await askApi<{ tickets: readonly Ticket[] }>(
+    sandbox,
+    `users/${customerId}/tickets/requested?${query}`,
+  );
+  const open = tickets.filter(({ status }) => status !== "solved" && status !== "closed");
+  const newest = open.toSorted((a, b) => b.id - a.id)[0];
+  if (newest === undefined) throw new Error(`customer ${customerId} has no open ticket`);
+  return newest.id;
+}
+
+/** Every follow-up in the account. */
+export async function followUpsIn(sandbox: Sandbox): Promise<
+  readonly (Ticket & {
+    readonly type: string;
+    readonly due_at: string | null;
+    readonly requester_id: number;
+    readonly external_id: string | null;
+    readonly is_public: boolean;
+  })[]
+> {
+  const { results } = await askApi<{ results: never[] }>(
+    sandbox,
+    `search?${new URLSearchParams({ query: "type:ticket tags:care_follow_up" })}`,
+  );
+  return results;
+}
+
+/** Makes requests fail or dawdle; see docs/sandbox.md. */
+export async function addFault(sandbox: Sandbox, fault: object): Promise<void> {
+  const response = await fetch(`${sandbox.assetsOrigin}/sandbox/faults`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(fault),
+  });
+  if (!response.ok) throw new Error(`the fault was refused: ${await response.text()}`);
+}
+
+export async function clearFaults(sandbox: Sandbox): Promise<void> {
+  await fetch(`${sandbox.assetsOrigin}/sandbox/faults`, { method: "DELETE" });
+}
+
+export type DeskOptions = {
+  readonly as?: number;
+  readonly ticketId?: number;
+  readonly colorScheme?: "light" | "dark";
+  readonly locale?: string;
+  readonly trayWidth?: number;
+  readonly viewport?: { readonly width: number; readonly height: number };
+};
+
+export type Desk = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** The sidebar of a ticket. */
+  readonly card: (ticketId: number) => FrameLocator;
+  /** What the page and its frames complained of. */
+  readonly complaints: readonly string[];
+};
+
+/** A browser of its own on the helpdesk page. */
+export async function openDesk(whole: Whole, options: DeskOptions = {}): Promise<Desk> {
+  const context = await whole.browser.newContext({
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  const query = new URLSearchParams({ as: String(options.as ?? 11) });
+  if (options.ticketId !== undefined) query.set("ticket", String(options.ticketId));
+  else query.set("app", "nav_bar");
+  if (options.colorScheme !== undefined) query.set("colorScheme", options.colorScheme);
+  if (options.locale !== undefined) query.set("locale", options.locale);
+  if (options.trayWidth !== undefined) query.set("tray", String(options.trayWidth));
+  await page.goto(`${whole.sandbox.origin}/?${query}`);
+  return {
+    context,
+    page,
+    card: (ticketId) => page.frameLocator(`[data-testid="app-frame-${ticketId}"]`),
+    complaints,
+  };
+}
+
+/** What a person sees of a card: text that is hidden does not count. */
+export async function seenIn(card: FrameLocator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent has what is hidden, too.
+  return card.locator("main").innerText();
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { type Sandbox, startSandbox } from "../../sandbox/sandbox.ts";
+import { chromiumPath, chromiumSwitches } from "../../scripts/chromium.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const secret = "a-secret-that-only-this-test-run-knows-0123456789";
+
+/** Sandbox, service and browser, as a person would have them. */
+export type Whole = {
+  readonly sandbox: Sandbox;
+  readonly browser: Browser;
+  readonly serviceUrl: string;
+  readonly startService: () => Promise<void>;
+  readonly stopService: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts the built app on the sandbox against the real service on an embedded store of its own. */
+export async function startWhole(): Promise<Whole> {
+  for (const built of ["dist/app/manifest.json", "dist/sandbox/index.html"]) {
+    if (!existsSync(join(root, built))) throw new Error(`${built} is missing: run npm run build`);
+  }
+  const executablePath = chromiumPath();
+  if (executablePath === null) throw new Error("no Chromium: set CHROMIUM_PATH");
+  const port = await freePort();
+  const serviceUrl = `http://127.0.0.1:${port}`;
+  const sandbox = await startSandbox({ serviceUrl, serviceSecret: secret });
+  const folder = mkdtempSync(join(tmpdir(), "care-context-store-"));
+  let service: ChildProcess | null = null;
+
+  const startService = async () => {
+    const started = spawn(process.execPath, ["--import", "tsx", "src/service/main.ts"], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: {
+        PATH: process.env.PATH,
+        CARE_LOG_LEVEL: "error",
+        CARE_PORT: String(port),
+        CARE_ACCOUNT: "sandbox",
+        CARE_ACCOUNT_SECRET: secret,
+        CARE_ZENDESK_OAUTH_TOKEN: "sandbox-oauth-token",
+        CARE_ZENDESK_ORIGIN: sandbox.assetsOrigin,
+        CARE_DATA_DIR: join(folder, "store"),
+      },
+    });
+    service = started;
+    await until(async () => {
+      if (started.exitCode !== null) throw new Error(`the service ended with ${started.exitCode}`);
+      const ready = await fetch(`${serviceUrl}/readyz`).catch(() => null);
+      return ready?.ok === true;
+    });
+  };
+  const stopService = async () => {
+    const stopping = service;
+    service = null;
+    if (stopping === null || stopping.exitCode !== null) return;
+    const ended = new Promise((resolved) => stopping.once("exit", resolved));
+    stopping.kill("SIGTERM");
+    await ended;
+  };
+
+  await startService();
+  const browser = await chromium.launch({ executablePath, args: chromiumSwitches });
+  return {
+    sandbox,
+    browser,
+    serviceUrl,
+    startService,
+    stopService,
+    stop: async () => {
+      await browser.close();
+      await stopService();
+      await sandbox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error("waited for a minute in vain");
+    await new Promise((resolved) => setTimeout(resolved, 100));
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolved, failed) => {
+    const server = createServer();
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      server.close(() => resolved(port));
+    });
+  });
+}
