@@ -118,7 +118,12 @@ export const arabic: Catalogue<SidebarKey> = {
     "ratings.bad": "{count} سيئ",
     "value.label": "القيمة الدائمة",
     "loyalty.label": "الولاء",
-    "loyalty.next": "{gap} حتى {tier}",
+    "loyalty.next": {
+      one: "نقطة واحدة حتى {tier}",
+      two: "نقطتان حتى {tier}",
+      few: "{count} نقاط حتى {tier}",
+      other: "{count} نقطة حتى {tier}",
+    },
     "loyalty.top": "بلغ أعلى فئة",
 
     "ticket.title": "هذه التذكرة",

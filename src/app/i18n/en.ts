@@ -54,7 +54,7 @@ const messages = {
   "ratings.bad": { one: "{count} bad", other: "{count} bad" },
   "value.label": "Lifetime value",
   "loyalty.label": "Loyalty",
-  "loyalty.next": "{gap} to {tier}",
+  "loyalty.next": { one: "{count} point to {tier}", other: "{count} points to {tier}" },
   "loyalty.top": "Highest tier reached",
 
   "ticket.title": "This ticket",

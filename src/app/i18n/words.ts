@@ -131,8 +131,8 @@ export function wordsOf<Key extends string>(
 }
 
 const relativeUnits = [
-  ["year", 31_557_600],
-  ["month", 2_629_800],
+  ["year", 31_536_000],
+  ["month", 2_628_000],
   ["day", 86_400],
   ["hour", 3600],
   ["minute", 60],

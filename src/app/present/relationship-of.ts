@@ -109,9 +109,16 @@ function loyaltyRows(loyaltyTier: LoyaltyTier, words: SidebarWords): readonly Ro
   const value =
     loyaltyTier.next === null
       ? words.translate("loyalty.top")
-      : words.translate("loyalty.next", {
-          gap: words.statement(loyaltyTier.next.statement),
-          tier: tierNameOf(loyaltyTier.next.tier, words),
-        });
+      : gapWordsOf(loyaltyTier.next, words);
   return [{ label, value, tone: "plain", details: reasons }];
+}
+
+type NextTier = NonNullable<(LoyaltyTier & { readonly known: true })["next"]>;
+
+function gapWordsOf({ tier, statement }: NextTier, words: SidebarWords): string {
+  const { points } = statement.values;
+  const name = tierNameOf(tier, words);
+  return typeof points === "number"
+    ? words.translate("loyalty.next", { count: points, tier: name })
+    : words.statement(statement);
 }

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../../../src/app/i18n/en.ts";
+import { spanOf, wordsOf } from "../../../src/app/i18n/words.ts";
+import { now } from "../../support/clock.ts";
+import { arabicWords, englishWords } from "../support/english-words.ts";
+
+const invisible = /[\u2066-\u2069]/g;
+const plain = (text: string) => text.replace(invisible, "");
+
+describe("wordsOf", () => {
+  it("fills values and chooses the plural form by count", () => {
+    expect(englishWords.translate("freshness.tickets", { count: 1 })).toBe("1 ticket read");
+    expect(englishWords.translate("freshness.tickets", { count: 1200 })).toBe("1,200 tickets read");
+  });
+
+  it.each([
+    [1, "تذكرة واحدة"],
+    [2, "تذكرتان"],
+    [3, "3 تذاكر"],
+    [11, "11 تذكرة"],
+    [100, "100 تذكرة"],
+  ])("has Arabic's own form for %s", (count, words) => {
+    expect(plain(arabicWords.translate("sentiment.from", { count }))).toBe(words);
+  });
+
+  it("isolates values in a sentence that runs the other way, and only there", () => {
+    expect(arabicWords.translate("tier.label", { tier: "VIP" })).toContain("\u2068VIP\u2069");
+    expect(englishWords.translate("tier.label", { tier: "VIP" })).toBe("Loyalty tier: VIP");
+    expect(englishWords.translate("tier.label", { tier: "ذهبي" })).toContain("\u2068ذهبي\u2069");
+  });
+
+  it("says the core's facts: in English as the core does, in Arabic by code", () => {
+    const statement = { code: "rated-bad", values: { ticket: "12" } } as const;
+    expect(englishWords.statement(statement)).toBe("Rated bad, ticket #12");
+    expect(plain(arabicWords.statement(statement))).toBe("تقييم سيئ، التذكرة 12");
+  });
+
+  it("writes a day inside a fact as the agent's locale does", () => {
+    const statement = { code: "customer-since-field", values: { on: "2023-09-14" } } as const;
+    expect(englishWords.statement(statement)).toBe(
+      "Customer since 14 Sept 2023, as recorded in a field",
+    );
+  });
+
+  it("falls back to the core's English title for a rule it does not know", () => {
+    expect(englishWords.ruleTitle("R99", "Something new")).toBe("Something new");
+  });
+
+  it("keeps a calendar day the same day in every time zone", () => {
+    const auckland = wordsOf(english, "en-GB", "Pacific/Auckland");
+    const honolulu = wordsOf(english, "en-GB", "Pacific/Honolulu");
+    expect(auckland.date("2026-11-22")).toBe("22 Nov 2026");
+    expect(honolulu.date("2026-11-22")).toBe("22 Nov 2026");
+  });
+
+  it("puts an instant on the agent's day", () => {
+    const auckland = wordsOf(english, "en-GB", "Pacific/Auckland");
+    expect(auckland.date("2026-11-22T20:00:00Z")).toBe("23 Nov 2026");
+    expect(auckland.dayOf(Date.parse("2026-11-22T20:00:00Z"))).toBe("2026-11-23");
+  });
+
+  it("speaks numbers of the agent's region and words of the language shown", () => {
+    const german = wordsOf(english, "de-DE", "Europe/Berlin");
+    expect(german.language).toBe("en");
+    expect(german.number(12_400.5)).toBe("12.400,5");
+    expect(german.date("2026-11-22")).toBe("22.11.2026");
+    expect(german.relativeDay(1)).toBe("tomorrow");
+  });
+
+  it("works with a locale and a time zone that do not exist", () => {
+    const odd = wordsOf(english, "not a locale!", "Mars/Olympus");
+    expect(odd.number(1)).toBe("1");
+    expect(odd.date("2026-11-22")).toBe("Nov 22, 2026");
+  });
+
+  it.each([
+    ["2026-11-22T09:58:00Z", "2 minutes ago"],
+    ["2026-11-22T07:00:00Z", "3 hours ago"],
+    ["2026-11-20T12:00:00Z", "2 days ago"],
+    ["2025-11-22T10:00:00Z", "last year"],
+  ])("says how long ago %s was", (instant, words) => {
+    expect(englishWords.relative(instant, now)).toBe(words);
+  });
+
+  it.each([
+    [1, "1 month"],
+    [12, "1 year"],
+    [38, "3 years, 2 months"],
+  ])("says %s months as years and months", (months, words) => {
+    expect(englishWords.months(months)).toBe(words);
+  });
+});
+
+describe("spanOf", () => {
+  it.each([
+    [0, [[0, "minute"]]],
+    [59.4, [[59, "minute"]]],
+    [60, [[1, "hour"]]],
+    [
+      190,
+      [
+        [3, "hour"],
+        [10, "minute"],
+      ],
+    ],
+    [
+      1700,
+      [
+        [1, "day"],
+        [4, "hour"],
+      ],
+    ],
+    [30_240, [[21, "day"]]],
+  ])("splits %s minutes into at most two units", (minutes, parts) => {
+    expect(spanOf(minutes)).toEqual(parts);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { noticesOf } from "../../../src/app/present/notices-of.ts";
+import type { CareContext } from "../../../src/care/care-context.ts";
+import { englishWords } from "../support/english-words.ts";
+import { angryContext, prospectContext } from "../support/stories.ts";
+
+function keysFor(customer: Partial<CareContext["customer"]>, agentId: string | null = "11") {
+  const context = { ...angryContext, customer: { ...angryContext.customer, ...customer } };
+  return noticesOf(context, agentId, englishWords).map(({ key }) => key);
+}
+
+describe("noticesOf", () => {
+  it("says nothing of an ordinary customer", () => {
+    expect(keysFor({})).toEqual([]);
+  });
+
+  it.each(["suspended", "deleted"] as const)("says that the customer is %s", (state) => {
+    expect(keysFor({ state })).toEqual([`notice.${state}`]);
+  });
+
+  it("tells the agent from a colleague", () => {
+    expect(keysFor({ id: "11", isStaff: true })).toEqual(["notice.self"]);
+    expect(keysFor({ id: "12", isStaff: true })).toEqual(["notice.staff"]);
+    expect(keysFor({ id: "12", isStaff: true }, null)).toEqual(["notice.staff"]);
+  });
+
+  it("says that somebody asked not to be contacted", () => {
+    const { care } = angryContext;
+    const preferences = { ...care.preferences, doNotContact: true };
+    const context = { ...angryContext, care: { ...care, preferences } };
+    expect(noticesOf(context, "11", englishWords).map(({ key }) => key)).toEqual([
+      "notice.do-not-contact",
+    ]);
+  });
+
+  it("greets a prospect as a first contact, without a warning", () => {
+    expect(noticesOf(prospectContext, "11", englishWords)).toEqual([
+      {
+        key: "stage.prospect.hint",
+        text: "First contact: what you write now is their first impression.",
+        tone: "quiet",
+      },
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { followUpWordsOf, insertWordsOf } from "../../../src/app/present/outcome-words.ts";
+import { englishWords } from "../support/english-words.ts";
+
+describe("followUpWordsOf", () => {
+  it("quotes Zendesk's refusal, and says what to do where Zendesk says nothing", () => {
+    expect(followUpWordsOf({ kind: "refused", detail: "Not for you." }, englishWords)).toEqual({
+      text: "Zendesk did not let you create it: Not for you.",
+      tone: "bad",
+    });
+    expect(followUpWordsOf({ kind: "refused", detail: null }, englishWords).text).toMatch(
+      /^Zendesk did not let you create it\. Ask an admin/,
+    );
+  });
+
+  it("says how long to wait", () => {
+    expect(followUpWordsOf({ kind: "rate-limited", seconds: 1 }, englishWords).text).toBe(
+      "Zendesk asked to wait. Try again in 1 second.",
+    );
+  });
+
+  it("does not claim what it does not know", () => {
+    expect(followUpWordsOf({ kind: "failed", detail: null }, englishWords).text).toBe(
+      "It is not certain that it was created. Try again: there will not be two.",
+    );
+  });
+});
+
+describe("insertWordsOf", () => {
+  it("says that nothing was sent, that the ticket changed, or what to do instead", () => {
+    expect(insertWordsOf("inserted", englishWords)).toMatchObject({ tone: "good" });
+    expect(insertWordsOf("other-ticket", englishWords).text).toMatch(/^Not inserted/);
+    expect(insertWordsOf(null, englishWords).text).toMatch(/Copy it from here/);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import {
+  certaintyOf,
+  ratingCountsOf,
+  relationshipOf,
+} from "../../../src/app/present/relationship-of.ts";
+import type { CareContext } from "../../../src/care/care-context.ts";
+import { englishOf } from "../../../src/care/statements.ts";
+import { englishWords } from "../support/english-words.ts";
+import { angryContext, prospectContext } from "../support/stories.ts";
+
+function linesOf(context: CareContext) {
+  return relationshipOf(context, englishWords).map(({ label, value }) => `${label}: ${value}`);
+}
+
+const computedTier = {
+  known: true,
+  tier: "silver",
+  source: "computed",
+  reasons: [],
+  statements: [
+    { code: "tier-tenure", values: { months: 14, points: 14 } },
+    { code: "tier-ratings", values: { count: 2, points: 4 } },
+  ],
+  next: { tier: "gold", gap: "", statement: { code: "tier-gap", values: { points: 18 } } },
+} as const;
+
+describe("relationshipOf", () => {
+  it("says stage, sentiment with its grounds, ratings as counts, value and loyalty", () => {
+    expect(linesOf(angryContext)).toEqual([
+      "Stage: Active · since 14 Sept 2023",
+      "Sentiment: Negative · 5 tickets · fairly sure",
+      "Ratings: 2 good · 1 bad",
+      "Lifetime value: 12,400",
+      "Loyalty: Highest tier reached",
+    ]);
+  });
+
+  it("says why it does not know, and leaves out what a prospect cannot have", () => {
+    expect(linesOf(prospectContext)).toEqual([
+      "Stage: Prospect",
+      "Sentiment: Nothing to read it from yet",
+      "Ratings: None yet",
+    ]);
+  });
+
+  it("names the gap to the next tier, and the reasons for this one", () => {
+    const rows = relationshipOf({ ...angryContext, loyaltyTier: computedTier }, englishWords);
+    expect(rows.at(-1)).toMatchObject({
+      value: "18 points to Gold",
+      details: computedTier.statements.map(englishOf),
+    });
+  });
+
+  it("does not invent reasons for a tier that the record sets", () => {
+    const loyaltyTier = {
+      ...computedTier,
+      source: "mapped-field",
+      statements: [{ code: "tier-mapped", values: {} }],
+      next: null,
+    } as const;
+    const rows = relationshipOf({ ...angryContext, loyaltyTier }, englishWords);
+    expect(rows.at(-1)).toMatchObject({ value: "Set in the customer's record", details: [] });
+  });
+
+  it("says that one or two scored tickets are too few for a trend", () => {
+    const { sentiment } = angryContext;
+    if (!sentiment.known) throw new Error("The story has sentiment.");
+    const few = { ...sentiment, trend: "unknown", tickets: sentiment.tickets.slice(-2) } as const;
+    expect(relationshipOf({ ...angryContext, sentiment: few }, englishWords)[1]).toMatchObject({
+      value: "Negative · 2 tickets · fairly sure",
+      details: ["Too few for a trend, which needs 3."],
+    });
+    expect(relationshipOf(angryContext, englishWords)[1]?.details).toEqual([]);
+  });
+});
+
+describe("certaintyOf", () => {
+  it.each([
+    [0.49, "unsure"],
+    [0.5, "fairly-sure"],
+    [0.74, "fairly-sure"],
+    [0.75, "sure"],
+  ])("puts %s in words", (confidence, words) => {
+    expect(certaintyOf(confidence)).toBe(words);
+  });
+});
+
+describe("ratingCountsOf", () => {
+  it.each([
+    [66.7, 3, { good: 2, bad: 1 }],
+    [0, 4, { good: 0, bad: 4 }],
+    [100, 1, { good: 1, bad: 0 }],
+    [14.3, 7, { good: 1, bad: 6 }],
+  ])("gives back the counts behind %s %% of %s", (percent, samples, counts) => {
+    expect(ratingCountsOf(percent, samples)).toEqual(counts);
+  });
+});

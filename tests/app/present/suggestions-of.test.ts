@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { suggestionsOf } from "../../../src/app/present/suggestions-of.ts";
+import { now } from "../../support/clock.ts";
+import { arabicWords, englishWords } from "../support/english-words.ts";
+import { angryContext, promoterContext } from "../support/stories.ts";
+
+describe("suggestionsOf", () => {
+  it("says each suggestion with its priority, due day, dated facts and draft", () => {
+    const [first] = suggestionsOf(angryContext, englishWords, now);
+    expect(first).toMatchObject({
+      title: "Answer the bad rating personally",
+      priority: "Risk",
+      tone: "warning",
+      evidence: [{ fact: "Rated bad, ticket #4987", on: "13 Nov 2026", ticketId: "4987" }],
+      draftTitle: "Draft",
+      draftLanguage: "en",
+    });
+    expect(first?.draft).toMatch(/^Hello Marta Lindqvist,\n/);
+    expect(first?.draftPreview).not.toContain("\n");
+  });
+
+  it("gives every suggestion a key of its own", () => {
+    const keys = suggestionsOf(angryContext, englishWords, now).map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(2);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("names the draft's language where it is not the customer's", () => {
+    const [thanks] = suggestionsOf(promoterContext, englishWords, now);
+    expect(promoterContext.care.preferences.locale).toBe("pt-BR");
+    expect(thanks?.draftTitle).toBe("Draft in English");
+  });
+
+  it("names the draft's language where it is not the agent's, in the agent's language", () => {
+    const [first] = suggestionsOf(angryContext, arabicWords, now);
+    expect(first?.draftTitle).toContain("الإنجليزية");
+    expect(first?.draftPreview).toBe("");
+    expect(first?.title).toBe("الرد شخصيًا على التقييم السيئ");
+  });
+});
