@@ -24,7 +24,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     bodyLimit: 16 * 1024,
     // Somebody who sends a byte now and then is let go.
-    requestTimeout: 15_000,
+    requestTimeout: 10_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     // While stopping, what was accepted is still answered properly; /readyz says what is going on.
     return503OnClosing: false,
