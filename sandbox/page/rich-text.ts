@@ -72,6 +72,11 @@ export function htmlOfText(text: string): string {
 export function plainTextOf(html: string): string {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   for (const breakElement of parsed.querySelectorAll("br")) breakElement.replaceWith("\n");
-  for (const block of parsed.querySelectorAll("p, div, li, blockquote")) block.append("\n");
+  for (const block of parsed.querySelectorAll("p, div, li, blockquote")) {
+    const before = block.previousSibling;
+    // A block after loose text begins a line; after another block that one has ended it.
+    if (before instanceof Text && !before.data.endsWith("\n")) before.after("\n");
+    block.append("\n");
+  }
   return (parsed.body.textContent ?? "").replace(/\n+$/, "");
 }
