@@ -1,9 +1,10 @@
+import * as z from "zod/mini";
 import type { ServiceFailure } from "../../../src/app/host/service-error.ts";
 import { ServiceError } from "../../../src/app/host/service-error.ts";
 import type { CardHost } from "../../../src/app/load/start-care-card.ts";
 import type { TicketInView } from "../../../src/app/load/ticket-in-view.ts";
 import type { CareContext } from "../../../src/care/care-context.ts";
-import { routes } from "../../../src/contract/routes.ts";
+import { type Route, routes } from "../../../src/contract/routes.ts";
 import type { SendToZendesk, ZendeskRequest } from "../../../src/zendesk/send.ts";
 
 type ContextAnswer = CareContext | ServiceFailure | Promise<CareContext>;
@@ -38,7 +39,7 @@ export function fakeHost(options: {
   let gets = 0;
   return {
     settings: { serviceUrl },
-    service: async (route, places) => {
+    service: async <R extends Route>(route: R, places: Readonly<Record<string, string>>) => {
       if (route.path === routes.noteFollowUp.path) {
         hints.push(places);
         throw new ServiceError("timeout", "late");
@@ -47,7 +48,7 @@ export function fakeHost(options: {
       contexts.push(customerId);
       const answer = await (context ?? (() => "timeout" as const))(customerId);
       if (typeof answer === "string") throw new ServiceError(answer, "The test says so.", 7);
-      return route.response.parse(answer);
+      return z.parse<R["response"]>(route.response, answer);
     },
     zendesk: async (request) => {
       requests.push(request);

@@ -1,0 +1,101 @@
+import { cleanup, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { vi } from "vitest";
+import type { SidebarWords } from "../../../src/app/i18n/en.ts";
+import type { CardContent, CardState, CareCard } from "../../../src/app/load/care-card.ts";
+import type { FollowUpOutcome } from "../../../src/app/load/follow-up-outcome.ts";
+import { TicketSidebar } from "../../../src/app/ticket-sidebar/TicketSidebar.tsx";
+import { WordsContext } from "../../../src/app/ticket-sidebar/words-context.ts";
+import { Frame } from "../../../src/app/ui/Frame.tsx";
+import type { Suggestion } from "../../../src/care/care-context.ts";
+import { now } from "../../support/clock.ts";
+import { englishWords } from "./english-words.ts";
+import { angryContext, angryTicket } from "./stories.ts";
+
+export const ready: CardContent & { readonly kind: "ready" } = {
+  kind: "ready",
+  context: angryContext,
+  withoutService: null,
+  isRefreshing: false,
+  failure: null,
+};
+
+const agent = { id: "11", name: "Alex", role: "agent", locale: "en-GB", timeZone: "UTC" };
+
+export type Sidebar = ReturnType<typeof renderSidebar>;
+
+/** The ticket sidebar in a real browser, on a page, a card and a clock that the test holds. */
+export function renderSidebar(
+  options: {
+    readonly state?: Partial<CardState>;
+    readonly words?: SidebarWords;
+    readonly colorScheme?: "light" | "dark";
+    readonly page?: Readonly<Record<string, unknown>>;
+    readonly refuses?: string;
+    readonly createFollowUp?: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
+  } = {},
+) {
+  cleanup();
+  vi.setSystemTime(now);
+  let state: CardState = { agent, ticket: angryTicket, content: ready, ...options.state };
+  const watchers = new Set<() => void>();
+  const invokes: (readonly unknown[])[] = [];
+  const accepted: Suggestion[] = [];
+  let reloads = 0;
+  const card: CareCard = {
+    state: () => state,
+    subscribe: (changed) => {
+      watchers.add(changed);
+      return () => {
+        watchers.delete(changed);
+      };
+    },
+    reload: () => {
+      reloads += 1;
+    },
+    createFollowUp: (suggestion) => {
+      accepted.push(suggestion);
+      return (
+        options.createFollowUp?.(suggestion) ?? Promise.resolve({ kind: "failed", detail: null })
+      );
+    },
+  };
+  const page = { "ticket.id": 5012, "comment.useRichText": false, ...options.page };
+  const host = {
+    get: () => Promise.resolve({ values: new Map(Object.entries(page)), errors: new Map() }),
+    invoke: async (action: string, ...values: readonly unknown[]) => {
+      invokes.push([action, ...values]);
+      if (action === options.refuses) throw new Error("No.");
+    },
+    ticketAddress: (ticketId: string) => `https://acme.zendesk.com/agent/tickets/${ticketId}`,
+    isActive: () => true,
+  };
+  const colorScheme = { now: () => options.colorScheme ?? "light", watch: () => () => undefined };
+  const words = options.words ?? englishWords;
+  const rendered = render(
+    <Frame colorScheme={colorScheme} language={words} broken="Broken.">
+      <WordsContext.Provider value={words}>
+        <TicketSidebar host={host} card={card} />
+      </WordsContext.Provider>
+    </Frame>,
+  );
+  return {
+    ...rendered,
+    user: userEvent.setup(),
+    invokes,
+    accepted,
+    reloads: () => reloads,
+    become: (change: Partial<CardState>) => {
+      state = { ...state, ...change };
+      for (const changed of watchers) changed();
+    },
+  };
+}
+
+/** What axe finds wrong, with every rule on, best practice included. */
+export async function axeFindings(): Promise<readonly string[]> {
+  document.title = "Care Context";
+  const { violations } = await axe.run(document);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}

@@ -1,0 +1,150 @@
+import { screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { FollowUpOutcome } from "../../../src/app/load/follow-up-outcome.ts";
+import { axeFindings, ready, renderSidebar } from "../support/render-sidebar.tsx";
+import { angryContext, promoterContext } from "../support/stories.ts";
+
+const suggestionCount = angryContext.suggestions.length;
+const created: FollowUpOutcome = {
+  kind: "created",
+  followUp: {
+    ticketId: "900",
+    rule: "R04",
+    createdAt: "2026-11-22T10:00:00.000Z",
+    dueAt: "2026-11-24T17:00:00.000Z",
+    state: "open",
+    assigneeId: "11",
+    tags: ["care_follow_up"],
+  },
+};
+
+const region = () => within(screen.getByRole("region", { name: "Suggested follow-ups" }));
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("Suggestions", () => {
+  it("opens one and counts the others", () => {
+    renderSidebar();
+    expect(region().getAllByRole("heading", { level: 3 })).toHaveLength(1);
+    expect(button(`${suggestionCount - 1} more`).getAttribute("aria-expanded")).toBe("false");
+  });
+
+  it("lists the others when asked, and opens another one instead, by keyboard alone", async () => {
+    const { user } = renderSidebar();
+    button(/more$/).focus();
+    await user.keyboard("{Enter}");
+    expect(region().getAllByRole("heading", { level: 3 })).toHaveLength(suggestionCount);
+    expect(await axeFindings()).toEqual([]);
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe("Answer the bad rating personally");
+    button("Talk before they leave").focus();
+    await user.keyboard("[Space]");
+    expect(button("Talk before they leave").getAttribute("aria-expanded")).toBe("true");
+    expect(button("Answer the bad rating personally").getAttribute("aria-expanded")).toBe("false");
+    expect(screen.getAllByRole("button", { name: "Insert draft" })).toHaveLength(1);
+  });
+
+  it("says so when there is nothing to suggest", () => {
+    const context = { ...angryContext, suggestions: [] };
+    renderSidebar({ state: { content: { ...ready, context } } });
+    expect(screen.getByText("Nothing to suggest right now.")).toBeTruthy();
+  });
+
+  it("opens the ticket behind a fact in Zendesk, and has its address for a new tab", async () => {
+    const { user, invokes } = renderSidebar();
+    const link = screen.getByRole("link", { name: "Rated bad, ticket #4987" });
+    expect(link.getAttribute("href")).toBe("https://acme.zendesk.com/agent/tickets/4987");
+    expect(link.getAttribute("rel")).toBe("noopener noreferrer");
+    await user.click(link);
+    expect(invokes).toEqual([["routeTo", "ticket", "4987"]]);
+  });
+
+  it("adds the draft to the reply", async () => {
+    const { user, invokes } = renderSidebar();
+    await user.click(button("Insert draft"));
+    expect(await screen.findByText("The draft is in your reply. Nothing was sent.")).toBeTruthy();
+    expect(invokes).toEqual([["comment.appendText", angryContext.suggestions[0]?.draft]]);
+  });
+
+  it("writes nothing and says so when another ticket is in the editor", async () => {
+    const { user, invokes } = renderSidebar({ page: { "ticket.id": 9 } });
+    await user.click(button("Insert draft"));
+    await screen.findByText("Not inserted: another ticket is open in the editor now.");
+    expect(invokes).toEqual([]);
+  });
+
+  it("says what to do when the editor refuses", async () => {
+    const { user } = renderSidebar({ refuses: "comment.appendText" });
+    await user.click(button("Insert draft"));
+    const words = await screen.findByText(/^The draft could not be inserted/);
+    expect(words.getAttribute("role")).toBe("status");
+    await user.click(screen.getByText("Draft"));
+    expect(
+      screen.getByText(/^Hello Marta Lindqvist,\s+I have read/, { selector: "p" }),
+    ).toBeTruthy();
+  });
+
+  it("names the draft's language where it is not the customer's", () => {
+    renderSidebar({ state: { content: { ...ready, context: promoterContext } } });
+    expect(screen.getByText("Draft in English")).toBeTruthy();
+  });
+
+  it("asks for one follow-up on a double click, and says what became of it", async () => {
+    let finish: (outcome: FollowUpOutcome) => void = () => undefined;
+    const answer = new Promise<FollowUpOutcome>((resolve) => {
+      finish = resolve;
+    });
+    const { user, accepted } = renderSidebar({ createFollowUp: () => answer });
+    await user.dblClick(button("Create follow-up"));
+    expect(button("Creating…")).toHaveProperty("disabled", true);
+    expect(accepted).toHaveLength(1);
+    finish(created);
+    const words = await screen.findByText(
+      "Follow-up #900 created for you. The customer was not told.",
+    );
+    expect(document.activeElement).toBe(words);
+  });
+
+  it("quotes Zendesk's refusal, keeps the suggestion, and can be tried again", async () => {
+    const { user, accepted } = renderSidebar({
+      createFollowUp: () => Promise.resolve({ kind: "refused", detail: "Not for you." }),
+    });
+    await user.click(button("Create follow-up"));
+    await screen.findByText("Zendesk did not let you create it: Not for you.");
+    await user.click(button("Create follow-up"));
+    expect(accepted).toHaveLength(2);
+  });
+});
+
+describe("FollowUps", () => {
+  it("lists what was accepted, with its state in words and a link", async () => {
+    const { user, invokes } = renderSidebar({
+      state: { content: { ...ready, context: promoterContext } },
+    });
+    const list = within(screen.getByRole("region", { name: "Follow-ups" }));
+    expect(list.getByText("overdue, was due yesterday")).toBeTruthy();
+    await user.click(list.getByRole("link", { name: /#81$/ }));
+    expect(invokes).toEqual([["routeTo", "ticket", "81"]]);
+  });
+
+  it("is not there when there are none", () => {
+    renderSidebar();
+    expect(screen.queryByRole("region", { name: "Follow-ups" })).toBeNull();
+  });
+});
+
+describe("FreshnessLine", () => {
+  it("refreshes when asked, and not while it is doing so", async () => {
+    const sidebar = renderSidebar();
+    await sidebar.user.click(button("Refresh"));
+    expect(sidebar.reloads()).toBe(1);
+    sidebar.become({ content: { ...ready, isRefreshing: true } });
+    expect(await screen.findByRole("button", { name: "Refreshing…" })).toHaveProperty(
+      "disabled",
+      true,
+    );
+  });
+});
