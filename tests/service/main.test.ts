@@ -56,7 +56,7 @@ describe("main without its configuration", () => {
   });
 });
 
-describe.each(engines)("main on the %s store", { timeout: 60_000 }, (engine) => {
+describe.each(engines)("main on the %s store", { timeout: 120_000 }, (engine) => {
   let database: TestDatabase;
   let zendesk: Server;
   let account: FakeAccount;

@@ -86,7 +86,8 @@ describe("openEmbeddedDatabase", () => {
   });
 });
 
-describe("openStore on a directory", () => {
+// Processes and fsyncs: slow on a machine that does much else.
+describe("openStore on a directory", { timeout: 120_000 }, () => {
   it("refuses a second opener, and lets the next one in after a clean close", async () => {
     const { config, remove } = await emptyDatabase("embedded");
     const store = await openStore(config);
@@ -122,10 +123,10 @@ describe("openStore on a directory", () => {
     let acknowledged = 0;
     for await (const line of createInterface({ input: child.stdout })) {
       acknowledged = Number(line);
-      if (acknowledged === 40) child.kill("SIGKILL");
+      if (acknowledged === 20) child.kill("SIGKILL");
     }
     await exited;
-    expect(acknowledged).toBeGreaterThanOrEqual(40);
+    expect(acknowledged).toBeGreaterThanOrEqual(20);
 
     const store = await openStore(config);
     const acme = store.forAccount("acme");
