@@ -9,6 +9,7 @@ export type UnknownReason =
   | "no-tickets"
   | "no-ratings"
   | "no-service-times"
+  | "no-replies-yet"
   | "no-solved-tickets"
   | "no-complaints"
   | "no-user-record"

@@ -27,6 +27,8 @@ export function serviceFiguresOf(facts: CustomerFacts, policy: Policy): CareCont
   const tickets = newestFirst(facts.tickets);
   const zone = policy.timeZone;
   const none: UnknownReason = tickets.length === 0 ? "no-tickets" : "no-service-times";
+  // Measured, and nothing to measure yet, is something else than not measured.
+  const isMeasured = tickets.some((ticket) => ticket.serviceTimes !== null);
   const solved = tickets.filter(isSolved);
   const complaints = solved.filter((ticket) => isComplaint(ticket, policy.tags.complaint));
   return {
@@ -34,7 +36,7 @@ export function serviceFiguresOf(facts: CustomerFacts, policy: Policy): CareCont
     firstReplyMinutes: medianFigure(
       tickets.map((ticket) => firstReplySample(ticket, zone)),
       "minutes",
-      none,
+      isMeasured ? "no-replies-yet" : none,
     ),
     fullResolutionMinutes: medianFigure(
       solved.map((ticket) => resolutionSample(ticket, zone)),

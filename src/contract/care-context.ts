@@ -29,6 +29,7 @@ const unknownSchema = record({
     "no-tickets",
     "no-ratings",
     "no-service-times",
+    "no-replies-yet",
     "no-solved-tickets",
     "no-complaints",
     "no-user-record",

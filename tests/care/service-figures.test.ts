@@ -115,5 +115,10 @@ describe("serviceFiguresOf", () => {
       known: false,
       reason: "no-service-times",
     });
+    const measured = aTicket({ status: "new", serviceTimes: times({ reopens: 0 }) });
+    expect(figuresOf(measured).firstReplyMinutes).toEqual({
+      known: false,
+      reason: "no-replies-yet",
+    });
   });
 });

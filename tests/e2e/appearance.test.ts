@@ -19,18 +19,21 @@ describe("the app in the browser", () => {
   });
   afterAll(() => whole.stop());
 
+  const everybody = Object.keys(protagonists) as (keyof typeof protagonists)[];
+  const hardest = ["complainer", "arabic", "longName"] as const;
   const looks = [
-    { name: "light", colorScheme: "light", trayWidth: 348, locale: "en-US" },
-    { name: "dark", colorScheme: "dark", trayWidth: 348, locale: "en-US" },
-    { name: "narrow", colorScheme: "light", trayWidth: 320, locale: "en-US" },
-    { name: "narrowest", colorScheme: "light", trayWidth: 258, locale: "en-US" },
-    { name: "wide", colorScheme: "light", trayWidth: 722, locale: "en-US" },
-    { name: "arabic", colorScheme: "light", trayWidth: 348, locale: "ar" },
-    { name: "arabic-dark", colorScheme: "dark", trayWidth: 320, locale: "ar" },
+    { name: "light", colorScheme: "light", trayWidth: 348, locale: "en-US", who: everybody },
+    { name: "dark", colorScheme: "dark", trayWidth: 348, locale: "en-US", who: hardest },
+    { name: "narrow", colorScheme: "light", trayWidth: 320, locale: "en-US", who: hardest },
+    { name: "narrowest", colorScheme: "light", trayWidth: 258, locale: "en-US", who: hardest },
+    { name: "wide", colorScheme: "light", trayWidth: 722, locale: "en-US", who: hardest },
+    { name: "arabic", colorScheme: "light", trayWidth: 348, locale: "ar", who: hardest },
+    { name: "arabic-dark", colorScheme: "dark", trayWidth: 320, locale: "ar", who: hardest },
   ] as const;
 
   it.each(looks)("shows the card $name without a fault that axe can find", async (look) => {
-    for (const [who, customerId] of Object.entries(protagonists)) {
+    for (const who of look.who) {
+      const customerId = protagonists[who];
       const ticketId = await newestTicketOf(whole.sandbox, customerId);
       const desk = await openDesk(whole, { ticketId, ...look });
       const card = desk.card(ticketId);
@@ -101,5 +104,5 @@ async function overflowIn(frame: Frame): Promise<number> {
 }
 
 async function backgroundOf(frame: Frame): Promise<string> {
-  return frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  return frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }

@@ -167,6 +167,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "unknown.no-tickets": "لا تذاكر بعد",
     "unknown.no-ratings": "لا تقييمات بعد",
     "unknown.no-service-times": "لا يعطي Zendesk أوقاتًا",
+    "unknown.no-replies-yet": "لا رد بعد",
     "unknown.no-solved-tickets": "لم يُحل شيء بعد",
     "unknown.no-complaints": "لا شكاوى",
     "unknown.no-user-record": "لا سجل للعميل",

@@ -91,6 +91,7 @@ const messages = {
   "unknown.no-tickets": "No tickets yet",
   "unknown.no-ratings": "None yet",
   "unknown.no-service-times": "Zendesk gives no times",
+  "unknown.no-replies-yet": "No reply yet",
   "unknown.no-solved-tickets": "Nothing solved yet",
   "unknown.no-complaints": "No complaints",
   "unknown.no-user-record": "No record of the customer",
