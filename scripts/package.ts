@@ -51,6 +51,9 @@ const check = (files: readonly PackageFile[]) => {
 const files = filesWithServiceHost(await readPackageFolder("dist/app"), serviceHost);
 const { errors, warnings } = check(files);
 refuse(errors, "dist/app");
+// In the folder too, which ZCLI takes as it is.
+const manifest = files.find(({ path }) => path === "manifest.json");
+if (manifest !== undefined) await writeFile("dist/app/manifest.json", manifest.bytes);
 
 await mkdir("dist", { recursive: true });
 const place = join("dist", `care-context-${version}.zip`);

@@ -9,20 +9,22 @@ export type DueView = {
   readonly isOverdue: boolean;
 };
 
-/** Overdue from the due moment on; "today" is the day where the person is. */
+/** Overdue from the due moment on; "tomorrow" is the next day where the person is. */
 export function dueViewOf(dueAt: string | null, at: number, words: NavBarWords): DueView {
   if (dueAt === null) {
     return { words: words.translate("noDue"), exact: null, isOverdue: false };
   }
   const isOverdue = Date.parse(dueAt) < at;
-  const isToday = words.dayOf(Date.parse(dueAt)) === words.dayOf(at);
+  const days = dayNumberOf(words.dayOf(Date.parse(dueAt))) - dayNumberOf(words.dayOf(at));
   return {
     words: isOverdue
       ? words.translate("overdue")
-      : isToday
-        ? words.translate("dueToday")
-        : words.translate("dueWhen", { when: words.relative(dueAt, at) }),
+      : words.translate("dueWhen", { when: words.relativeDay(days) }),
     exact: words.dateTime(dueAt),
     isOverdue,
   };
+}
+
+function dayNumberOf(day: string): number {
+  return Date.parse(day) / 86_400_000;
 }

@@ -12,6 +12,8 @@ describe("dueViewOf", () => {
     ["2026-11-22T09:59:59Z", "Overdue", true],
     ["2026-11-22T10:00:00Z", "Due today", false],
     ["2026-11-22T17:00:00Z", "Due today", false],
+    ["2026-11-23T00:00:00Z", "Due tomorrow", false],
+    ["2026-11-23T23:59:59Z", "Due tomorrow", false],
     ["2026-11-24T17:00:00Z", "Due in 2 days", false],
   ])("says of %s: %s", (dueAt, words, isOverdue) => {
     expect(due(dueAt)).toMatchObject({ words, isOverdue });
@@ -19,7 +21,7 @@ describe("dueViewOf", () => {
 
   it("takes the day where the person is", () => {
     expect(due("2026-11-22T23:30:00Z").words).toBe("Due today");
-    expect(due("2026-11-22T23:30:00Z", "Pacific/Auckland").words).not.toBe("Due today");
+    expect(due("2026-11-22T23:30:00Z", "Pacific/Auckland").words).toBe("Due tomorrow");
   });
 
   it("gives the day and time under the words", () => {

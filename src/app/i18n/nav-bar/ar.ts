@@ -1,3 +1,4 @@
+import { arabicRuleTitles } from "../ar.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { NavBarKey } from "./en.ts";
 
@@ -6,7 +7,7 @@ export const arabic: Catalogue<NavBarKey> = {
   language: "ar",
   direction: "rtl",
   messages: {
-    title: "سياق العناية",
+    title: "سياق الرعاية",
     tabs: "الصفحات",
     followUps: "المتابعات",
     status: "الحالة",
@@ -63,7 +64,6 @@ export const arabic: Catalogue<NavBarKey> = {
     noSubject: "بلا عنوان",
     customerById: "العميل {id}",
     overdue: "متأخرة",
-    dueToday: "تستحق اليوم",
     dueWhen: "تستحق {when}",
     noDue: "بلا موعد",
 
@@ -216,22 +216,5 @@ export const arabic: Catalogue<NavBarKey> = {
     withSpeed: "إجابة فورية، من دون القراءة من Zendesk كل مرة",
   },
   statements: {},
-  rules: {
-    R04: "الرد شخصيًا على التقييم السيئ",
-    R05: "النظر في الطلبات الأخيرة مجتمعة",
-    R06: "تولّي الأمر: هل سبب واحد وراء تذاكر كثيرة؟",
-    R07: "التأكد من ثبات الحل قبل الإغلاق",
-    R08: "إخبار العميل بحال تذكرته العاجلة",
-    R10: "الوفاء بما وعدنا به",
-    R11: "الإجابة عن السؤال المفتوح",
-    R12: "التحدث إليهم قبل أن يغادروا",
-    R13: "مشرف يتواصل معهم",
-    R14: "التسليم بلطف إلى المجموعة المدرَّبة",
-    R15: "الإقرار بالشكوى وتحديد موعد",
-    R20: "الترحيب بهم وذكر ما يفيد معظم الناس بعد ذلك",
-    R26: "السؤال عنهم: طال الصمت",
-    R27: "الترحيب بعودتهم وذكر ما تغيّر",
-    R30: "ذكر قرب الفئة التالية",
-    R31: "شكرهم على سنواتهم معنا",
-  },
+  rules: arabicRuleTitles,
 };

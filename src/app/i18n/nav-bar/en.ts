@@ -45,7 +45,6 @@ const messages = {
   noSubject: "Without a subject",
   customerById: "Customer {id}",
   overdue: "Overdue",
-  dueToday: "Due today",
   dueWhen: "Due {when}",
   noDue: "No due date",
 
