@@ -13,7 +13,7 @@ import { spanish } from "./phrases/es.ts";
 import { french } from "./phrases/fr.ts";
 import { japanese } from "./phrases/ja.ts";
 import { playedTicket, type TicketPlan } from "./played-ticket.ts";
-import { protagonistsAt } from "./protagonists.ts";
+import { protagonists, protagonistsAt } from "./protagonists.ts";
 import { type Random, randomOf } from "./random.ts";
 import { stories } from "./stories.ts";
 
@@ -28,6 +28,7 @@ const customerCount = 200;
 const ticketCount = 3000;
 const yearsOfHistory = 5;
 const storiesEach = 2;
+const restHours = 14;
 const storyBanks = [english, german, french, spanish];
 
 /**
@@ -73,7 +74,12 @@ export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
     id += 1;
   }
   const inOrder = plans.sort((a, b) => a.createdAt - b.createdAt || a.requesterId - b.requesterId);
-  const played = inOrder.map((plan, index) => playedTicket(plan, index + 1, at));
+  const isKnown = new Set<number>(Object.values(protagonists));
+  const played = inOrder.map((plan, index) => {
+    // The others rest for the last hours, so that the protagonists stand at the top of the list.
+    const until = isKnown.has(plan.requesterId) ? at : at - restHours * hourMs;
+    return playedTicket(plan, index + 1, until);
+  });
   const organizationIds = new Map(users.map((user) => [user.id, user.organization_id]));
   return {
     users,

@@ -1,7 +1,7 @@
 import { zendeskInstant } from "../account/instants.ts";
 import { type UserRecord, userRecordSchema } from "../account/records.ts";
 import { staff } from "../account/staff.ts";
-import { dayMs, dayTextOf, hourMs, yearsBefore } from "./days.ts";
+import { dayMs, dayTextOf, hourMs, minuteMs, yearsBefore } from "./days.ts";
 import { ordinaryTicket } from "./ordinary-ticket.ts";
 import { arabic } from "./phrases/ar.ts";
 import { english } from "./phrases/en.ts";
@@ -102,7 +102,7 @@ function derekAt(at: number): Protagonist {
   const ticket = (daysAgo: number, subject: string, steps: readonly Step[]): TicketPlan => ({
     requesterId: id,
     assigneeId: staff.agent,
-    createdAt: at - daysAgo * dayMs,
+    createdAt: at - daysAgo * dayMs - 217 * minuteMs,
     subject,
     type: "incident",
     steps,

@@ -31,7 +31,10 @@ const initial: DeskState = {
 };
 const desk = deskWith(apiFor(actor.id), initial);
 desk.subscribe(() => {
-  history.replaceState(null, "", addressOf(desk.state()));
+  const address = addressOf(desk.state());
+  if (address !== `${location.pathname}${location.search}`) {
+    history.replaceState(null, "", address);
+  }
   document.documentElement.dataset.scheme = desk.state().colorScheme;
 });
 document.documentElement.dataset.scheme = link.colorScheme;

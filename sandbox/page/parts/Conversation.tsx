@@ -16,7 +16,10 @@ export function Conversation({ comments, requesterId }: ConversationProps) {
   const end = useRef<HTMLLIElement>(null);
   const newest = comments.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a comment comes in
-  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [newest]);
+  useEffect(() => {
+    // Chromium gives a promise here, which must not become the effect's clean-up.
+    void end.current?.scrollIntoView({ block: "end" });
+  }, [newest]);
   const now = Date.now();
   return (
     <ol className="conversation" aria-label="Conversation">

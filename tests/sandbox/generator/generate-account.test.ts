@@ -121,13 +121,13 @@ describe("generateAccount", () => {
     },
   );
 
-  it("puts an open ticket of each protagonist among the ten touched last", () => {
+  it("puts an open ticket of each protagonist at the top of the list", () => {
     const newest = data.tickets
       .filter(({ status }) => status !== "solved" && status !== "closed")
       .sort((a, b) => Date.parse(b.updated_at ?? "") - Date.parse(a.updated_at ?? ""))
-      .slice(0, 10)
+      .slice(0, 6)
       .map((ticket) => ticket.requester_id);
-    expect(newest).toEqual(expect.arrayContaining(Object.values(protagonists)));
+    expect(newest.sort()).toEqual(Object.values(protagonists));
   });
 
   it("makes Maya a promoter of seven years with nothing bad", () => {
