@@ -9,13 +9,14 @@ import { chromiumPath } from "./scripts/chromium.ts";
 const app = resolve(import.meta.dirname, "src/app");
 const chromium = chromiumPath();
 
-/** Lays `dist/app` out as the folder that Zendesk packages: manifest.json, assets/, translations/. */
+/** Lays the folder above the assets out as Zendesk packages it: manifest.json, assets/, translations/. */
 const zendeskPackage: Plugin = {
   name: "zendesk-package",
   apply: "build",
-  async writeBundle() {
-    await cp("manifest.json", "dist/app/manifest.json");
-    await cp("translations", "dist/app/translations", { recursive: true });
+  async writeBundle({ dir }) {
+    const folder = resolve(dir ?? "dist/app/assets", "..");
+    await cp("manifest.json", resolve(folder, "manifest.json"));
+    await cp("translations", resolve(folder, "translations"), { recursive: true });
   },
 };
 

@@ -13,7 +13,7 @@ const usualPlaces = [
 
 /** The Chromium for browser tests: `CHROMIUM_PATH`, else one in a usual place, else `null`. */
 export function chromiumPath(environment = process.env): string | null {
-  const named = environment["CHROMIUM_PATH"];
+  const named = environment.CHROMIUM_PATH;
   if (named !== undefined && named !== "") return existsSync(named) ? named : null;
   return usualPlaces.find((place) => existsSync(place)) ?? null;
 }
