@@ -111,7 +111,7 @@ export async function connectHost(
     },
     on: (event, handler) => {
       const guardedHandler: ZafHandler = (message) => {
-        if (!isClosed) handler(message);
+        if (!isClosed || event === "app.willDestroy") handler(message);
       };
       client.on(event, guardedHandler);
       return () => client.off(event, guardedHandler);

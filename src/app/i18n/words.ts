@@ -143,18 +143,22 @@ function unitFor(seconds: number): readonly [Intl.RelativeTimeFormatUnit, number
 }
 
 /**
- * A number of minutes in at most two neighbouring units.
+ * A number of minutes as people say it: the smaller unit only where it still matters.
  *
  * @example
- * spanOf(1700); //=> [[1, "day"], [4, "hour"]]
  * spanOf(45); //=> [[45, "minute"]]
+ * spanOf(190); //=> [[3, "hour"], [10, "minute"]]
+ * spanOf(1300); //=> [[22, "hour"]]
+ * spanOf(1700); //=> [[1, "day"], [4, "hour"]]
+ * spanOf(6000); //=> [[4, "day"]]
  */
 export function spanOf(minutes: number): readonly (readonly [number, string])[] {
   const whole = Math.round(minutes);
   if (whole < 60) return [[whole, "minute"]];
-  if (whole < 1440) return withoutZero([Math.floor(whole / 60), "hour"], [whole % 60, "minute"]);
+  if (whole < 600) return withoutZero([Math.floor(whole / 60), "hour"], [whole % 60, "minute"]);
   const hours = Math.round(whole / 60);
-  if (hours < 24 * 14) return withoutZero([Math.floor(hours / 24), "day"], [hours % 24, "hour"]);
+  if (hours < 24) return [[hours, "hour"]];
+  if (hours < 72) return withoutZero([Math.floor(hours / 24), "day"], [hours % 24, "hour"]);
   return [[Math.round(hours / 24), "day"]];
 }
 

@@ -123,6 +123,17 @@ describe("connectHost", () => {
     expect(heard).toEqual([]);
   });
 
+  it("still says that it is to be destroyed, so that others can end what they began", async () => {
+    const client = fakeZafClient();
+    const host = await connect(client);
+    let isOver = false;
+    host.on("app.willDestroy", () => {
+      isOver = true;
+    });
+    client.say("app.willDestroy");
+    expect(isOver).toBe(true);
+  });
+
   it("stops listening when asked to", async () => {
     const client = fakeZafClient();
     const host = await connect(client);

@@ -110,8 +110,12 @@ describe("spanOf", () => {
         [4, "hour"],
       ],
     ],
+    [599.6, [[10, "hour"]]],
+    [1300, [[22, "hour"]]],
+    [1439, [[1, "day"]]],
+    [4319, [[3, "day"]]],
     [30_240, [[21, "day"]]],
-  ])("splits %s minutes into at most two units", (minutes, parts) => {
+  ])("says %s minutes in units that matter", (minutes, parts) => {
     expect(spanOf(minutes)).toEqual(parts);
   });
 });
