@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { type Agent, agentOf } from "./agent.ts";
+import { watchedColorScheme } from "./color-scheme.ts";
 import type { Host, HostValues } from "./host.ts";
 import { HostError } from "./host-error.ts";
-import { type ColorScheme, colorSchemeOf, type PageAddress } from "./page-address.ts";
+import { colorSchemeOf, type PageAddress } from "./page-address.ts";
 import { property } from "./property.ts";
 import { sendThroughZaf } from "./send-through-zaf.ts";
 import { sendToService } from "./send-to-service.ts";
+import { valuesOf, wordsOf } from "./values-of.ts";
 import { within } from "./within.ts";
 import type { ZafClient, ZafHandler, ZafRequester } from "./zaf-client.ts";
 
@@ -130,53 +132,14 @@ function addressFrom(setting: string | null | undefined): string | null {
   return address === "" ? null : address;
 }
 
-function watchedColorScheme(client: ZafClient, first: ColorScheme) {
-  let scheme = first;
-  const watchers = new Set<() => void>();
-  const set = (said: ColorScheme | null) => {
-    if (said === null || said === scheme) return;
-    scheme = said;
-    for (const changed of watchers) changed();
-  };
-  client.on("colorScheme.changed", (said) => set(colorSchemeOf(said)));
-  return {
-    now: () => scheme,
-    set,
-    watch: (changed: () => void) => {
-      watchers.add(changed);
-      return () => {
-        watchers.delete(changed);
-      };
-    },
-  };
-}
-
 function parsed<T extends z.ZodMiniType>(schema: T, value: unknown, what: string): z.output<T> {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   throw new HostError("malformed", `${what}: not what Zendesk documents`, result.error);
 }
 
-/** A bulk `get` resolves even where single paths failed: their errors stand beside the values. */
-function valuesOf(paths: readonly string[], result: unknown): HostValues {
-  const failed = property(result, "errors");
-  const values = new Map<string, unknown>();
-  const errors = new Map<string, string>();
-  for (const path of paths) {
-    const error = property(failed, path);
-    if (error !== undefined) errors.set(path, wordsOf(error));
-    else values.set(path, property(result, path));
-  }
-  return { values, errors };
-}
-
 function agentIn({ values, errors }: HostValues): Agent {
   const agent = agentOf(values.get("currentUser"));
   if (agent !== null) return agent;
   throw new HostError("malformed", `get currentUser: ${errors.get("currentUser") ?? "nobody"}`);
-}
-
-function wordsOf(error: unknown): string {
-  const message = property(error, "message");
-  return typeof message === "string" ? message : String(error);
 }

@@ -14,6 +14,8 @@ export type Freshness = {
   readonly trouble: string | null;
   /** Why these are older figures; `null` where they are not. */
   readonly kept: string | null;
+  /** Not to be refreshed before this moment; `null` where nobody asked to wait. */
+  readonly retryAt: number | null;
 };
 
 /** The card's last line: the source and age of what it shows, and every gap in words. */
@@ -40,6 +42,7 @@ export function freshnessOf(
       failure === null
         ? null
         : words.translate("freshness.kept", { reason: failureWordsOf(failure, words), when }),
+    retryAt: failure?.kind === "rate-limited" ? failure.retryAt : null,
   };
 }
 

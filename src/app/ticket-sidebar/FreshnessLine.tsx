@@ -3,6 +3,7 @@ import type { Freshness } from "../present/freshness-of.ts";
 import { IconButton } from "../ui/Button.ts";
 import { color } from "../ui/garden-theme.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { useSecondsUntil } from "./useSecondsUntil.ts";
 import { useWords } from "./words-context.ts";
 
 const Footer = styled.footer`
@@ -31,7 +32,11 @@ export function FreshnessLine(props: {
   const { freshness, isRefreshing, refresh } = props;
   const words = useWords();
   const trouble = [freshness.kept, freshness.trouble].filter((text) => text !== null);
-  const refreshWords = words.translate(isRefreshing ? "freshness.refreshing" : "freshness.refresh");
+  const seconds = useSecondsUntil(freshness.retryAt);
+  const refreshWords =
+    seconds > 0
+      ? words.translate("failure.retry-in", { count: seconds })
+      : words.translate(isRefreshing ? "freshness.refreshing" : "freshness.refresh");
   return (
     <Footer>
       {trouble.length === 0 ? null : <Notice tone="warning">{trouble.join(" ")}</Notice>}
@@ -42,7 +47,7 @@ export function FreshnessLine(props: {
         <IconButton
           aria-label={refreshWords}
           title={refreshWords}
-          disabled={isRefreshing}
+          disabled={isRefreshing || seconds > 0}
           onClick={refresh}
         >
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

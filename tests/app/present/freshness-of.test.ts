@@ -16,6 +16,7 @@ describe("freshnessOf", () => {
       missing: null,
       trouble: null,
       kept: null,
+      retryAt: null,
     });
   });
 
@@ -51,7 +52,9 @@ describe("freshnessOf", () => {
   it("says that older figures are older, and why", () => {
     const later = now + 600_000;
     const failure = { kind: "rate-limited", retryAt: later } as const;
-    expect(freshnessOf(angryContext, null, failure, englishWords, later).kept).toBe(
+    const freshness = freshnessOf(angryContext, null, failure, englishWords, later);
+    expect(freshness.retryAt).toBe(later);
+    expect(freshness.kept).toBe(
       "Could not be refreshed: Zendesk is busy and asked this account to wait. These are the figures of 12 minutes ago.",
     );
   });

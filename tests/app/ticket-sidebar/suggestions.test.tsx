@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FollowUpOutcome } from "../../../src/app/load/follow-up-outcome.ts";
+import { now } from "../../support/clock.ts";
 import { axeFindings, ready, renderSidebar } from "../support/render-sidebar.tsx";
 import { angryContext, promoterContext } from "../support/stories.ts";
 
@@ -137,6 +138,12 @@ describe("FollowUps", () => {
 });
 
 describe("FreshnessLine", () => {
+  it("waits as long as Zendesk asked before it can be refreshed again", () => {
+    const failure = { kind: "rate-limited", retryAt: now + 30_000 } as const;
+    renderSidebar({ state: { content: { ...ready, failure } } });
+    expect(button("Try again in 30 s")).toHaveProperty("disabled", true);
+  });
+
   it("refreshes when asked, and not while it is doing so", async () => {
     const sidebar = renderSidebar();
     await sidebar.user.click(button("Refresh"));
