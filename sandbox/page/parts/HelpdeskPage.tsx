@@ -29,6 +29,7 @@ export function HelpdeskPage() {
         ))}
         {state.isAppOpened && state.app?.locations.nav_bar !== undefined && (
           <section className="view" hidden={state.view !== "app"} aria-label={state.app.name}>
+            <h1 className="visually-hidden">{state.app.name}</h1>
             <AppFrame spot={{ location: "nav_bar" }} isActive={state.view === "app"} isWholeView />
           </section>
         )}

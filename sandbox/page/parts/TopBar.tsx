@@ -19,24 +19,22 @@ export function TopBar() {
   return (
     <header className="topbar">
       <div className="brand">Sandbox helpdesk</div>
-      <div className="tabs" role="tablist" aria-label="Open tickets">
+      <nav className="tabs" aria-label="Open tickets">
         <button
           type="button"
-          role="tab"
           className="tab tab-home"
-          aria-selected={view === "tickets"}
+          aria-current={view === "tickets" ? "page" : undefined}
           onClick={() => showView(desk, "tickets")}
         >
           All tickets
         </button>
         {tabs.map(({ id, ticket }) => (
-          <div className="tab-holder" key={id} role="presentation">
+          <div className="tab-holder" key={id}>
             <button
               type="button"
-              role="tab"
               className="tab"
               data-testid={`tab-${id}`}
-              aria-selected={view === "ticket" && activeTicketId === id}
+              aria-current={view === "ticket" && activeTicketId === id ? "page" : undefined}
               onClick={() => void openTicket(desk, id)}
               title={ticket?.subject ?? undefined}
             >
@@ -58,7 +56,7 @@ export function TopBar() {
             </button>
           </div>
         ))}
-      </div>
+      </nav>
       <div className="topbar-tools">
         <button
           type="button"

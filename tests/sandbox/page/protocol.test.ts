@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { resolve } from "node:path";
+import axe from "axe-core";
 import { jwtVerify } from "jose";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -26,7 +27,7 @@ type Probe = {
   readonly seen: readonly { readonly name: string; readonly message: unknown }[];
   readonly registrations: number;
 };
-declare const window: Probe & { kept?: string };
+declare const window: Probe & { kept?: string; axe: typeof axe };
 
 const root = resolve(import.meta.dirname, "../../..");
 const executablePath = chromiumPath();
@@ -95,7 +96,7 @@ describe.skipIf(executablePath === null)("connectApp", () => {
     });
     const frame = await element.contentFrame();
     if (frame === null) throw new Error("the frame has no document");
-    await frame.waitForFunction(() => window.registrations === 1);
+    await frame.waitForFunction(() => window.registrations === 1, null, { polling: 50 });
     await frame.evaluate(() => window.client.get("colorScheme"));
     return frame;
   };
@@ -113,6 +114,8 @@ describe.skipIf(executablePath === null)("connectApp", () => {
     frame.waitForFunction(
       ([wanted, least]) => window.seen.filter((one) => one.name === wanted).length >= Number(least),
       [name, count],
+      // A hidden frame draws nothing, so the default, which waits for drawing, would wait forever.
+      { polling: 50 },
     );
   const draftOf = (id: number) => page.getByTestId(`reply-editor-${id}`);
 
@@ -345,6 +348,24 @@ describe.skipIf(executablePath === null)("connectApp", () => {
     await bar.evaluate(() => window.client.trigger("probe.said", { word: "hello" }));
     await waitUntilSeen(frame, "probe.said");
     expect(await seenBy(frame, "probe.said")).toEqual([{ word: "hello" }]);
+  });
+
+  it.each(["", "&colorScheme=dark"])("has no accessibility fault (%s)", async (scheme) => {
+    await open(protagonists.complainer, scheme);
+    await page.getByRole("navigation").getByRole("button", { name: "Protocol probe" }).click();
+    await frameOf("nav-bar");
+    const faultsNow = async () => {
+      const { violations } = await page.evaluate(() =>
+        window.axe.run(document, { iframes: false }),
+      );
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    await page.evaluate(axe.source);
+    expect(await faultsNow()).toEqual([]);
+    await page.getByRole("button", { name: "All tickets" }).click();
+    expect(await faultsNow()).toEqual([]);
+    await page.getByRole("button", { name: "Derek Olsen" }).first().click();
+    expect(await faultsNow()).toEqual([]);
   });
 
   it("does not save while the app refuses", async () => {
