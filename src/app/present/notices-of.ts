@@ -15,13 +15,15 @@ export function noticesOf(
 ): readonly Notice[] {
   const { customer, care, lifecycleStage } = context;
   const isSelf = agentId !== null && customer.id === agentId;
+  const isReachable =
+    !customer.isStaff && customer.state !== "suspended" && customer.state !== "deleted";
   const keys = [
     customer.state === "suspended" ? "notice.suspended" : null,
     customer.state === "deleted" ? "notice.deleted" : null,
     isSelf ? "notice.self" : null,
     customer.isStaff && !isSelf ? "notice.staff" : null,
     care.preferences.doNotContact ? "notice.do-not-contact" : null,
-    lifecycleStage === "prospect" && !customer.isStaff ? "stage.prospect.hint" : null,
+    lifecycleStage === "prospect" && isReachable ? "stage.prospect.hint" : null,
   ] as const;
   return keys
     .filter((key) => key !== null)

@@ -14,9 +14,9 @@ import { CardHeader } from "./CardHeader.tsx";
 import { FactBlock } from "./FactBlock.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import { FreshnessLine } from "./FreshnessLine.tsx";
-import { Sparkline } from "./Sparkline.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
+import { TrendLine } from "./TrendLine.tsx";
 import { useMinute } from "./useMinute.ts";
 import { useWords } from "./words-context.ts";
 
@@ -74,7 +74,7 @@ export function Card(props: {
           id="relationship"
           title={words.translate("relationship.title")}
           rows={view.relationship}
-          aside={trend === null ? null : <Sparkline trend={trend} />}
+          aside={trend === null ? null : <TrendLine trend={trend} />}
         />
         <FactBlock
           id="ticket"

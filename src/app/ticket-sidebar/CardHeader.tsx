@@ -15,7 +15,12 @@ const Line = styled.div`
   justify-content: space-between;
 `;
 
+/** Two lines at most: some names are longer than a sidebar. */
 const Name = styled.h1`
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
   flex: 1;
   min-width: 0;
   margin: 0;
@@ -49,7 +54,7 @@ export function CardHeader(props: { readonly header: Header }) {
   return (
     <header>
       <Line>
-        <Name>
+        <Name title={name}>
           <bdi>{name}</bdi>
         </Name>
         {tier === null ? null : (
@@ -63,7 +68,7 @@ export function CardHeader(props: { readonly header: Header }) {
         <Tenure>
           {tenure} · {tenureSource}
         </Tenure>
-        {trend === null ? null : (
+        {trend === null || trend.arrow === null ? null : (
           <Direction $tone={trend.tone}>
             <TrendArrow arrow={trend.arrow} />
             {trend.words}

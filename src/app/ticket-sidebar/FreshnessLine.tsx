@@ -7,6 +7,8 @@ import { useSecondsUntil } from "./useSecondsUntil.ts";
 import { useWords } from "./words-context.ts";
 
 const Footer = styled.footer`
+  display: grid;
+  gap: ${({ theme }) => theme.space.xxs};
   padding-top: ${({ theme }) => theme.space.xxs};
   border-top: ${({ theme }) => theme.borders.sm} ${color("border.subtle")};
   color: ${color("foreground.subtle")};

@@ -33,6 +33,14 @@ describe("noticesOf", () => {
     ]);
   });
 
+  it("does not speak of a first impression where nothing reaches the customer", () => {
+    const customer = { ...prospectContext.customer, state: "suspended" } as const;
+    const context = { ...prospectContext, customer };
+    expect(noticesOf(context, "11", englishWords).map(({ key }) => key)).toEqual([
+      "notice.suspended",
+    ]);
+  });
+
   it("greets a prospect as a first contact, without a warning", () => {
     expect(noticesOf(prospectContext, "11", englishWords)).toEqual([
       {

@@ -58,6 +58,28 @@ describe("TicketSidebar", () => {
     );
   });
 
+  it("draws no line through one scored ticket, and says what a trend needs", () => {
+    const { sentiment } = angryContext;
+    if (!sentiment.known) throw new Error("The story has sentiment.");
+    const one = { ...sentiment, trend: "unknown", tickets: sentiment.tickets.slice(-1) } as const;
+    renderSidebar({
+      state: { content: { ...ready, context: { ...angryContext, sentiment: one } } },
+    });
+    expect(screen.queryByRole("img")).toBeNull();
+    expect(screen.getByRole("banner").textContent).not.toMatch(/trend|falling/);
+    expect(screen.getByText("no trend yet")).toBeTruthy();
+    expect(screen.getByText("Too few for a trend, which needs 3.")).toBeTruthy();
+  });
+
+  it("gives a very long name two lines", () => {
+    const name = "Maximiliana Wolfeschlegelsteinhausenbergerdorff ".repeat(6).trim();
+    const context = { ...angryContext, customer: { ...angryContext.customer, name } };
+    const { container } = renderSidebar({ state: { content: { ...ready, context } } });
+    container.style.width = "258px";
+    const heading = screen.getByRole("heading", { level: 1, name });
+    expect(heading.getBoundingClientRect().height).toBe(40);
+  });
+
   it("says that it is loading, to eyes and ears", () => {
     renderSidebar({ state: { content: { kind: "loading" } } });
     expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("true");
