@@ -13,7 +13,8 @@ import { spanish } from "./phrases/es.ts";
 import { french } from "./phrases/fr.ts";
 import { japanese } from "./phrases/ja.ts";
 import { playedTicket, type TicketPlan } from "./played-ticket.ts";
-import { protagonists, protagonistsAt } from "./protagonists.ts";
+import { protagonists } from "./protagonists.ts";
+import { protagonistsAt } from "./protagonists-at.ts";
 import { type Random, randomOf } from "./random.ts";
 import { stories } from "./stories.ts";
 
