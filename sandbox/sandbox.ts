@@ -110,6 +110,9 @@ async function answer(
   if (host !== "localhost" && host !== "127.0.0.1") {
     // Another name for this address is somebody else's page reaching for it.
     answerWith(response, { status: 421, body: "The sandbox answers on localhost only" });
+  } else if (isCalled(url.pathname) && request.headers["sec-fetch-site"] === "cross-site") {
+    // Some other page that is open in the same browser has no business here, nor has an app's frame.
+    answerWith(response, { status: 403, body: "Only the helpdesk's own page may ask for this" });
   } else if (url.pathname.startsWith("/api/v2/")) {
     await answerApi(parts, request, response, url);
   } else if (url.pathname === "/sandbox/proxy") {
@@ -121,4 +124,8 @@ async function answer(
   } else {
     await answerPage(parts, response, url);
   }
+}
+
+function isCalled(path: string): boolean {
+  return path.startsWith("/api/") || path.startsWith("/sandbox/");
 }
