@@ -24,12 +24,16 @@ export function careContextOf(facts: CustomerFacts, policy: Policy, at: Instant)
   const today = dayOf(at, policy.timeZone);
   const tickets = newestFirst(facts.tickets);
   const value = customer.mapped.lifetimeValue;
+  const isRecordMissing = facts.gaps.includes("no-user-record");
   return {
     at: new Date(at).toISOString(),
     customer: {
       id: customer.id,
-      name: customer.name ?? { known: false, reason: "no-user-record" },
-      matchedBy: facts.gaps.includes("no-user-record") ? "ticket-requester" : "zendesk-id",
+      name: customer.name ?? {
+        known: false,
+        reason: isRecordMissing ? "no-user-record" : "no-name",
+      },
+      matchedBy: isRecordMissing ? "ticket-requester" : "zendesk-id",
       state: customer.state,
       isStaff: customer.isStaff,
     },

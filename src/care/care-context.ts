@@ -13,6 +13,7 @@ export type UnknownReason =
   | "no-solved-tickets"
   | "no-complaints"
   | "no-user-record"
+  | "no-name"
   | "no-start-date"
   | "no-tenure"
   | "no-tier-reached"

@@ -33,6 +33,7 @@ const unknownSchema = record({
     "no-solved-tickets",
     "no-complaints",
     "no-user-record",
+    "no-name",
     "no-start-date",
     "no-tenure",
     "no-tier-reached",

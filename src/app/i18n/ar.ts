@@ -171,6 +171,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "unknown.no-solved-tickets": "لم يُحل شيء بعد",
     "unknown.no-complaints": "لا شكاوى",
     "unknown.no-user-record": "لا سجل للعميل",
+    "unknown.no-name": "السجل بلا اسم",
     "unknown.no-start-date": "تاريخ البداية غير معروف",
     "unknown.no-tenure": "لا فئة قبل بداية العلاقة",
     "unknown.no-tier-reached": "لم يبلغ أي فئة بعد",

@@ -95,6 +95,7 @@ const messages = {
   "unknown.no-solved-tickets": "Nothing solved yet",
   "unknown.no-complaints": "No complaints",
   "unknown.no-user-record": "No record of the customer",
+  "unknown.no-name": "The record has no name",
   "unknown.no-start-date": "No start date is known",
   "unknown.no-tenure": "No tier before a relationship",
   "unknown.no-tier-reached": "No tier reached yet",
