@@ -3,7 +3,9 @@ import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isStaff } from "../sandbox/account/account.ts";
 import { loadAccount } from "../sandbox/account/account-files.ts";
+import { staff } from "../sandbox/account/staff.ts";
 import { oauthToken } from "../sandbox/api/api.ts";
 import { protagonists } from "../sandbox/generator/protagonists.ts";
 import { type Sandbox, startSandbox } from "../sandbox/sandbox.ts";
@@ -93,7 +95,8 @@ function greet(running: Sandbox): void {
   for (const { id, words } of worthOpening(running)) {
     say(`    ${running.origin}/?ticket=${id}   ${words}`);
   }
-  say(`  As the team lead:    ${running.origin}/?as=12&app=nav_bar`);
+  const hasTeamLead = isStaff(running.account.users.get(staff.teamLead));
+  say(`  The team's view:     ${running.origin}/?${hasTeamLead ? "as=12&" : ""}app=nav_bar`);
   say("");
   say(`  Service on port ${servicePort}, its log in ${logFile}`);
   say(`  Ready after ${Math.round((Date.now() - startedAt) / 1000)} s. Ctrl-C stops both.`);
