@@ -22,7 +22,7 @@ export type FollowUpIntent = {
   readonly suggestion: Suggestion;
   readonly customer: { readonly id: string; readonly name: string | null };
   readonly agentId: string;
-  /** The policy's: the task is due at the end of a working day there. */
+  /** The task is due at the end of a working day there. */
   readonly timeZone: string;
   readonly note?: string;
 };
