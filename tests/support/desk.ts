@@ -101,8 +101,7 @@ export async function openDesk(whole: Whole, options: DeskOptions = {}): Promise
   };
 }
 
-/** What a person sees of a card: text that is hidden does not count. */
+/** What a person sees of a card: innerText leaves out what is hidden, textContent would not. */
 export async function seenIn(card: FrameLocator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent has what is hidden, too.
   return card.locator("main").innerText();
 }
