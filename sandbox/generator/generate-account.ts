@@ -3,6 +3,7 @@ import type { AccountData, UserRecord } from "../account/records.ts";
 import { staffRecords } from "../account/staff.ts";
 import { customerRecord } from "./customers.ts";
 import { dayMs, hourMs } from "./days.ts";
+import { earlierFollowUps } from "./earlier-follow-ups.ts";
 import { ticketFields, userFields } from "./fields.ts";
 import { type Course, ordinaryTicket } from "./ordinary-ticket.ts";
 import { arabic } from "./phrases/ar.ts";
@@ -82,14 +83,16 @@ export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
     return playedTicket(plan, index + 1, until);
   });
   const organizationIds = new Map(users.map((user) => [user.id, user.organization_id]));
+  const tickets = played.map(({ ticket }) => ({
+    ...ticket,
+    organization_id: organizationIds.get(ticket.requester_id) ?? null,
+  }));
+  const followUps = earlierFollowUps(users.slice(-ordinary), tickets, at);
   return {
     users,
     organizations: organizationsAt(at),
-    tickets: played.map(({ ticket }) => ({
-      ...ticket,
-      organization_id: organizationIds.get(ticket.requester_id) ?? null,
-    })),
-    comments: played.flatMap(({ comments }) => comments),
+    tickets: [...tickets, ...followUps.tickets],
+    comments: [...played.flatMap(({ comments }) => comments), ...followUps.comments],
     satisfactionRatings: played.flatMap(({ rating }) => rating ?? []),
     ticketFields,
     userFields,

@@ -28,7 +28,9 @@ describe("a suggestion", () => {
     await card.getByRole("button", { name: "Create follow-up" }).dblclick();
     await card.getByText(/Follow-up #\d+ created/).waitFor();
 
-    const made = await followUpsIn(whole.sandbox);
+    const made = (await followUpsIn(whole.sandbox)).filter(({ tags }) =>
+      tags.includes(`care_customer_${protagonists.promoter}`),
+    );
     expect(made).toHaveLength(1);
     const [task] = made;
     if (task === undefined) throw new Error("no task");

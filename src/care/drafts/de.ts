@@ -12,7 +12,7 @@ export const germanDrafts: Drafts = {
     R10: "wie versprochen melde ich mich zur Anfrage #{ticket}:",
     R11: "eine Ihrer Fragen ist noch offen. Hier ist die Antwort:",
     R12: "es tut mir leid, dass es so weit gekommen ist. Darf ich vor Ihrer Entscheidung verstehen, was schiefgelaufen ist und was Ihnen helfen würde?",
-    R13: "ich leite das Team und habe den ganzen Verlauf gelesen. Ab jetzt kümmere ich mich persönlich darum.",
+    R13: "ich habe den ganzen Verlauf gelesen und gebe ihn an unsere Teamleitung weiter, die sich bei Ihnen meldet. Bis dahin kümmere ich mich selbst darum.",
     R14: "danke, dass Sie uns das gesagt haben. Von unserer Seite eilt nichts: Wir richten uns nach Ihnen, und ich sorge dafür, dass Ihnen die richtige Person hilft.",
     R15: "Ihre Beschwerde ist bei uns angekommen, und wir prüfen sie sorgfältig. Sie hören von mir bis zu diesem Termin:",
     R20: "willkommen, schön, dass Sie da sind! Hier ist die Antwort auf Ihre Frage und dazu zwei Seiten, die den meisten als Nächstes helfen:",

@@ -12,7 +12,7 @@ export const englishDrafts: Drafts = {
     R10: "As promised, here is the news on request #{ticket}:",
     R11: "One question of yours is still waiting for our answer. Here it is:",
     R12: "I am sorry that it has come to this. Before you decide, may I understand what went wrong, and what would help?",
-    R13: "I lead the team, and I have read the whole history of your request. I will look after it personally from here on.",
+    R13: "I have read the whole history of your request, and I am bringing it to the person who leads our team, who will be in touch with you. Until then I look after it myself.",
     R14: "Thank you for telling us. There is no hurry on our side: we go at your pace, and I will make sure that the right person helps you.",
     R15: "We have received your complaint and are looking into it with care. You will hear from me by the date below:",
     R20: "Welcome, it is good to have you here! Here is the answer to your question, and two pages that answer what most people ask next:",
