@@ -28,7 +28,7 @@ export async function loadCareContext(
   host: LoadingHost,
   customerId: string,
 ): Promise<LoadedContext> {
-  const fromService = await serviceAnswer(host, customerId);
+  const fromService = await loadFromService(host, customerId);
   if ("context" in fromService) return { context: fromService.context, withoutService: null };
   const { readOwnView } = await import("./read-own-view.ts");
   const context = await readOwnView(host.zendesk, customerId, Date.now());
@@ -36,8 +36,9 @@ export async function loadCareContext(
   return { context, withoutService: fromService };
 }
 
-async function serviceAnswer(
-  host: LoadingHost,
+/** The care context from the service alone, or why it did not give it; never rejects. */
+export async function loadFromService(
+  host: Pick<LoadingHost, "settings" | "service">,
   customerId: string,
 ): Promise<{ readonly context: CareContext } | ServiceTrouble> {
   if (host.settings.serviceUrl === null) return { failure: "not-set-up", waitSeconds: null };

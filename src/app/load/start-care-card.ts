@@ -1,18 +1,22 @@
-import type { FollowUp, Suggestion } from "../../care/care-context.ts";
+import type { Suggestion } from "../../care/care-context.ts";
 import { followUpKeyOf } from "../../care/follow-up-key.ts";
 import { routes } from "../../contract/routes.ts";
 import type { Host } from "../host/host.ts";
 import { property } from "../host/property.ts";
 import type { CardContent, CardState, CareCard } from "./care-card.ts";
 import { type FollowUpOutcome, followUpOutcomeFor } from "./follow-up-outcome.ts";
-import { loadCareContext } from "./load-care-context.ts";
+import { isDueAgain } from "./is-due-again.ts";
+import { type LoadedContext, loadCareContext, loadFromService } from "./load-care-context.ts";
 import { loadFailureOf } from "./load-failure.ts";
+import { sessionFollowUps } from "./session-follow-ups.ts";
 import { generationKeyOf, openingPaths, textOf, ticketInViewOf } from "./ticket-in-view.ts";
 
 /** Zendesk sends requester changes in bursts. */
 const settleMs = 150;
-/** Coming back to a ticket after longer than this reads again. */
-const staleAfterMs = 60_000;
+/** A reading of the service older than this is being renewed by it while we show it. */
+const oldReadingMs = 5 * 60_000;
+/** By then the service has read again, or will not. */
+const renewedAfterMs = 3000;
 
 /** What the card needs of the host. */
 export type CardHost = Pick<
@@ -31,9 +35,12 @@ export function startCareCard(host: CardHost): CareCard {
   let state: CardState = { agent: null, ticket: null, content: { kind: "loading" } };
   let generation = 0;
   let loadedAt = 0;
+  /** The generation of the load that is under way. */
+  let loading: number | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let isWaitingForAgent = false;
   const watchers = new Set<() => void>();
+  const followUps = sessionFollowUps();
   const writing = new Map<string, Promise<FollowUpOutcome>>();
 
   const set = (change: Partial<CardState>) => {
@@ -41,17 +48,23 @@ export function startCareCard(host: CardHost): CareCard {
     for (const changed of watchers) changed();
   };
 
+  const show = (loaded: LoadedContext) => {
+    loadedAt = Date.now();
+    const context = followUps.mergedInto(loaded.context);
+    set({ content: { kind: "ready", ...loaded, context, isRefreshing: false, failure: null } });
+  };
+
   const load = async () => {
     generation += 1;
     const mine = generation;
     const isMine = () => mine === generation;
+    loading = mine;
+    isWaitingForAgent = false;
     if (state.content.kind === "ready") set({ content: { ...state.content, isRefreshing: true } });
     else set({ content: { kind: "loading" } });
     try {
-      const values = await host.get(openingPaths);
+      const ticket = ticketInViewOf(await host.get(openingPaths));
       if (!isMine()) return;
-      const ticket = ticketInViewOf(values);
-      if (ticket === null) throw new Error("Zendesk names no ticket.");
       const isSame =
         state.ticket !== null && generationKeyOf(state.ticket) === generationKeyOf(ticket);
       set(isSame ? { ticket } : { ticket, content: { kind: "loading" } });
@@ -61,14 +74,27 @@ export function startCareCard(host: CardHost): CareCard {
       if (ticket.customer === null) return set({ content: { kind: "no-requester" } });
       const loaded = await loadCareContext(host, ticket.customer.id);
       if (!isMine()) return;
-      loadedAt = Date.now();
-      set({ content: { kind: "ready", ...loaded, isRefreshing: false, failure: null } });
+      show(loaded);
+      if (isOldReading(loaded)) setTimeout(() => renew(loaded, isMine), renewedAfterMs);
     } catch (error) {
       if (isMine()) set({ content: afterFailure(state.content, error) });
+    } finally {
+      if (loading === mine) loading = null;
     }
   };
   const reload = () => {
-    void load();
+    // Asking twice at once would only throw the first answer away.
+    if (loading !== generation) void load();
+  };
+  const renew = async (old: LoadedContext, isMine: () => boolean) => {
+    if (!isMine()) return;
+    if (!host.isActive()) {
+      isWaitingForAgent = true;
+      return;
+    }
+    const newer = await loadFromService(host, old.context.customer.id);
+    // Whatever failed, the older reading is still what there is.
+    if (isMine() && "context" in newer) show({ ...newer, withoutService: null });
   };
 
   const clear = () => {
@@ -89,12 +115,7 @@ export function startCareCard(host: CardHost): CareCard {
   }
   host.on("app.activated", (message) => {
     if (property(message, "firstLoad") === true) return;
-    const { content } = state;
-    const isStale = content.kind === "ready" && Date.now() - loadedAt > staleAfterMs;
-    const hasFailed = content.kind === "failed" && content.failure.kind !== "rate-limited";
-    if (!isWaitingForAgent && !isStale && !hasFailed) return;
-    isWaitingForAgent = false;
-    reload();
+    if (isWaitingForAgent || isDueAgain(state.content, loadedAt, Date.now())) reload();
   });
   host.on("app.willDestroy", () => {
     generation += 1;
@@ -118,10 +139,7 @@ export function startCareCard(host: CardHost): CareCard {
         // Only a hint: the service reads Zendesk's export in any case.
         host.service(routes.noteFollowUp, places).catch(() => undefined);
       }
-      const now = state.content;
-      if (now.kind === "ready" && now.context.customer.id === id) {
-        set({ content: withFollowUp(now, suggestion, followUp) });
-      }
+      followUps.add(id, suggestion, followUp);
       return { kind: "created", followUp };
     } catch (error) {
       return followUpOutcomeFor(error);
@@ -143,34 +161,30 @@ export function startCareCard(host: CardHost): CareCard {
       const underWay = writing.get(key) ?? write(suggestion);
       writing.set(key, underWay);
       void underWay.then(({ kind }) => {
+        const { content } = state;
         if (kind !== "created") writing.delete(key);
+        else if (content.kind === "ready") {
+          set({ content: { ...content, context: followUps.mergedInto(content.context) } });
+        }
       });
       return underWay;
     },
   };
 }
 
-/** The last good figures stay, with the reason why they are not newer. */
+/**
+ * The last good figures stay, with the reason why they are not newer: unless this agent may not see
+ * them any more, or they are of nobody.
+ */
 function afterFailure(content: CardContent, error: unknown): CardContent {
   const failure = loadFailureOf(error, Date.now());
-  if (content.kind === "ready") return { ...content, isRefreshing: false, failure };
+  const isOver = failure.kind === "forbidden" || failure.kind === "no-such-customer";
+  if (content.kind === "ready" && !isOver) return { ...content, isRefreshing: false, failure };
   return { kind: "failed", failure };
 }
 
-/** As the core would say it on the next reading: listed, and not suggested any more. */
-function withFollowUp(
-  content: CardContent & { readonly kind: "ready" },
-  accepted: Suggestion,
-  followUp: FollowUp,
-): CardContent {
-  const { context } = content;
-  const others = context.followUps.filter(({ ticketId }) => ticketId !== followUp.ticketId);
-  return {
-    ...content,
-    context: {
-      ...context,
-      suggestions: context.suggestions.filter(({ rule }) => rule !== accepted.rule),
-      followUps: [followUp, ...others],
-    },
-  };
+/** Both moments are the service's, so that an agent's wrong clock does not matter. */
+function isOldReading({ context, withoutService }: LoadedContext): boolean {
+  const ageMs = Date.parse(context.at) - Date.parse(context.freshness.asOf);
+  return withoutService === null && ageMs > oldReadingMs;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { HostValues } from "../host/host.ts";
+import { HostError } from "../host/host-error.ts";
 
 /** The ticket that the agent looks at, as Zendesk's page has it right now. */
 export type TicketInView = {
@@ -28,10 +29,20 @@ export const openingPaths = [
 const idSchema = z.union([z.number(), z.string().check(z.minLength(1))]);
 const requesterSchema = z.object({ id: idSchema, name: z.nullish(z.string()) });
 
-/** Reads the answer to {@link openingPaths}; `null` where it names no ticket. */
-export function ticketInViewOf({ values }: HostValues): TicketInView | null {
+/**
+ * Reads the answer to {@link openingPaths}.
+ *
+ * @throws {HostError} Zendesk's page names no ticket, or could not say whose it is: that is not a
+ *   ticket without a requester.
+ */
+export function ticketInViewOf({ values, errors }: HostValues): TicketInView {
   const id = idSchema.safeParse(values.get("ticket.id"));
-  if (!id.success) return null;
+  const refusal = errors.get("ticket.requester");
+  if (refusal !== undefined) throw new HostError("refused", `get ticket.requester: ${refusal}`);
+  if (!id.success) {
+    const why = errors.get("ticket.id") ?? "no ticket";
+    throw new HostError("malformed", `get ticket.id: ${why}`, id.error);
+  }
   const requester = requesterSchema.safeParse(values.get("ticket.requester"));
   return {
     id: String(id.data),

@@ -195,6 +195,76 @@ describe("startCareCard", () => {
     );
   });
 
+  it("asks once however often the agent comes back while an answer is awaited", async () => {
+    const slow = later<CareContext>();
+    const answers: (CareContext | Promise<CareContext>)[] = [angryContext, slow.promise];
+    const host = fakeHost({ ticket: angryTicket, context: () => answers.shift() ?? "failed" });
+    const card = startCareCard(host);
+    await settle();
+    await vi.advanceTimersByTimeAsync(61_000);
+    for (let visit = 0; visit < 3; visit += 1) {
+      host.say("app.activated", { firstLoad: false });
+      await settle();
+    }
+    expect(host.asked.contexts).toHaveLength(2);
+    slow.answer(angryContext);
+    await settle();
+    expect(card.state().content).toMatchObject({ kind: "ready", isRefreshing: false });
+  });
+
+  it("tries again by itself when the agent comes back after the time Zendesk asked for", async () => {
+    let isBusy = true;
+    const host = fakeHost({
+      ticket: { ...angryTicket, customer: { id: "7", name: null } },
+      serviceUrl: null,
+      zendesk: smallZendesk(() => (isBusy ? said(429, "", { "retry-after": "30" }) : null)),
+    });
+    const card = startCareCard(host);
+    await vi.waitFor(() => expect(card.state().content.kind).toBe("failed"));
+    isBusy = false;
+    const asked = host.asked.gets();
+    host.say("app.activated", { firstLoad: false });
+    expect(host.asked.gets()).toBe(asked);
+    await vi.advanceTimersByTimeAsync(31_000);
+    host.say("app.activated", { firstLoad: false });
+    await vi.waitFor(() => expect(card.state().content.kind).toBe("ready"));
+  });
+
+  it.each([
+    [403, "forbidden"],
+    [404, "no-such-customer"],
+  ])("clears the customer's figures when a refresh ends in %s", async (status, kind) => {
+    let isOver = false;
+    const host = fakeHost({
+      ticket: angryTicket,
+      context: (id) => (isOver ? "not-found" : contextOf(id)),
+      zendesk: smallZendesk(() => said(status, { error: "RecordNotFound" })),
+    });
+    const card = startCareCard(host);
+    await settle();
+    isOver = true;
+    card.reload();
+    await vi.waitFor(() =>
+      expect(card.state().content).toEqual({ kind: "failed", failure: { kind } }),
+    );
+  });
+
+  it("says that Zendesk's page failed when it cannot say whose the ticket is", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const errors = new Map([["ticket.requester", "Not now"]]);
+    const get = host.get;
+    const card = startCareCard({
+      ...host,
+      get: async (paths) => ({ ...(await get(paths)), errors }),
+    });
+    await settle();
+    expect(card.state().content).toEqual({ kind: "failed", failure: { kind: "page" } });
+    errors.clear();
+    card.reload();
+    await settle();
+    expect(card.state().content.kind).toBe("ready");
+  });
+
   it("follows the ticket's status, priority and type without asking anybody", async () => {
     const host = fakeHost({ ticket: angryTicket, context: contextOf });
     const card = startCareCard(host);
@@ -214,6 +284,72 @@ describe("startCareCard", () => {
     slow.answer(angryContext);
     await settle();
     expect(card.state().content.kind).toBe("loading");
+  });
+});
+
+describe("an old reading of the service", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const readAgo = (milliseconds: number): CareContext => ({
+    ...angryContext,
+    freshness: { ...angryContext.freshness, asOf: new Date(now - milliseconds).toISOString() },
+  });
+  const old = readAgo(301_000);
+  const renewed = readAgo(1000);
+
+  it("is followed by the newer one that the service has soon after, also on a refresh", async () => {
+    const answers = [old, renewed, old, renewed];
+    const host = fakeHost({ ticket: angryTicket, context: () => answers.shift() ?? "failed" });
+    const card = startCareCard(host);
+    for (const times of [2, 4]) {
+      await vi.advanceTimersByTimeAsync(2900);
+      expect(card.state().content).toMatchObject({ context: old, isRefreshing: false });
+      await vi.advanceTimersByTimeAsync(200);
+      expect(card.state().content).toMatchObject({ kind: "ready", context: renewed });
+      expect(host.asked.contexts).toHaveLength(times);
+      card.reload();
+    }
+  });
+
+  it("is asked about once more and no oftener, and stays when that fails", async () => {
+    const answers = [old];
+    const host = fakeHost({ ticket: angryTicket, context: () => answers.shift() ?? "failed" });
+    const card = startCareCard(host);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(host.asked.contexts).toHaveLength(2);
+    expect(card.state().content).toMatchObject({ kind: "ready", context: old, failure: null });
+  });
+
+  it("waits for the agent to come back where they have left", async () => {
+    const answers = [old, renewed];
+    const host = fakeHost({ ticket: angryTicket, context: () => answers.shift() ?? "failed" });
+    const card = startCareCard(host);
+    await vi.advanceTimersByTimeAsync(0);
+    host.setActive(false);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(host.asked.contexts).toHaveLength(1);
+    host.setActive(true);
+    host.say("app.activated", { firstLoad: false });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(card.state().content).toMatchObject({ kind: "ready", context: renewed });
+  });
+
+  it("never brings back an earlier requester", async () => {
+    const host = fakeHost({
+      ticket: angryTicket,
+      context: (id) => (id === "360001" ? old : promoterContext),
+    });
+    const card = startCareCard(host);
+    await vi.advanceTimersByTimeAsync(1000);
+    host.show(promoterTicket);
+    host.say("ticket.requester.id.changed", 360002);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(card.state().content).toMatchObject({ kind: "ready", context: promoterContext });
+    expect(host.asked.contexts).toEqual(["360001", "360002"]);
   });
 });
 
@@ -256,6 +392,37 @@ describe("createFollowUp", () => {
     expect(context?.followUps[0]?.ticketId).toBe("900");
     expect(context?.suggestions.map(({ rule }) => rule)).not.toContain(suggestion.rule);
     expect(host.asked.hints).toEqual([{ customerId: "360001", ticketId: "900" }]);
+  });
+
+  it("stays listed when a reading that began before it lands after it", async () => {
+    const zendesk = writingZendesk();
+    const slow = later<CareContext>();
+    const answers: (CareContext | Promise<CareContext>)[] = [angryContext, slow.promise];
+    const host = fakeHost({
+      ticket: angryTicket,
+      context: () => answers.shift() ?? angryContext,
+      zendesk: zendesk.send,
+    });
+    const card = startCareCard(host);
+    await vi.waitFor(() => expect(card.state().content.kind).toBe("ready"));
+    card.reload();
+    await vi.waitFor(() => expect(host.asked.contexts).toHaveLength(2));
+    await card.createFollowUp(suggestion);
+    slow.answer(angryContext);
+    await vi.waitFor(() => expect(card.state().content).toMatchObject({ isRefreshing: false }));
+    const isListed = () => {
+      const { content } = card.state();
+      if (content.kind !== "ready") return false;
+      const { suggestions, followUps } = content.context;
+      return (
+        followUps[0]?.ticketId === "900" &&
+        suggestions.every(({ rule }) => rule !== suggestion.rule)
+      );
+    };
+    expect(isListed()).toBe(true);
+    expect(await card.createFollowUp(suggestion)).toMatchObject({ kind: "created" });
+    expect(isListed()).toBe(true);
+    expect(zendesk.written).toHaveLength(1);
   });
 
   it("quotes Zendesk's refusal and leaves the suggestion", async () => {

@@ -39,12 +39,22 @@ describe("ticketInViewOf", () => {
   it.each([[null], [undefined], [{}], [{ id: "" }], [{ id: null, name: "Ana" }]])(
     "takes the requester %j for none",
     (requester) => {
-      expect(seen({ "ticket.id": 12, "ticket.requester": requester })?.customer).toBeNull();
+      expect(seen({ "ticket.id": 12, "ticket.requester": requester }).customer).toBeNull();
     },
   );
 
-  it("is nothing where Zendesk names no ticket", () => {
-    expect(seen({ "ticket.requester": { id: 7 } })).toBeNull();
+  it("fails as Zendesk's page where that names no ticket", () => {
+    expect(() => seen({ "ticket.requester": { id: 7 } })).toThrow(
+      expect.objectContaining({ name: "HostError", kind: "malformed" }),
+    );
+  });
+
+  it("fails as Zendesk's page where that could not say who the requester is", () => {
+    const values = new Map([["ticket.id", 12]]);
+    const errors = new Map([["ticket.requester", "Not now"]]);
+    expect(() => ticketInViewOf({ values, errors })).toThrow(
+      expect.objectContaining({ name: "HostError", message: "get ticket.requester: Not now" }),
+    );
   });
 });
 
