@@ -1,6 +1,11 @@
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
-import { readTeamFollowUps, type TeamFollowUp } from "./team-follow-up.ts";
+import {
+  type FollowUpReading,
+  type ListedFollowUp,
+  readTeamFollowUps,
+  withReadings,
+} from "./team-list.ts";
 import { changeTag, type TagChange, type TagOutcome } from "./team-tag-change.ts";
 
 /** What the team's list knows at a moment; a new object for every change. */
@@ -10,7 +15,7 @@ export type TeamState = {
     | { readonly kind: "failed"; readonly failure: LoadFailure }
     | {
         readonly kind: "ready";
-        readonly rows: readonly TeamFollowUp[];
+        readonly rows: readonly ListedFollowUp[];
         readonly readAt: number;
         readonly isRefreshing: boolean;
         /** Why this is still the list of last time. */
@@ -26,7 +31,7 @@ export type TeamState = {
 export type TagReport = {
   readonly change: TagChange;
   readonly outcomes: readonly { readonly ticketId: string; readonly outcome: TagOutcome }[];
-  /** Not tried, because Zendesk had refused or asked to wait before. */
+  /** Not tried, because Zendesk had asked to wait, or never let this person change any. */
   readonly skipped: number;
 };
 
@@ -36,7 +41,11 @@ export type TeamBoard = {
   readonly subscribe: (changed: () => void) => () => void;
   /** Asks again, keeping what is shown. */
   readonly reload: () => Promise<void>;
-  /** One ticket after another, so that a refusal is asked for once and not a hundred times. */
+  /**
+   * One ticket after another, and no further once Zendesk asks to wait, or has refused two in the
+   * same words and let none pass: a missing right is not asked for a hundred times, and one ticket
+   * that is closed to this person does not keep the others from being tagged.
+   */
   readonly changeTags: (ticketIds: readonly string[], change: TagChange) => Promise<void>;
   readonly dismissReport: () => void;
 };
@@ -44,7 +53,8 @@ export type TeamBoard = {
 /** Starts reading the team's follow-ups at once. */
 export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBoard {
   let state: TeamState = { content: { kind: "loading" }, busy: new Set(), report: null };
-  let newestReading = 0;
+  let newestList = 0;
+  const readings = new Map<string, FollowUpReading>();
   const watchers = new Set<() => void>();
   const set = (change: Partial<TeamState>) => {
     state = { ...state, ...change };
@@ -52,20 +62,21 @@ export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBo
   };
 
   const reload = async () => {
-    newestReading += 1;
-    const reading = newestReading;
+    newestList += 1;
+    const list = newestList;
     const before = state.content;
     set({
       content: before.kind === "ready" ? { ...before, isRefreshing: true } : { kind: "loading" },
     });
     try {
-      const rows = await readTeamFollowUps(client, now());
-      if (reading !== newestReading) return;
+      const listed = await readTeamFollowUps(client, now());
+      if (list !== newestList) return;
+      const rows = withReadings(listed, readings);
       set({
         content: { kind: "ready", rows, readAt: now(), isRefreshing: false, failure: null },
       });
     } catch (error) {
-      if (reading !== newestReading) return;
+      if (list !== newestList) return;
       const failure = loadFailureOf(error, now());
       const kept = state.content;
       set({
@@ -77,15 +88,12 @@ export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBo
     }
   };
 
-  const applyOutcome = (ticketId: string, outcome: TagOutcome) => {
+  const apply = (ticketId: string, outcome: TagOutcome) => {
+    if (!("reading" in outcome)) return;
+    readings.set(ticketId, outcome.reading);
     const { content } = state;
     if (content.kind !== "ready") return;
-    const rows = content.rows.flatMap((row) => {
-      if (row.followUp.ticketId !== ticketId) return [row];
-      if (outcome.kind === "gone") return [];
-      return "fresh" in outcome ? [{ ...row, ...outcome.fresh }] : [row];
-    });
-    set({ content: { ...content, rows } });
+    set({ content: { ...content, rows: withReadings(content.rows, readings) } });
   };
 
   const changeTags: TeamBoard["changeTags"] = async (ticketIds, change) => {
@@ -100,8 +108,8 @@ export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBo
       } else {
         const outcome = await changeTag(client, row, change, now());
         outcomes.push({ ticketId, outcome });
-        applyOutcome(ticketId, outcome);
-        isStopped = outcome.kind === "rate-limited";
+        apply(ticketId, outcome);
+        isStopped = isInVain(outcomes.map((each) => each.outcome));
       }
       set({ busy: new Set([...state.busy].filter((id) => id !== ticketId)) });
     }
@@ -123,7 +131,15 @@ export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBo
   };
 }
 
-function rowOf(state: TeamState, ticketId: string): TeamFollowUp | null {
+function rowOf(state: TeamState, ticketId: string): ListedFollowUp | null {
   if (state.content.kind !== "ready") return null;
   return state.content.rows.find((row) => row.followUp.ticketId === ticketId) ?? null;
+}
+
+/** Whether the rest of a change need not be tried. */
+function isInVain(outcomes: readonly TagOutcome[]): boolean {
+  if (outcomes.at(-1)?.kind === "rate-limited") return true;
+  const refusals = outcomes.flatMap((each) => (each.kind === "refused" ? [each.detail] : []));
+  const isRepeated = new Set(refusals).size < refusals.length;
+  return isRepeated && outcomes.every(({ kind }) => kind !== "changed");
 }

@@ -1,6 +1,6 @@
 import { playbook } from "../../care/playbook/playbook.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
-import type { TeamFollowUp } from "../load/team-follow-up.ts";
+import type { ListedFollowUp } from "../load/team-list.ts";
 import { type DueView, dueViewOf } from "./team-due.ts";
 import {
   type FilterOptions,
@@ -33,7 +33,7 @@ export type TeamTable = {
 
 /** The team's list as it reads at a moment, narrowed by the filter. */
 export function teamTableOf(
-  all: readonly TeamFollowUp[],
+  all: readonly ListedFollowUp[],
   filter: TeamFilter,
   at: number,
   words: NavBarWords,
@@ -51,7 +51,7 @@ export function teamTableOf(
   };
 }
 
-function teamRowOf(row: TeamFollowUp, at: number, words: NavBarWords): TeamRow {
+function teamRowOf(row: ListedFollowUp, at: number, words: NavBarWords): TeamRow {
   const { followUp, customer } = row;
   const { rule } = followUp;
   return {
@@ -76,8 +76,8 @@ function ruleTitleOf(rule: string, words: NavBarWords): string {
   return words.ruleTitle(rule, playbook.find(({ id }) => id === rule)?.title ?? "");
 }
 
-function byUrgency(one: TeamFollowUp, other: TeamFollowUp): number {
-  const dueOf = ({ followUp }: TeamFollowUp) =>
+function byUrgency(one: ListedFollowUp, other: ListedFollowUp): number {
+  const dueOf = ({ followUp }: ListedFollowUp) =>
     followUp.dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(followUp.dueAt);
   return (
     dueOf(one) - dueOf(other) ||

@@ -1,5 +1,5 @@
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
-import type { TeamFollowUp } from "../load/team-follow-up.ts";
+import type { ListedFollowUp } from "../load/team-list.ts";
 
 /** Tags that the app writes and reads: the list shows what they mean, in columns of their own. */
 const ownTagStart = "care_";
@@ -43,7 +43,7 @@ export type FilterOptions = {
 };
 
 /** Whether a follow-up is left by the filter. */
-export function isLeftBy(filter: TeamFilter, { followUp }: TeamFollowUp): boolean {
+export function isLeftBy(filter: TeamFilter, { followUp }: ListedFollowUp): boolean {
   if (filter === null) return true;
   return filter.by === "tag"
     ? followUp.tags.includes(filter.value)
@@ -63,7 +63,7 @@ export function filterFrom(value: string): TeamFilter {
 
 /** Every tag and rule of the list, each with its number of follow-ups. */
 export function filterOptionsOf(
-  rows: readonly TeamFollowUp[],
+  rows: readonly ListedFollowUp[],
   ruleNameOf: (rule: string) => string,
   words: NavBarWords,
 ): FilterOptions {

@@ -29,6 +29,12 @@ const rowsOf = (board: TeamBoard) => {
   const { content } = board.state();
   return content.kind === "ready" ? content.rows : [];
 };
+const tagsOf = (board: TeamBoard) => rowsOf(board).map(({ followUp }) => followUp.tags);
+const forbidden = (description: string) => ({
+  status: 403,
+  headers: {},
+  body: { error: "Forbidden", description },
+});
 const kindsOf = (board: TeamBoard) =>
   board.state().report?.outcomes.map(({ outcome }) => outcome.kind);
 
@@ -68,6 +74,50 @@ describe("startTeamBoard", () => {
     expect(team.tickets[0]?.tags).toEqual(["care_follow_up", "theirs", "vip"]);
   });
 
+  it("keeps a tag that a list asked for before does not know yet", async () => {
+    const team = new FakeTeam([aTicket({ id: 77 })]);
+    const board = await boardOf(team);
+    const release = team.holdSearch();
+    const reloaded = board.reload();
+    await board.changeTags(["77"], addVip);
+    release();
+    await reloaded;
+    expect(tagsOf(board)).toEqual([expect.arrayContaining(["vip"])]);
+    await board.changeTags(["77"], { act: "remove", tag: "vip" });
+    expect(kindsOf(board)).toEqual(["changed"]);
+  });
+
+  it("keeps a tag while Zendesk's search lags, and takes what the search then says", async () => {
+    const team = new FakeTeam([aTicket({ id: 77 })]);
+    const board = await boardOf(team);
+    team.lagSearch();
+    await board.changeTags(["77"], addVip);
+    await board.reload();
+    expect(tagsOf(board)).toEqual([expect.arrayContaining(["vip"])]);
+    team.searched = null;
+    team.touch(77, { tags: ["care_follow_up", "theirs"] });
+    await board.reload();
+    expect(tagsOf(board)).toEqual([["care_follow_up", "theirs"]]);
+    await board.changeTags(["77"], addVip);
+    expect(kindsOf(board)).toEqual(["changed"]);
+  });
+
+  it("does not bring a solved follow-up back while the search lags", async () => {
+    const team = new FakeTeam([aTicket({ id: 77 }), aTicket({ id: 78 })]);
+    const board = await boardOf(team);
+    team.lagSearch();
+    team.touch(77, { status: "solved" });
+    team.tickets = team.tickets.filter(({ id }) => id !== 78);
+    await board.changeTags(["77", "78"], addVip);
+    expect(kindsOf(board)).toEqual(["gone", "gone"]);
+    await board.reload();
+    expect(rowsOf(board)).toEqual([]);
+    team.searched = null;
+    team.touch(77, { status: "open" });
+    await board.reload();
+    expect(rowsOf(board).map((row) => row.followUp.ticketId)).toEqual(["77"]);
+  });
+
   it("takes a follow-up off the list that was solved meanwhile", async () => {
     const team = new FakeTeam([aTicket({ id: 77 }), aTicket({ id: 78 })]);
     const board = await boardOf(team);
@@ -90,9 +140,7 @@ describe("startTeamBoard", () => {
     const team = new FakeTeam([aTicket({ id: 77 }), aTicket({ id: 78 })]);
     const board = await boardOf(team);
     team.refusal = ({ method, path }) =>
-      method === "PUT" && path.includes("/77/")
-        ? { status: 403, headers: {}, body: { error: "Forbidden", description: "No tags for you" } }
-        : null;
+      method === "PUT" && path.includes("/77/") ? forbidden("No tags for you") : null;
     await board.changeTags(["77", "78"], addVip);
     expect(board.state().report).toMatchObject({
       outcomes: [{ outcome: { kind: "refused" } }, { outcome: { kind: "changed" } }],
@@ -100,6 +148,27 @@ describe("startTeamBoard", () => {
     });
     expect(JSON.stringify(board.state().report?.outcomes[0])).toContain("No tags for you");
     expect(team.tickets.map(({ tags }) => tags.includes("vip"))).toEqual([false, true]);
+  });
+
+  it("asks twice, and not a hundred times, for a right that is not there", async () => {
+    const team = new FakeTeam([77, 78, 79, 80].map((id) => aTicket({ id })));
+    const board = await boardOf(team);
+    team.refusal = ({ method }) => (method === "PUT" ? forbidden("No tags for you") : null);
+    await board.changeTags(["77", "78", "79", "80"], addVip);
+    expect(kindsOf(board)).toEqual(["refused", "refused"]);
+    expect(board.state().report?.skipped).toBe(2);
+    expect(board.state().busy.size).toBe(0);
+    expect(team.requests.filter(({ method }) => method === "PUT")).toHaveLength(2);
+  });
+
+  it("goes on after refusals where one was let: those tickets are closed, not the right", async () => {
+    const team = new FakeTeam([77, 78, 79, 80].map((id) => aTicket({ id })));
+    const board = await boardOf(team);
+    team.refusal = ({ method, path }) =>
+      method === "PUT" && /\/(78|79)\//.test(path) ? forbidden("Not this one") : null;
+    await board.changeTags(["77", "78", "79", "80"], addVip);
+    expect(kindsOf(board)).toEqual(["changed", "refused", "refused", "changed"]);
+    expect(board.state().report?.skipped).toBe(0);
   });
 
   it("stops at the first request to wait", async () => {

@@ -44,6 +44,9 @@ export class FakeTeam {
   readonly requests: ZendeskRequest[] = [];
   readonly routed: unknown[][] = [];
   tickets: FakeTicket[];
+  /** What the search knows, where it lags behind the tickets. */
+  searched: FakeTicket[] | null = null;
+  #searchHold: Promise<void> | null = null;
   /** Answers instead of the API, for the requests it is given for. */
   refusal: ((request: ZendeskRequest) => ZendeskAnswer | null) | null = null;
   service: Installation | ServiceFailure = anInstallation;
@@ -61,7 +64,11 @@ export class FakeTeam {
       location: "nav_bar",
       settings: { serviceUrl: this.serviceUrl },
       account: { subdomain: "sandbox" },
-      zendesk: async (request) => this.#answer(request),
+      zendesk: async (request) => {
+        const answer = this.#answer(request);
+        if (request.path.endsWith("/search")) await this.#searchHold;
+        return answer;
+      },
       service: async (route) => {
         if (typeof this.service === "string") {
           throw new ServiceError(this.service, "no answer", null);
@@ -86,6 +93,20 @@ export class FakeTeam {
     if (ticket !== undefined) Object.assign(ticket, change, { updated_at: this.#later() });
   }
 
+  /** From now on the search tells only of how the tickets are at this moment. */
+  lagSearch(): void {
+    this.searched = structuredClone(this.tickets);
+  }
+
+  /** From now on the search's answers are on their way until what this gives back is called. */
+  holdSearch(): () => void {
+    let release = () => {};
+    this.#searchHold = new Promise((resolve) => {
+      release = resolve;
+    });
+    return () => release();
+  }
+
   #later(): string {
     this.#second += 1;
     return `2026-11-22T10:00:${String(this.#second).padStart(2, "0")}Z`;
@@ -101,7 +122,9 @@ export class FakeTeam {
       return ok({ users: people.filter(({ id }) => ids.includes(String(id))).map(userOf) });
     }
     if (path.endsWith("/search")) {
-      const found = this.tickets.filter((ticket) => ticket.tags.includes("care_follow_up"));
+      const found = (this.searched ?? this.tickets).filter((ticket) =>
+        ticket.tags.includes("care_follow_up"),
+      );
       return ok({
         results: found.map((ticket) => ({ result_type: "ticket", ...payloadOf(ticket) })),
         count: found.length,

@@ -5,7 +5,7 @@ import type { TagOutcome } from "../../../src/app/load/team-tag-change.ts";
 import { reportViewOf } from "../../../src/app/present/team-report.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
-const fresh = {
+const reading = {
   followUp: {
     ticketId: "77",
     rule: null,
@@ -29,7 +29,7 @@ const view = (outcomes: readonly TagOutcome[], act: "add" | "remove" = "add", sk
 
 describe("reportViewOf", () => {
   it("names the ticket of one change, and counts several", () => {
-    const changed = { kind: "changed", fresh } as const;
+    const changed = { kind: "changed", reading } as const;
     expect(view([changed])).toEqual({ tone: "good", sentences: ["Added vip to #77."] });
     expect(view([changed, changed], "remove").sentences).toEqual([
       "Removed vip from 2 follow-ups.",
@@ -49,7 +49,7 @@ describe("reportViewOf", () => {
   });
 
   it("says of a conflict that nothing was saved and what to do", () => {
-    const { tone, sentences } = view([{ kind: "conflict", fresh }]);
+    const { tone, sentences } = view([{ kind: "conflict", reading }]);
     expect(tone).toBe("warning");
     expect(sentences[0]).toMatch(/^Somebody changed #77 meanwhile, so nothing was saved\./);
   });
@@ -69,8 +69,8 @@ describe("reportViewOf", () => {
 
   it("tells every kind of outcome, and lets the worst decide the tone", () => {
     const { tone, sentences } = view([
-      { kind: "changed", fresh },
-      { kind: "gone" },
+      { kind: "changed", reading },
+      { kind: "gone", reading: { followUp: null, updatedStamp: reading.updatedStamp } },
       { kind: "failed", detail: null },
     ]);
     expect(tone).toBe("bad");

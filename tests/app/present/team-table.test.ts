@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
-import type { TeamFollowUp } from "../../../src/app/load/team-follow-up.ts";
+import type { ListedFollowUp } from "../../../src/app/load/team-list.ts";
 import { teamTableOf } from "../../../src/app/present/team-table.ts";
 import type { TeamFilter } from "../../../src/app/present/team-tags.ts";
 
 const at = Date.parse("2026-11-22T10:00:00Z");
 const words = wordsOf(english, "en-GB", "UTC");
 
-type Fields = Partial<TeamFollowUp["followUp"]> & { readonly ticketId: string };
-const row = (fields: Fields, more: Partial<TeamFollowUp> = {}): TeamFollowUp => ({
+type Fields = Partial<ListedFollowUp["followUp"]> & { readonly ticketId: string };
+const row = (fields: Fields, more: Partial<ListedFollowUp> = {}): ListedFollowUp => ({
   followUp: {
     rule: "R04",
     createdAt: "2026-11-18T09:00:00Z",
@@ -25,9 +25,9 @@ const row = (fields: Fields, more: Partial<TeamFollowUp> = {}): TeamFollowUp => 
   updatedStamp: "2026-11-20T09:00:00Z",
   ...more,
 });
-const tableOf = (rows: readonly TeamFollowUp[], filter: TeamFilter = null) =>
+const tableOf = (rows: readonly ListedFollowUp[], filter: TeamFilter = null) =>
   teamTableOf(rows, filter, at, words);
-const idsOf = (rows: readonly TeamFollowUp[], filter: TeamFilter = null) =>
+const idsOf = (rows: readonly ListedFollowUp[], filter: TeamFilter = null) =>
   tableOf(rows, filter).rows.map(({ ticketId }) => ticketId);
 
 describe("teamTableOf", () => {

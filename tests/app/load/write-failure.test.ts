@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { writeFailureOf } from "../../../src/app/load/write-failure.ts";
+import { ZendeskRequestError } from "../../../src/zendesk/errors.ts";
+
+function refused(status: number | null, detail: string | null, retryAfterMs: number | null = null) {
+  const place = { method: "POST", path: "/api/v2/tickets" };
+  return new ZendeskRequestError({ ...place, status, retryAfterMs, detail });
+}
+
+describe("writeFailureOf", () => {
+  it("quotes Zendesk where it does not let the agent", () => {
+    expect(writeFailureOf(refused(403, "You do not have access to this page."))).toEqual({
+      kind: "refused",
+      detail: "You do not have access to this page.",
+    });
+  });
+
+  it("keeps the seconds that Zendesk asked to wait, rounded up", () => {
+    expect(writeFailureOf(refused(429, null, 1500))).toEqual({
+      kind: "rate-limited",
+      seconds: 2,
+    });
+  });
+
+  it("does not claim that nothing was written when no answer came", () => {
+    expect(writeFailureOf(refused(null, null))).toEqual({ kind: "failed", detail: null });
+    expect(writeFailureOf(new Error("x"))).toEqual({ kind: "failed", detail: null });
+  });
+});
