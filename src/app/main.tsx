@@ -1,5 +1,4 @@
 import { connectHost } from "./host/connect-host.ts";
-import { isHostError } from "./host/host-error.ts";
 import { pageAddressOf } from "./host/page-address.ts";
 import { zafClientIn } from "./host/zaf-client.ts";
 import { openLocation } from "./locations.ts";
@@ -8,7 +7,8 @@ const whyNothing = {
   "no-sdk":
     "Care Context cannot start: the script that connects it to Zendesk did not load. Reload the page, and check that static.zdassets.com is not blocked.",
   outside: "Care Context works inside Zendesk Support. Open a ticket there to see it.",
-  silent: "Care Context cannot start: Zendesk did not answer. Reload the page to try again.",
+  silent:
+    "Care Context waits for Zendesk, which has not answered yet. It opens as soon as it does.",
   broken: "Care Context cannot start. Reload the page to try again.",
 } as const;
 
@@ -25,10 +25,15 @@ async function start(): Promise<void> {
     return;
   }
   try {
-    const host = await connectHost(client, address, () => crypto.randomUUID());
+    const host = await connectHost(
+      client,
+      address,
+      () => crypto.randomUUID(),
+      () => sayInstead(root, whyNothing.silent),
+    );
     await openLocation(root, host);
-  } catch (error) {
-    sayInstead(root, isHostError(error) ? whyNothing.silent : whyNothing.broken);
+  } catch {
+    sayInstead(root, whyNothing.broken);
   }
 }
 

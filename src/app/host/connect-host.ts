@@ -13,7 +13,7 @@ import type { ZafClient, ZafHandler, ZafRequester } from "./zaf-client.ts";
 
 const limitMs = 5000;
 /** Zendesk registers apps one after another while its own page is still loading. */
-const registrationLimitMs = 15_000;
+const usualRegistrationMs = 15_000;
 
 const contextSchema = z.object({
   location: z.string(),
@@ -24,7 +24,8 @@ const metadataSchema = z.object({
 });
 
 /**
- * Joins Zendesk's page: waits until it knows us, then gives what the app may do with it.
+ * Joins Zendesk's page: waits until it knows us, then gives what the app may do with it. Where that
+ * takes longer than usual, `saySilent` is called and the waiting goes on.
  *
  * After `app.willDestroy` nothing is sent any more; every call rejects as `closed`.
  */
@@ -32,6 +33,7 @@ export async function connectHost(
   client: ZafClient,
   address: PageAddress,
   newId: () => string,
+  saySilent: () => void,
 ): Promise<Host> {
   let isActive = true;
   let isClosed = false;
@@ -48,10 +50,11 @@ export async function connectHost(
   });
   const scheme = watchedColorScheme(client, address.colorScheme);
 
+  const silence = setTimeout(saySilent, usualRegistrationMs);
   const [context, metadata] = await Promise.all([
-    within(() => client.context(), registrationLimitMs, "context"),
-    within(() => client.metadata(), registrationLimitMs, "metadata"),
-  ]);
+    within(() => client.context(), null, "context"),
+    within(() => client.metadata(), null, "metadata"),
+  ]).finally(() => clearTimeout(silence));
   const { location, account } = parsed(contextSchema, context, "context");
   const serviceUrl = addressFrom(
     parsed(metadataSchema, metadata, "metadata").settings?.service_url,

@@ -2,14 +2,20 @@ import { HostError, isHostError } from "./host-error.ts";
 import { property } from "./property.ts";
 
 /**
- * The answer, or a {@link HostError} when it fails or takes longer than `limitMs`.
+ * The answer, or a {@link HostError} when it fails or takes longer than `limitMs` (`null`: however
+ * long it takes).
  *
  * Zendesk's SDK waits for minutes, and an older copy of it resolves with a `TimeoutError` object
  * instead of rejecting: that is a failure here.
  */
-export async function within(ask: () => unknown, limitMs: number, what: string): Promise<unknown> {
+export async function within(
+  ask: () => unknown,
+  limitMs: number | null,
+  what: string,
+): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
+    if (limitMs === null) return;
     timer = setTimeout(
       () => reject(new HostError("timeout", `${what}: no answer within ${limitMs} ms`)),
       limitMs,

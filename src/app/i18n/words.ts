@@ -1,6 +1,8 @@
 import { dayOf } from "../../care/calendar.ts";
 import { englishOf, fill, type Statement } from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { isolated } from "./isolated.ts";
+import { localeFor } from "./locale-for.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -33,8 +35,8 @@ export type Words<Key extends string> = {
 /**
  * Speaks a catalogue with an agent's locale and time zone.
  *
- * Numbers and dates follow the agent's locale; words inside them ("yesterday") follow the language
- * shown. A value in a sentence is isolated where its direction could scramble it.
+ * Numbers and dates are written in the language shown, as the agent's region writes them. A value
+ * in a sentence is isolated where its direction could scramble it.
  */
 export function wordsOf<Key extends string>(
   catalogue: Catalogue<Key>,
@@ -42,14 +44,13 @@ export function wordsOf<Key extends string>(
   timeZone: string | null,
 ): Words<Key> {
   const { language, direction } = catalogue;
-  const locale = supportedLocale(agentLocale) ?? language;
-  const shown = locale.split("-")[0] === language ? locale : language;
+  const shown = localeFor(language, agentLocale);
   const zone = supportedZone(timeZone);
   const plural = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-  const instants = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: zone });
-  const moments = new Intl.DateTimeFormat(locale, {
+  const numbers = new Intl.NumberFormat(shown, { maximumFractionDigits: 1 });
+  const days = new Intl.DateTimeFormat(shown, { dateStyle: "medium", timeZone: "UTC" });
+  const instants = new Intl.DateTimeFormat(shown, { dateStyle: "medium", timeZone: zone });
+  const moments = new Intl.DateTimeFormat(shown, {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: zone,
@@ -66,6 +67,12 @@ export function wordsOf<Key extends string>(
       ]),
     );
 
+  /** A first value of another script must not decide which way an element of automatic direction runs. */
+  const opening = (template: string) =>
+    direction === "rtl" && template.startsWith("{") ? rightToLeftMark : "";
+  const sentence = (template: string, values: MessageValues) =>
+    opening(template) + fill(template, inSentence(values));
+
   const translate: Words<Key>["translate"] = (key, values = {}) => {
     const message = catalogue.messages[key];
     const count = values.count;
@@ -73,7 +80,7 @@ export function wordsOf<Key extends string>(
       typeof message === "string"
         ? message
         : (message[plural.select(typeof count === "number" ? count : 0)] ?? message.other);
-    return fill(template, inSentence(values));
+    return sentence(template, values);
   };
 
   const unit = (value: number, name: string, unitDisplay: "short" | "long") =>
@@ -102,7 +109,7 @@ export function wordsOf<Key extends string>(
         ]),
       );
       if (template === undefined) return englishOf({ code, values: said });
-      return fill(template, inSentence(said));
+      return sentence(template, said);
     },
     ruleTitle: (rule, english) => catalogue.rules[rule] ?? english,
     number: (value) => numbers.format(value),
@@ -170,22 +177,7 @@ function withoutZero(
   return small[0] === 0 ? [large] : [large, small];
 }
 
-const rightToLeftText = /[\u0590-\u08ff\ufb1d-\ufefc]/;
-
-/** Wraps a value in first-strong isolates where it and the sentence may run different ways. */
-function isolated(value: string, direction: "ltr" | "rtl"): string {
-  const isMixed = direction === "rtl" || rightToLeftText.test(value);
-  return isMixed ? `\u2068${value}\u2069` : value;
-}
-
-function supportedLocale(locale: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? null;
-  } catch {
-    return null;
-  }
-}
-
+const rightToLeftMark = "\u200f";
 function supportedZone(timeZone: string | null): string | undefined {
   if (timeZone === null) return undefined;
   try {

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { connectHost } from "../../../src/app/host/connect-host.ts";
 import { aContext, type FakeZafClient, fakeZafClient } from "../support/fake-zaf-client.ts";
 
 const address = { origin: "https://acme.zendesk.com", colorScheme: "light" } as const;
 
-function connect(client: FakeZafClient) {
-  return connectHost(client, address, () => "id-1");
+function connect(client: FakeZafClient, saySilent = () => {}) {
+  return connectHost(client, address, () => "id-1", saySilent);
 }
 
 const currentUser = {
@@ -33,6 +33,32 @@ describe("connectHost", () => {
   ])("takes the settings %j for no service", async (settings) => {
     const host = await connect(fakeZafClient({ metadata: () => Promise.resolve({ settings }) }));
     expect(host.settings.serviceUrl).toBeNull();
+  });
+
+  it("says after a while that Zendesk is silent, and opens still when it answers", async () => {
+    vi.useFakeTimers();
+    let register: (context: unknown) => void = () => {};
+    const context = new Promise((resolve) => {
+      register = resolve;
+    });
+    const saySilent = vi.fn();
+    const host = connect(fakeZafClient({ context: () => context }), saySilent);
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect(saySilent).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(saySilent).toHaveBeenCalledOnce();
+    register(aContext);
+    expect((await host).location).toBe("ticket_sidebar");
+    vi.useRealTimers();
+  });
+
+  it("says nothing of silence where Zendesk answered", async () => {
+    vi.useFakeTimers();
+    const saySilent = vi.fn();
+    await connect(fakeZafClient(), saySilent);
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(saySilent).not.toHaveBeenCalled();
   });
 
   it("refuses a context that is not what Zendesk documents", async () => {

@@ -4,7 +4,7 @@ import { spanOf, wordsOf } from "../../../src/app/i18n/words.ts";
 import { now } from "../../support/clock.ts";
 import { arabicWords, englishWords } from "../support/english-words.ts";
 
-const invisible = /[\u2066-\u2069]/g;
+const invisible = /[\u200f\u2066-\u2069]/g;
 const plain = (text: string) => text.replace(invisible, "");
 
 describe("wordsOf", () => {
@@ -27,6 +27,15 @@ describe("wordsOf", () => {
     expect(arabicWords.translate("tier.label", { tier: "VIP" })).toContain("\u2068VIP\u2069");
     expect(englishWords.translate("tier.label", { tier: "VIP" })).toBe("Loyalty tier: VIP");
     expect(englishWords.translate("tier.label", { tier: "ذهبي" })).toContain("\u2068ذهبي\u2069");
+  });
+
+  it("says which way an Arabic sentence runs that begins with a value", () => {
+    const words = arabicWords.translate("stage.since", { stage: "VIP", date: "2026" });
+    expect(words.startsWith("\u200f\u2068VIP\u2069")).toBe(true);
+    expect(arabicWords.translate("tier.label", { tier: "VIP" })).not.toContain("\u200f");
+    expect(englishWords.translate("stage.since", { stage: "VIP", date: "2026" })).toBe(
+      "VIP · since 2026",
+    );
   });
 
   it("says the core's facts: in English as the core does, in Arabic by code", () => {
@@ -59,12 +68,20 @@ describe("wordsOf", () => {
     expect(auckland.dayOf(Date.parse("2026-11-22T20:00:00Z"))).toBe("2026-11-23");
   });
 
-  it("speaks numbers of the agent's region and words of the language shown", () => {
-    const german = wordsOf(english, "de-DE", "Europe/Berlin");
-    expect(german.language).toBe("en");
-    expect(german.number(12_400.5)).toBe("12.400,5");
-    expect(german.date("2026-11-22")).toBe("22.11.2026");
-    expect(german.relativeDay(1)).toBe("tomorrow");
+  it.each(["de-DE", "he", "fr", "pt-BR", "zh-TW"])(
+    "writes English for %s, with no word of another language inside it",
+    (locale) => {
+      const words = wordsOf(english, locale, "UTC");
+      expect(words.language).toBe("en");
+      expect(words.date("2026-11-22")).toMatch(/^(22 Nov|Nov 22,) 2026$/);
+      expect(words.dateTime("2026-11-22T20:00:00Z")).toMatch(/^[\x20-\x7e\u202f]+$/);
+      expect(words.relativeDay(1)).toBe("tomorrow");
+    },
+  );
+
+  it("writes numbers as the agent's region does", () => {
+    expect(wordsOf(english, "de-DE", "UTC").number(12_400.5)).toBe("12.400,5");
+    expect(wordsOf(english, "he", "UTC").number(12_400.5)).toBe("12,400.5");
   });
 
   it("works with a locale and a time zone that do not exist", () => {

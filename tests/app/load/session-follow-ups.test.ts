@@ -3,9 +3,7 @@ import { sessionFollowUps } from "../../../src/app/load/session-follow-ups.ts";
 import type { CareContext, FollowUp, Suggestion } from "../../../src/care/care-context.ts";
 import { angryContext, promoterContext } from "../support/stories.ts";
 
-const [accepted, other] = angryContext.suggestions;
-if (accepted === undefined || other === undefined)
-  throw new Error("The story suggests two things.");
+const [accepted, other] = twoOf(angryContext.suggestions);
 const followUp: FollowUp = {
   ticketId: "900",
   rule: accepted.rule,
