@@ -10,6 +10,7 @@ import { relationshipOf } from "../present/relationship-of.ts";
 import { suggestionsOf } from "../present/suggestions-of.ts";
 import { thisTicketOf } from "../present/this-ticket-of.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { useMinute } from "../ui/useMinute.ts";
 import { CardHeader } from "./CardHeader.tsx";
 import { FactBlock } from "./FactBlock.tsx";
 import { FollowUps } from "./FollowUps.tsx";
@@ -17,7 +18,6 @@ import { FreshnessLine } from "./FreshnessLine.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { TrendLine } from "./TrendLine.tsx";
-import { useMinute } from "./useMinute.ts";
 import { useWords } from "./words-context.ts";
 
 const Stack = styled.div`

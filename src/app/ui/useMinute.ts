@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** The moment now, told again every minute while the agent looks at this ticket. */
+/** The moment now, told again every minute while the person looks at this place. */
 export function useMinute(isActive: () => boolean): number {
   const [at, setAt] = useState(() => Date.now());
   useEffect(() => {
