@@ -29,18 +29,17 @@ function wallClockOf(at: Instant, timeZone: string): Instant {
   if (timeZone === "UTC") return at;
   const parts: Record<string, number> = {};
   for (const { type, value } of formatFor(timeZone).formatToParts(at)) parts[type] = Number(value);
-  return Date.UTC(
-    parts.year ?? 1970,
-    (parts.month ?? 1) - 1,
-    parts.day ?? 1,
-    parts.hour ?? 0,
-    parts.minute ?? 0,
-    parts.second ?? 0,
-  );
+  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  const clock = new Date(0);
+  clock.setUTCFullYear(parts.year ?? 1970, (parts.month ?? 1) - 1, parts.day ?? 1);
+  return clock.setUTCHours(parts.hour ?? 0, parts.minute ?? 0, parts.second ?? 0);
 }
 
+/** Days are written with four digits of the year, so the calendar ends where those do. */
+const lastInstant = Date.UTC(9999, 11, 31);
+
 function dayOfUtc(at: Instant): string {
-  return new Date(at).toISOString().slice(0, 10);
+  return new Date(Math.min(at, lastInstant)).toISOString().slice(0, 10);
 }
 
 function utcOfDay(on: string): Instant {
@@ -129,4 +128,24 @@ export function dueAtOf(dueOn: string, timeZone: string): Instant {
   const guess = wanted - (wallClockOf(wanted, timeZone) - wanted);
   // Once more, for a day on which the clock changes between the guess and the wanted hour.
   return guess - (wallClockOf(guess, timeZone) - wanted);
+}
+
+/**
+ * When a task that is made now is due: 17:00 on its day in the zone of whoever has it, but at least
+ * an hour from now; else 17:00 of the next business day there that leaves that hour.
+ *
+ * The day may be another zone's, so that here it is over already, or not begun yet.
+ *
+ * @example
+ * const at = Date.parse("2026-11-20T17:30:00Z"); // a Friday, 18:30 in Berlin
+ * new Date(taskDueAtOf("2026-11-20", "Europe/Berlin", at)).toISOString();
+ * //=> "2026-11-23T16:00:00.000Z"
+ */
+export function taskDueAtOf(dueOn: string, timeZone: string, at: Instant): Instant {
+  const earliest = at + millisecondsInHour;
+  const wanted = dueAtOf(dueOn, timeZone);
+  if (wanted >= earliest) return wanted;
+  const today = addBusinessDays(dayOf(at, timeZone), 0);
+  const endOfToday = dueAtOf(today, timeZone);
+  return endOfToday >= earliest ? endOfToday : dueAtOf(addBusinessDays(today, 1), timeZone);
 }

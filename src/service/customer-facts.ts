@@ -18,6 +18,8 @@ export type CustomerFactsOptions = {
   readonly mapping: Policy["fields"];
   readonly now: () => Instant;
   readonly log: Log;
+  /** Time, for an answer that waits; ends early where nobody waits any more. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
 /** Facts of customers, read from the store and kept fresh from Zendesk. */
@@ -29,14 +31,17 @@ export type CustomerFactsReader = {
 };
 
 const freshForMs = 5 * 60_000;
+/** The app gives the service 2.5 s before it reads by itself. */
+const patienceMs = 1500;
 const usableForMs = 24 * 60 * 60_000;
 /** Requests in one reading: 10 pages of tickets, 20 conversations, and three. */
 const reading = { source: "service", maximumTickets: 1000, conversations: 20 } as const;
 
 /**
- * Answers from the store where it can: at once while the facts are fresh; at once, with a reading
- * behind it, while they are of today; after a reading otherwise. Facts of any age are better than
- * none while Zendesk fails: the care context says how old they are.
+ * Answers from the store at once while the facts are fresh. Older ones may lack the very ticket
+ * that is being opened, so they wait for a reading: those of today for a moment, after which the
+ * reading goes on behind the answer; older ones for as long as it takes. Facts of any age are
+ * better than none while Zendesk fails: the care context says how old they are.
  */
 export function customerFactsReader(options: CustomerFactsOptions): CustomerFactsReader {
   const { now, log } = options;
@@ -53,6 +58,7 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
         ...reading,
         at,
         mapping: options.mapping,
+        onFollowUpsFailed: (error) => letRest(reach.accountId, error),
       });
       if (facts === null) {
         await reach.store.forgetCustomer(customerId);
@@ -62,10 +68,16 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
       // Not `facts`: follow-ups that were noted meanwhile are only in the store.
       return (await reach.store.readFacts(customerId)) ?? facts;
     } catch (error) {
-      const waitMs = waitMsOf(error);
-      if (waitMs !== null) waitUntil.set(reach.accountId, now() + waitMs);
+      letRest(reach.accountId, error);
       throw error;
     }
+  }
+
+  /** Leaves an account's Zendesk alone for as long as this failure says, if it says so. */
+  function letRest(accountId: string, error: unknown): void {
+    const waitMs = waitMsOf(error);
+    if (waitMs === null) return;
+    waitUntil.set(accountId, Math.max(now() + waitMs, waitUntil.get(accountId) ?? 0));
   }
 
   /** However many ask at once, one customer is read once. */
@@ -88,7 +100,21 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
       log.warn({ event: "refresh-failed", account: reach.accountId, error });
       return stored;
     });
-    return ageMs < usableForMs ? stored : orStored;
+    return ageMs < usableForMs ? soonOr(stored, orStored) : orStored;
+  }
+
+  /** The fresh facts, if they come while somebody would wait. */
+  async function soonOr(
+    stored: CustomerFacts,
+    refreshed: Promise<CustomerFacts | null>,
+  ): Promise<CustomerFacts | null> {
+    const waiting = new AbortController();
+    const timeUp = options.pause(patienceMs, waiting.signal).then(() => stored);
+    try {
+      return await Promise.race([refreshed, timeUp]);
+    } finally {
+      waiting.abort();
+    }
   }
 
   return {
@@ -99,7 +125,7 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
   };
 }
 
-/** How long Zendesk wants to be left alone; `null` where it does not say. */
+/** How long Zendesk wants to be left alone; `null` where that is not why it failed. */
 function waitMsOf(error: unknown): number | null {
   if (error instanceof ZendeskWaitError) return error.retryAfterMs;
   return isZendeskRequestError(error) && error.status === 429 ? error.retryAfterMs : null;

@@ -15,6 +15,8 @@ export type LogEntry = {
   readonly status?: number;
   readonly durationMs?: number;
   readonly problem?: string;
+  /** One word more on a problem, where the answer must not tell. */
+  readonly reason?: string;
   readonly host?: string;
   readonly port?: number;
   readonly store?: string;
@@ -40,6 +42,7 @@ const writtenFields = [
   "status",
   "durationMs",
   "problem",
+  "reason",
   "host",
   "port",
   "store",

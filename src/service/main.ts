@@ -9,7 +9,14 @@ const config = configOrExit();
 const log = createLog(config.logLevel);
 
 try {
-  const service = await startService({ config, log, version: versionOfPackage(), now: Date.now });
+  const service = await startService({
+    config,
+    log,
+    version: versionOfPackage(),
+    now: Date.now,
+    // The app waits no longer for the service than that.
+    zendeskGraceMs: 2500,
+  });
   stopOnSignals(service);
   await service.failed;
 } catch (error) {

@@ -5,10 +5,11 @@ import { zendeskClient } from "../zendesk/client.ts";
 import type { Config } from "./config.ts";
 import { customerFactsReader } from "./customer-facts.ts";
 import type { Account } from "./deps.ts";
+import { isDoneWithin } from "./done-within.ts";
 import { buildApp } from "./http/app.ts";
 import type { Log } from "./log.ts";
 import { startMaintenance } from "./maintenance.ts";
-import { pauseBriefly } from "./outbound/pause.ts";
+import { pauseBriefly, pauseFor } from "./outbound/pause.ts";
 import { sendWithAxios } from "./outbound/send-with-axios.ts";
 import { openStore } from "./store/open-store.ts";
 
@@ -17,28 +18,38 @@ export type ServiceOptions = {
   readonly log: Log;
   readonly version: string;
   readonly now: () => Instant;
+  /** How long Zendesk may still take for what was accepted before the signal to stop. */
+  readonly zendeskGraceMs: number;
 };
 
 export type RunningService = {
   readonly port: number;
   /** Rejects when the service cannot go on. */
   readonly failed: Promise<never>;
-  /** Takes no more requests, answers those it took (at most 10 s), closes the store. */
+  /** Takes no more requests, answers those it took (at most 10 s), closes the store (5 s). */
   readonly stop: () => Promise<void>;
 };
 
 const drainMs = 10_000;
+const closeMs = 5_000;
+
+/** The store did not close in time. What it acknowledged is safe: it survives a kill too. */
+export class StoreNotClosedError extends Error {
+  override readonly name = "StoreNotClosedError";
+}
 
 /** Opens the store, then listens: whoever reaches the port finds a service that can answer. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
-  const { config, log, version, now } = options;
+  const { config, log, version, now, zendeskGraceMs } = options;
   const store = await openStore(config.store);
   log.info({ event: "store-open", store: store.kind });
-  const customerFacts = customerFactsReader({ mapping: defaultPolicy.fields, now, log });
+  const mapping = defaultPolicy.fields;
+  const customerFacts = customerFactsReader({ mapping, now, log, pause: pauseFor });
+  const givingUp = new AbortController();
   let isStopping = false;
   try {
     const app = await buildApp({
-      accounts: accountsOf(config, version),
+      accounts: accountsOf(config, version, givingUp.signal),
       store,
       customerFacts,
       now,
@@ -56,13 +67,18 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       failed: store.failed,
       stop: async () => {
         isStopping = true;
-        await withinMs(
+        // What waits for Zendesk then gets an answer that says so, instead of a broken connection.
+        const giveUp = setTimeout(() => givingUp.abort(), zendeskGraceMs);
+        await isDoneWithin(
           drainMs,
           app.close().then(() => customerFacts.settled()),
         );
+        clearTimeout(giveUp);
         app.server.closeAllConnections();
-        await maintenance.stop();
-        await store.close();
+        const closed = maintenance.stop().then(() => store.close());
+        if (!(await isDoneWithin(closeMs, closed))) {
+          throw new StoreNotClosedError("The store did not close in time");
+        }
         log.info({ event: "stopped" });
       },
     };
@@ -72,7 +88,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   }
 }
 
-function accountsOf(config: Config, version: string): readonly Account[] {
+function accountsOf(config: Config, version: string, giveUp: AbortSignal): readonly Account[] {
   return config.accounts.map(({ id, secrets, zendesk }) => ({
     id,
     secrets,
@@ -82,22 +98,13 @@ function accountsOf(config: Config, version: string): readonly Account[] {
         timeoutMs: 10_000,
         maximumAnswerBytes: 16 * 1024 * 1024,
         userAgent: `care-context/${version}`,
+        giveUp,
       }),
-      pause: pauseBriefly,
+      pause: (ms) => pauseBriefly(ms, giveUp),
       random: Math.random,
       maximumAttempts: 2,
     }),
   }));
-}
-
-/** Waits for something, but not for ever. */
-async function withinMs(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeUp = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, timeUp]);
-  clearTimeout(timer);
 }
 
 /** The port that was taken, which the configuration may leave open. */

@@ -3,8 +3,9 @@ import type { Endpoint, PagedEndpoint } from "./endpoints.ts";
 import { ZendeskPayloadError, ZendeskRequestError } from "./errors.ts";
 import { issuesOf } from "./issues.ts";
 import type { Page } from "./payloads/page.ts";
+import { restMsAfter } from "./rate-limit.ts";
 import { refusalOf } from "./refusal.ts";
-import { backoffMs, retryAfterMsOf } from "./retry-after.ts";
+import { backoffMs, refusalWaitMsOf } from "./retry-after.ts";
 import type { SendToZendesk, ZendeskAnswer, ZendeskRequest } from "./send.ts";
 
 /** What one call adds to its endpoint. */
@@ -33,8 +34,9 @@ export type ZendeskClientOptions = {
   readonly pause: (ms: number) => Promise<void>;
   /** From 0 up to 1. */
   readonly random: () => number;
-  /** 1: never a second time, as in the app, where the agent decides. */
+  /** 1: never a second time and never a pause, as in the app, where the agent decides. */
   readonly maximumAttempts: number;
+  readonly now?: () => number;
 };
 
 /** Zendesk answers page 11 of a search with 422. */
@@ -83,7 +85,7 @@ async function attempt(send: SendToZendesk, request: ZendeskRequest): Promise<Ze
   throw new ZendeskRequestError({
     ...place,
     status: answer.status,
-    retryAfterMs: retryAfterMsOf(answer.headers),
+    retryAfterMs: refusalWaitMsOf(answer),
     detail: refusalOf(answer.body),
   });
 }
@@ -105,13 +107,23 @@ function nextQueryOf(
 
 /**
  * A client that tries again where that is safe (reads, and creations with an `Idempotency-Key`)
- * and where it may help (429, 5xx, no answer), waiting as long as Zendesk asks.
+ * and where it may help (429, 5xx, no answer), waiting as long as Zendesk asks. Once less than a
+ * tenth of the account's budget of requests is left, it pauses before the next one.
  */
 export function zendeskClient(options: ZendeskClientOptions): ZendeskClient {
-  const { send, pause, random, maximumAttempts } = options;
+  const { pause, random, maximumAttempts, now = Date.now } = options;
+  let restUntil = 0;
+
+  async function send(request: ZendeskRequest): Promise<ZendeskAnswer> {
+    const answer = await options.send(request);
+    restUntil = Math.max(restUntil, now() + restMsAfter(answer.headers));
+    return answer;
+  }
 
   async function answerTo(request: ZendeskRequest): Promise<ZendeskAnswer> {
     for (let attempts = 1; ; attempts += 1) {
+      const restMs = restUntil - now();
+      if (restMs > 0 && maximumAttempts > 1) await pause(restMs);
       try {
         return await attempt(send, request);
       } catch (error) {

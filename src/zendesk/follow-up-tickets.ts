@@ -1,10 +1,10 @@
-import { dueAtOf } from "../care/calendar.ts";
+import { taskDueAtOf } from "../care/calendar.ts";
 import type { Suggestion } from "../care/care-context.ts";
-import type { FollowUpFacts } from "../care/facts.ts";
+import type { FollowUpFacts, Instant } from "../care/facts.ts";
 import { followUpKeyOf } from "../care/follow-up-key.ts";
 import type { ZendeskClient } from "./client.ts";
 import { endpoints } from "./endpoints.ts";
-import { isZendeskRequestError } from "./errors.ts";
+import { isZendeskPayloadError, isZendeskRequestError, ZendeskPayloadError } from "./errors.ts";
 import {
   customerIdOf,
   customerTagOf,
@@ -24,11 +24,18 @@ export type FollowUpIntent = {
   readonly agentId: string;
   /** The task is due at the end of a working day there. */
   readonly timeZone: string;
+  /** When the agent accepts it. */
+  readonly at: Instant;
   readonly note?: string;
 };
 
 /** `users/show_many` takes no more. */
 const longestIdList = 100;
+
+/** A moment as Zendesk writes it: in whole seconds. */
+export function stampOf(at: Instant): string {
+  return new Date(at).toISOString().replace(/\.000Z$/, "Z");
+}
 
 /** An id as Zendesk's JSON has it; one that a number cannot hold stays its digits. */
 function wireIdOf(id: string): number | string {
@@ -37,13 +44,13 @@ function wireIdOf(id: string): number | string {
 }
 
 function bodyOf(intent: FollowUpIntent, externalId: string) {
-  const { suggestion, customer, agentId, timeZone } = intent;
+  const { suggestion, customer, agentId, timeZone, at } = intent;
   const parts = { suggestion, customer, note: intent.note ?? null };
   return {
     ticket: {
       subject: followUpSubjectOf(parts),
       type: "task",
-      due_at: stampOf(dueAtOf(suggestion.dueOn, timeZone)),
+      due_at: stampOf(taskDueAtOf(suggestion.dueOn, timeZone, at)),
       comment: { body: followUpTextOf(parts), public: false },
       // Never the customer: a trigger might write to the requester.
       requester_id: wireIdOf(agentId),
@@ -63,6 +70,45 @@ async function existing(client: ZendeskClient, externalId: string): Promise<Tick
 }
 
 /**
+ * True where a ticket may have been made though the creation failed: the answer got lost, or
+ * somebody was faster with another note, since Zendesk refuses a known key with a different body.
+ * Not after 403 or 429, which say that nothing happened.
+ */
+function mayBeMade(error: unknown): boolean {
+  if (isZendeskPayloadError(error)) return true;
+  if (!isZendeskRequestError(error)) return false;
+  const { status } = error;
+  return status === null || status >= 500 || [400, 409, 422].includes(status);
+}
+
+async function ticketMadeWith(
+  client: ZendeskClient,
+  body: ReturnType<typeof bodyOf>,
+  key: string,
+): Promise<TicketPayload> {
+  const headers = { "Idempotency-Key": idempotencyKeyOf(key) };
+  return (await client.call(endpoints.createTicket, { body, headers })).ticket;
+}
+
+/**
+ * For two hours Zendesk answers a key with the ticket that it made first, though somebody has
+ * deleted that one since. The next key names it, so that two clicks at once still make one ticket.
+ */
+async function createTicket(
+  client: ZendeskClient,
+  body: ReturnType<typeof bodyOf>,
+): Promise<TicketPayload> {
+  const key = body.ticket.external_id;
+  const ticket = await ticketMadeWith(client, body, key);
+  if (ticket.status !== "deleted") return ticket;
+  const next = await ticketMadeWith(client, body, `${key}:after:${ticket.id}`);
+  if (next.status !== "deleted") return next;
+  const { method, path } = endpoints.createTicket;
+  const issues = [{ path: "ticket.status", message: "must not be deleted" }];
+  throw new ZendeskPayloadError({ method, path, issues });
+}
+
+/**
  * Makes one task in Zendesk out of a suggestion, and only one, however often and by whomever it is
  * asked for: the same evidence has the same `external_id`, which is looked up first, and the same
  * `Idempotency-Key`, by which Zendesk itself turns two requests at once into one ticket.
@@ -79,14 +125,9 @@ export async function createFollowUp(
   const known = await existing(client, externalId);
   if (known !== null) return followUpFactsOf(known);
   try {
-    const { ticket } = await client.call(endpoints.createTicket, {
-      body: bodyOf(intent, externalId),
-      headers: { "Idempotency-Key": idempotencyKeyOf(externalId) },
-    });
-    return followUpFactsOf(ticket);
+    return followUpFactsOf(await createTicket(client, bodyOf(intent, externalId)));
   } catch (error) {
-    // The answer may have got lost, or somebody was faster with another note: Zendesk refuses a
-    // known key with a different body. Either way the ticket is there.
+    if (!mayBeMade(error)) throw error;
     const made = await existing(client, externalId).catch(() => null);
     if (made === null) throw error;
     return followUpFactsOf(made);
@@ -103,11 +144,6 @@ export type TeamFollowUp = {
   /** For {@link addTags} and {@link removeTags}: when the ticket was last changed, as listed. */
   readonly updatedStamp: string;
 };
-
-/** Zendesk writes whole seconds. */
-function stampOf(at: number): string {
-  return new Date(at).toISOString().replace(/\.000Z$/, "Z");
-}
 
 async function namesOf(
   client: ZendeskClient,
@@ -150,27 +186,27 @@ export async function listOpenFollowUps(client: ZendeskClient): Promise<readonly
     }));
 }
 
-/** Adds tags to a ticket that nobody has changed since `updatedStamp`; gives all tags afterwards. */
-export async function addTags(
+type ChangeTags = (
   client: ZendeskClient,
   ticketId: string,
   tags: readonly string[],
   updatedStamp: string,
-): Promise<readonly string[]> {
-  const body = { tags, updated_stamp: updatedStamp, safe_update: "true" };
-  return (await client.call(endpoints.addTags, { place: { ticket_id: ticketId }, body })).tags;
+) => Promise<readonly string[]>;
+
+function changeTagsAt(
+  endpoint: typeof endpoints.addTags | typeof endpoints.removeTags,
+): ChangeTags {
+  return async (client, ticketId, tags, updatedStamp) => {
+    const body = { tags, updated_stamp: updatedStamp, safe_update: "true" };
+    return (await client.call(endpoint, { place: { ticket_id: ticketId }, body })).tags;
+  };
 }
 
+/** Adds tags to a ticket that nobody has changed since `updatedStamp`; gives all tags afterwards. */
+export const addTags = changeTagsAt(endpoints.addTags);
+
 /** Takes tags off a ticket that nobody has changed since `updatedStamp`. */
-export async function removeTags(
-  client: ZendeskClient,
-  ticketId: string,
-  tags: readonly string[],
-  updatedStamp: string,
-): Promise<readonly string[]> {
-  const body = { tags, updated_stamp: updatedStamp, safe_update: "true" };
-  return (await client.call(endpoints.removeTags, { place: { ticket_id: ticketId }, body })).tags;
-}
+export const removeTags = changeTagsAt(endpoints.removeTags);
 
 /** The follow-up that this ticket is; `null` where it is none, or not there. */
 export async function readFollowUp(

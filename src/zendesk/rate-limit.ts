@@ -1,5 +1,5 @@
 /** What is left of an account's budget of requests, as the answer's headers say. */
-export type Budget = {
+type Budget = {
   readonly limit: number | null;
   readonly remaining: number | null;
   readonly resetsInSeconds: number | null;
@@ -22,7 +22,13 @@ const partNames: Readonly<Record<string, Part>> = {
 /** The tighter of two readings: an endpoint has a budget of its own beside the account's. */
 function tighterOf(first: Budget, second: Budget): Budget {
   if (second.remaining === null) return first;
-  return first.remaining === null || second.remaining < first.remaining ? second : first;
+  if (first.remaining === null) return second;
+  // By share: 20 of 700 is less to go on with than 19 of 20.
+  const areShares = (first.limit ?? 0) > 0 && (second.limit ?? 0) > 0;
+  const [left, right] = areShares
+    ? [second.remaining / (second.limit ?? 1), first.remaining / (first.limit ?? 1)]
+    : [second.remaining, first.remaining];
+  return left < right ? second : first;
 }
 
 function budgetFrom(parts: readonly (readonly [string, string])[]): Budget {
@@ -60,4 +66,25 @@ export function budgetOf(headers: Readonly<Record<string, string>>): Budget | nu
   }
   budget = tighterOf(budgetFrom(account), budget);
   return budget.limit === null && budget.remaining === null ? null : budget;
+}
+
+/** Below this share of a budget, what is left is for the agents who share it. */
+const sparedShare = 0.1;
+/** Zendesk counts by the minute, where it does not say when a budget is full again. */
+const longestRestMs = 60_000;
+
+/**
+ * How long to ask nothing more, so that a nearly spent budget lasts for those who share it: until
+ * it is full again, a minute at most; 0 while a tenth or more is left, or nothing is said of it.
+ *
+ * @example
+ * restMsAfter({ "ratelimit-limit": "200", "ratelimit-remaining": "19", "ratelimit-reset": "12" });
+ * //=> 12000
+ */
+export function restMsAfter(headers: Readonly<Record<string, string>>): number {
+  const budget = budgetOf(headers);
+  if (budget === null || budget.limit === null || budget.remaining === null) return 0;
+  if (budget.remaining >= budget.limit * sparedShare) return 0;
+  const resetMs = budget.resetsInSeconds === null ? longestRestMs : budget.resetsInSeconds * 1000;
+  return Math.min(longestRestMs, resetMs);
 }

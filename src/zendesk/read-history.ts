@@ -19,6 +19,8 @@ export type HistoryOptions = {
   readonly maximumTickets: number;
   /** For how many of the newest tickets all comments are read; 0 in the browser. */
   readonly conversations: number;
+  /** Told why the search for follow-ups failed, of which the facts say only that it did. */
+  readonly onFollowUpsFailed?: (error: unknown) => void;
 };
 
 type RequestedTickets = {
@@ -57,22 +59,17 @@ async function requestedTicketsOf(
   return { tickets: tickets.slice(0, maximumTickets), metricSets, isComplete };
 }
 
-/** `null` where the search fails: the card is worth having without it, and says so. */
 async function followUpTicketsOf(
   client: ZendeskClient,
   customerId: string,
-): Promise<readonly TicketPayload[] | null> {
+): Promise<readonly TicketPayload[]> {
   const found: TicketPayload[] = [];
-  try {
-    for await (const page of client.pages(endpoints.searchTickets, {
-      query: { query: `type:ticket tags:${customerTagOf(customerId)}` },
-    })) {
-      found.push(...page.results);
-    }
-    return found;
-  } catch {
-    return null;
+  for await (const page of client.pages(endpoints.searchTickets, {
+    query: { query: `type:ticket tags:${customerTagOf(customerId)}` },
+  })) {
+    found.push(...page.results);
   }
+  return found;
 }
 
 function newestIdsOf(tickets: readonly TicketPayload[], count: number): readonly string[] {
@@ -87,7 +84,8 @@ function newestIdsOf(tickets: readonly TicketPayload[], count: number): readonly
  * Reads a customer's history with one wave of three requests, and then as many more as the options
  * ask for; `null` where Zendesk knows no such user.
  *
- * Only the search for follow-ups may fail without failing the whole, as the gap `no-follow-ups`.
+ * Only the search for follow-ups may fail without failing the whole, as the gap `no-follow-ups`:
+ * the card is worth having without them, and says so.
  *
  * @throws {ZendeskRequestError} Zendesk refuses or does not answer.
  * @throws {ZendeskPayloadError} It answers with something else than it documents.
@@ -102,6 +100,7 @@ export async function readHistory(
     requestedTicketsOf(client, customerId, options.maximumTickets),
     followUpTicketsOf(client, customerId),
   ]);
+  if (followUps.status === "rejected") options.onFollowUpsFailed?.(followUps.reason);
   if (user.status === "rejected") throw user.reason;
   // Of somebody who is not there, Zendesk has no tickets either: that refusal says nothing new.
   if (user.value === null) return null;

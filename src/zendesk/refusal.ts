@@ -11,7 +11,7 @@ const refusalSchema = z.object({
 
 const longest = 500;
 
-function wordsOf(body: z.output<typeof refusalSchema>): readonly (string | undefined)[] {
+function sentencesIn(body: z.output<typeof refusalSchema>): readonly (string | undefined)[] {
   const { error, description, details, errors } = body;
   return [
     description ?? (typeof error === "string" ? error : (error?.message ?? error?.title)),
@@ -34,6 +34,6 @@ export function refusalOf(body: unknown): string | null {
   }
   const parsed = z.safeParse(refusalSchema, body);
   if (!parsed.success) return null;
-  const said = wordsOf(parsed.data).filter((part) => part !== undefined && part.trim() !== "");
+  const said = sentencesIn(parsed.data).filter((part) => part !== undefined && part.trim() !== "");
   return said.length === 0 ? null : [...new Set(said)].join(". ").slice(0, longest);
 }

@@ -1,3 +1,5 @@
+import type { ZendeskAnswer } from "./send.ts";
+
 const shortestMs = 1_000;
 const longestMs = 15 * 60_000;
 
@@ -24,6 +26,17 @@ export function retryAfterMsOf(headers: Readonly<Record<string, string>>): numbe
   if (Number.isNaN(until)) return null;
   const serverNow = Date.parse(headers.date ?? "");
   return clamped(until - (Number.isNaN(serverNow) ? Date.now() : serverNow));
+}
+
+/** Zendesk counts most requests by the minute: what a 429 means that names no time. */
+const unnamedWaitMs = 60_000;
+
+/** How long a refusal wants us to wait: a 429 always does, though it may not say how long. */
+export function refusalWaitMsOf({
+  status,
+  headers,
+}: Pick<ZendeskAnswer, "status" | "headers">): number | null {
+  return retryAfterMsOf(headers) ?? (status === 429 ? unnamedWaitMs : null);
 }
 
 /** Before the second, third, fourth attempt: 1, 2, 4 s and so on, each somewhat longer by chance. */

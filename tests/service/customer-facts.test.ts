@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../src/service/store/store.ts";
 import { engines, freshStore } from "../support/database.ts";
-import { addCustomer } from "./support/fake-account.ts";
+import { addCustomer, aTicketOf } from "./support/fake-account.ts";
 import { type TestAccount, type TestService, testService } from "./support/test-service.ts";
 
 const minuteMs = 60_000;
@@ -65,12 +65,24 @@ describe.each(engines)("customerFactsReader on the %s store", (engine) => {
     expect(timesRead()).toBe(times);
   });
 
-  it("answers from facts of today at once, while one reading goes on behind it", async () => {
+  it("waits for a reading that is quick, so that the ticket that was just opened counts", async () => {
+    await asOf();
+    service.pass(5 * minuteMs);
+    service.isPatient = true;
+    const ticket = aTicketOf("11", { requester_id: 1, created_at: "2026-11-22T10:04:00Z" });
+    acme.zendesk.tickets.set("11", ticket);
+    const { freshness } = (await acme.ask(address)).json();
+    expect(freshness).toMatchObject({ asOf: "2026-11-22T10:05:00.000Z", tickets: 2 });
+    expect(service.waitsMs).toEqual([1500]);
+  });
+
+  it("answers from facts of today after 1.5 s, while one reading goes on behind it", async () => {
     await asOf();
     service.pass(dayMs - 1);
     const open = holdZendesk();
     expect(await asOf()).toBe("2026-11-22T10:00:00.000Z");
     expect(await asOf()).toBe("2026-11-22T10:00:00.000Z");
+    expect(service.waitsMs).toEqual([1500, 1500]);
     open();
     await service.facts.settled();
     expect(timesRead()).toBe(2);
@@ -112,6 +124,30 @@ describe.each(engines)("customerFactsReader on the %s store", (engine) => {
     expect((await other.ask(address)).statusCode).toBe(200);
     service.pass(1000);
     expect((await acme.ask(address)).statusCode).toBe(200);
+  });
+
+  it("leaves Zendesk alone for a minute where a 429 names no time", async () => {
+    acme.zendesk.fault = () => ({ status: 429, headers: {}, body: "slow down" });
+    for (const id of ["1", "2", "3", "4"]) {
+      const refused = await acme.ask(`/v1/customers/${id}/care-context`);
+      expect(refused.json().code).toBe("zendesk-rate-limited");
+      expect(refused.headers["retry-after"]).toBe("60");
+    }
+    expect(acme.zendesk.asked).toHaveLength(3);
+    acme.zendesk.fault = null;
+    service.pass(minuteMs);
+    expect((await acme.ask(address)).statusCode).toBe(200);
+  });
+
+  it("rests after a 429 of the search alone, and keeps what it read", async () => {
+    acme.zendesk.faultAt = "/api/v2/search";
+    acme.zendesk.fault = () => ({ status: 429, headers: { "retry-after": "30" }, body: "" });
+    const { freshness } = (await acme.ask(address)).json();
+    expect(freshness.gaps).toContain("no-follow-ups");
+    const asked = acme.zendesk.asked.length;
+    const refused = await acme.ask("/v1/customers/2/care-context");
+    expect(refused.headers["retry-after"]).toBe("30");
+    expect(acme.zendesk.asked).toHaveLength(asked);
   });
 
   it("tries again after a reading that failed", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { zendeskClient } from "../../src/zendesk/client.ts";
 import { endpoints } from "../../src/zendesk/endpoints.ts";
 import {
   isZendeskPayloadError,
@@ -110,7 +111,14 @@ describe("zendeskClient().call, again", () => {
     expect(pausesMs).toEqual([37_500]);
   });
 
-  it.each([429, 500, 502, 503, 504])("gives up on %i after its last attempt", async (status) => {
+  it("waits a minute after a 429 that names no time, and says so where it gives up", async () => {
+    const { client, pausesMs } = fakeZendesk(() => answer(429, "slow down"), 2);
+    const error = await caught(client.call(endpoints.user, { place }));
+    expect(error).toMatchObject({ status: 429, retryAfterMs: 60_000 });
+    expect(pausesMs).toEqual([60_500]);
+  });
+
+  it.each([500, 502, 503, 504])("gives up on %i after its last attempt", async (status) => {
     const { client, requests, pausesMs } = fakeZendesk(() => answer(status, null), 3);
     const error = await caught(client.call(endpoints.user, { place }));
     expect(error).toMatchObject({ status });
@@ -170,6 +178,56 @@ describe("zendeskClient().call, again", () => {
     const { client, requests } = fakeZendesk(() => answer(503, null), 3);
     await caught(client.call(endpoints.addTags, { place: { ticket_id: "1" }, body: {} }));
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe("zendeskClient().call, with little of the budget left", () => {
+  const low = {
+    "ratelimit-limit": "200",
+    "ratelimit-remaining": "19",
+    "ratelimit-reset": "12",
+  };
+
+  it("pauses until the reset before the next call, and no longer", async () => {
+    let at = Date.parse("2026-11-22T10:00:00Z");
+    const { client, pausesMs } = fakeZendesk(
+      (_, index) => answer(200, user, index === 0 ? low : {}),
+      2,
+      () => at,
+    );
+    await client.call(endpoints.user, { place });
+    expect(pausesMs).toEqual([]);
+    at += 2_000;
+    await client.call(endpoints.user, { place });
+    expect(pausesMs).toEqual([10_000]);
+    at += 10_000;
+    await client.call(endpoints.user, { place });
+    expect(pausesMs).toEqual([10_000]);
+  });
+
+  it("asks nothing where nobody sits the pause out", async () => {
+    const requests: string[] = [];
+    const client = zendeskClient({
+      send: async ({ path }) => {
+        requests.push(path);
+        return answer(200, user, low);
+      },
+      pause: () => Promise.reject(new Error("too long")),
+      random: () => 0.5,
+      maximumAttempts: 2,
+      now: () => 0,
+    });
+    await client.call(endpoints.user, { place });
+    await expect(client.call(endpoints.user, { place })).rejects.toThrow("too long");
+    expect(requests).toHaveLength(1);
+  });
+
+  it("never pauses in the app", async () => {
+    const { client, requests, pausesMs } = fakeZendesk(() => answer(200, user, low), 1);
+    await client.call(endpoints.user, { place });
+    await client.call(endpoints.user, { place });
+    expect(requests).toHaveLength(2);
+    expect(pausesMs).toEqual([]);
   });
 });
 

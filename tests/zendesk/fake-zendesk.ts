@@ -20,6 +20,7 @@ export type FakeZendesk = {
 export function fakeZendesk(
   reply: (request: ZendeskRequest, index: number) => ZendeskAnswer | Promise<ZendeskAnswer>,
   maximumAttempts = 1,
+  now: () => number = () => 0,
 ): FakeZendesk {
   const requests: ZendeskRequest[] = [];
   const pausesMs: number[] = [];
@@ -31,6 +32,6 @@ export function fakeZendesk(
     pausesMs.push(ms);
     return Promise.resolve();
   };
-  const client = zendeskClient({ send, pause, random: () => 0.5, maximumAttempts });
+  const client = zendeskClient({ send, pause, random: () => 0.5, maximumAttempts, now });
   return { client, requests, pausesMs };
 }

@@ -46,6 +46,7 @@ const intent = {
   customer: { id: "7", name: "Ada Example" },
   agentId: "9",
   timeZone: "Europe/Berlin",
+  at: Date.parse("2026-11-22T10:00:00Z"),
 };
 
 /** As much of Zendesk as makes tickets: keys are remembered, and one key makes one ticket. */
@@ -128,6 +129,13 @@ describe("createFollowUp", () => {
       assigneeId: "9",
       tags: ["care_follow_up", "care_customer_7", "care_rule_r04"],
     });
+  });
+
+  it("is never due before the agent has an hour for it", async () => {
+    const { client } = fakeZendesk(ticketStore().reply);
+    const evening = Date.parse("2026-11-23T17:30:00Z");
+    const { dueAt } = await createFollowUp(client, { ...intent, at: evening });
+    expect(dueAt).toBe(Date.parse("2026-11-24T16:00:00Z"));
   });
 
   it("keeps an id that a number cannot hold", async () => {
@@ -223,6 +231,54 @@ describe("createFollowUp", () => {
       status: 403,
       detail: "You may not do that.",
     });
+  });
+
+  it.each([401, 403, 404, 429])("does not look again after %i", async (status) => {
+    const { client, requests } = fakeZendesk((request) =>
+      request.method === "POST" ? answer(status, null) : answer(200, { tickets: [] }),
+    );
+    await expect(createFollowUp(client, intent)).rejects.toMatchObject({ status });
+    expect(requests.map((request) => request.method)).toEqual(["GET", "POST"]);
+  });
+
+  it.each<[string, ZendeskAnswer]>([
+    ["400", answer(400, { error: "IdempotentRequestError" })],
+    ["409", answer(409, null)],
+    ["422", answer(422, null)],
+    ["503", answer(503, "<html>")],
+    ["an answer that cannot be read", answer(201, "<html>")],
+  ])("looks again after %s", async (_, refusal) => {
+    const store = ticketStore();
+    const { client } = fakeZendesk((request) => {
+      const reply = store.reply(request);
+      return request.method === "POST" ? refusal : reply;
+    });
+    expect((await createFollowUp(client, intent)).ticketId).toBe("77");
+  });
+
+  it("makes a new one where Zendesk's key leads to one that was deleted since", async () => {
+    const store = ticketStore();
+    const { client, requests } = fakeZendesk(store.reply);
+    await createFollowUp(client, intent);
+    Object.assign(store.tickets[0] ?? {}, { status: "deleted" });
+    const again = await Promise.all([
+      createFollowUp(client, intent),
+      createFollowUp(client, intent),
+    ]);
+    expect(again.map((facts) => facts.ticketId)).toEqual(["78", "78"]);
+    expect(store.tickets).toHaveLength(2);
+    expect(requests.at(-1)?.headers).toEqual({ "Idempotency-Key": "care:12:R04:12:after:77" });
+  });
+
+  it("reports no deleted ticket as made, whatever Zendesk answers", async () => {
+    const deleted = ticketJson({ status: "deleted", tags: ["care_follow_up"] });
+    const { client, requests } = fakeZendesk((request) =>
+      request.method === "POST" ? answer(201, { ticket: deleted }) : answer(200, { tickets: [] }),
+    );
+    await expect(createFollowUp(client, intent)).rejects.toMatchObject({
+      issues: [{ path: "ticket.status", message: "must not be deleted" }],
+    });
+    expect(requests.filter((request) => request.method === "POST")).toHaveLength(2);
   });
 
   it("creates nothing where it could not look before", async () => {

@@ -132,6 +132,15 @@ describe("readHistory", () => {
     expect(facts?.tickets).toHaveLength(1);
   });
 
+  it("tells whoever asks why the search failed, as that it has to wait", async () => {
+    const { client } = account({ [searchPath]: () => answer(429, "slow down") });
+    const failures: unknown[] = [];
+    const onFollowUpsFailed = (error: unknown) => failures.push(error);
+    const facts = await readHistory(client, "7", { ...options, onFollowUpsFailed });
+    expect(facts?.gaps).toContain("no-follow-ups");
+    expect(failures).toMatchObject([{ status: 429, retryAfterMs: 60_000 }]);
+  });
+
   it("finds follow-ups by the customer's tag", async () => {
     const followUp = ticketJson({
       id: 77,

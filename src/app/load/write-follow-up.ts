@@ -14,5 +14,6 @@ export async function writeFollowUp(
     readonly timeZone: string;
   },
 ): Promise<FollowUp> {
-  return followUpOf(await createFollowUp(browserClient(send), accepted), Date.now());
+  const at = Date.now();
+  return followUpOf(await createFollowUp(browserClient(send), { ...accepted, at }), at);
 }

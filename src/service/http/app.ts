@@ -73,7 +73,7 @@ function signedRoutes(deps: Deps): FastifyPluginAsync {
       }
       const store = deps.store.forAccount(caller.accountId);
       if (!(await store.spendToken(token.jti, token.expiresAt))) {
-        throw new ProblemError("unauthorized");
+        throw new ProblemError("unauthorized", { reason: "reused" });
       }
     });
     serve(app, deps, routes.careContext, careContextHandler(deps));

@@ -3,7 +3,7 @@ import { decodeJwt, errors, jwtVerify } from "jose";
 import * as z from "zod";
 import type { Instant } from "../../care/facts.ts";
 import { zendeskIdSchema } from "../../contract/routes.ts";
-import { ProblemError } from "./problem-error.ts";
+import { ProblemError, type UnprovedReason } from "./problem-error.ts";
 
 /** Who asks, as far as it is proved, and what is only said. */
 export type Caller = {
@@ -28,7 +28,8 @@ export type AuthenticateOptions = {
 
 export const audience = "care-context";
 const longestLifeSeconds = 60;
-const clockSkewSeconds = 5;
+/** Clocks differ. A token may be shown once however long it lives, so this costs little. */
+const clockSkewSeconds = 30;
 const longestTokenCharacters = 8192;
 
 const claimsSchema = z.object({
@@ -38,7 +39,7 @@ const claimsSchema = z.object({
 
 /**
  * Finds the account whose key signed the request: a token of at most 60 s, for us. Whatever is
- * wrong, the answer is the same: it tells a forger nothing. That a token was not shown before is
+ * wrong, the answer is the same: it tells a forger nothing; the log gets a word. That a token was not shown before is
  * for the caller to check, with what the store remembers.
  */
 export function authenticator(
@@ -60,9 +61,10 @@ export function authenticator(
       const payload = await payloadSignedBy(key, token, now);
       if (payload === null) continue;
       const claims = claimsSchema.safeParse(payload);
-      if (!claims.success) throw refused();
+      if (!claims.success) throw refused("malformed");
       const { exp, jti } = claims.data;
-      if (exp * 1000 > now + (longestLifeSeconds + clockSkewSeconds) * 1000) throw refused();
+      const latest = now + (longestLifeSeconds + clockSkewSeconds) * 1000;
+      if (exp * 1000 > latest) throw refused("too-long");
       const claimed = zendeskIdSchema.safeParse(payload.sub);
       return {
         caller: { accountId, claimedAgentId: claimed.success ? claimed.data : null },
@@ -70,13 +72,13 @@ export function authenticator(
         token: { jti, expiresAt: (exp + clockSkewSeconds) * 1000 },
       };
     }
-    throw refused();
+    throw refused("signature");
   };
 }
 
 function tokenIn(authorization: string | undefined): string {
   const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? "")?.[1];
-  if (token === undefined || token.length > longestTokenCharacters) throw refused();
+  if (token === undefined || token.length > longestTokenCharacters) throw refused("malformed");
   return token;
 }
 
@@ -84,11 +86,11 @@ function issuerOf(token: string): string {
   try {
     return decodeJwt(token).iss ?? "";
   } catch {
-    throw refused();
+    throw refused("malformed");
   }
 }
 
-/** What the token says, or `null` where this key did not sign it or it does not hold now. */
+/** What the token says, or `null` where this key did not sign it. */
 async function payloadSignedBy(
   key: ReturnType<typeof createSecretKey>,
   token: string,
@@ -104,11 +106,17 @@ async function payloadSignedBy(
     });
     return payload;
   } catch (error) {
+    // jose looks at the claims only once the signature holds.
+    if (error instanceof errors.JWTExpired) throw refused("expired");
+    if (error instanceof errors.JWTClaimValidationFailed) {
+      throw refused(error.claim === "nbf" ? "expired" : "malformed");
+    }
+    if (error instanceof errors.JWTInvalid) throw refused("malformed");
     if (error instanceof errors.JOSEError) return null;
     throw error;
   }
 }
 
-function refused(): ProblemError {
-  return new ProblemError("unauthorized");
+function refused(reason: UnprovedReason): ProblemError {
+  return new ProblemError("unauthorized", { reason });
 }

@@ -16,7 +16,7 @@ type Refusal = {
  * What the service says of an error. The only place that decides it: whatever is not expected is
  * `internal` and says nothing more.
  */
-export function refusalOf(error: unknown): Refusal {
+function refusalFor(error: unknown): Refusal {
   if (error instanceof ProblemError) return error;
   if (error instanceof ZendeskWaitError) {
     return refusal("zendesk-rate-limited", error.retryAfterMs);
@@ -34,10 +34,11 @@ export function answerWithProblem(
   reply: FastifyReply,
   error: unknown,
 ): FastifyReply {
-  const { code, detail, retryAfterMs } = refusalOf(error);
+  const { code, detail, retryAfterMs } = refusalFor(error);
   const note = noteOf(request);
   note.problem = code;
-  if (!(error instanceof ProblemError)) note.error = error;
+  if (error instanceof ProblemError) note.reason = error.reason;
+  else note.error = error;
   if (retryAfterMs !== null) reply.header("retry-after", `${Math.ceil(retryAfterMs / 1000)}`);
   return (
     reply

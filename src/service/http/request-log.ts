@@ -8,7 +8,7 @@ export function logRequests(app: FastifyInstance, log: Log): void {
     reply.header("x-request-id", request.id);
   });
   app.addHook("onResponse", async (request, reply) => {
-    const { caller, problem, error } = noteOf(request);
+    const { caller, problem, reason, error } = noteOf(request);
     const write = problem === "internal" ? log.error : log.info;
     write({
       event: "request",
@@ -22,6 +22,7 @@ export function logRequests(app: FastifyInstance, log: Log): void {
         ? {}
         : { claimedAgentId: caller.claimedAgentId }),
       ...(problem === null ? {} : { problem }),
+      ...(reason === null ? {} : { reason }),
       ...(error === undefined ? {} : { error }),
     });
   });

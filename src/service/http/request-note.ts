@@ -1,11 +1,13 @@
 import type { FastifyRequest } from "fastify";
 import type { ProblemCode } from "../../contract/problem.ts";
 import type { Caller } from "./authenticate.ts";
+import type { UnprovedReason } from "./problem-error.ts";
 
 /** What is known of a request while it is served. */
 export type RequestNote = {
   caller: Caller | null;
   problem: ProblemCode | null;
+  reason: UnprovedReason | null;
   error: unknown;
 };
 
@@ -15,7 +17,7 @@ const notes = new WeakMap<FastifyRequest, RequestNote>();
 export function noteOf(request: FastifyRequest): RequestNote {
   const known = notes.get(request);
   if (known !== undefined) return known;
-  const note: RequestNote = { caller: null, problem: null, error: undefined };
+  const note: RequestNote = { caller: null, problem: null, reason: null, error: undefined };
   notes.set(request, note);
   return note;
 }

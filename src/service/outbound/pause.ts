@@ -13,8 +13,17 @@ export class ZendeskWaitError extends Error {
 
 const longestPauseMs = 5000;
 
+/** Waits; once the signal comes it waits no longer, and resolves just the same. */
+export async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
 /** Waits between two attempts; a wait that nobody would sit through is an error instead. */
-export async function pauseBriefly(ms: number): Promise<void> {
+export async function pauseBriefly(ms: number, signal: AbortSignal): Promise<void> {
   if (ms > longestPauseMs) throw new ZendeskWaitError(ms);
-  await sleep(ms);
+  await pauseFor(ms, signal);
 }

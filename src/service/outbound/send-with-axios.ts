@@ -10,6 +10,8 @@ export type AxiosTarget = {
   readonly timeoutMs: number;
   readonly maximumAnswerBytes: number;
   readonly userAgent: string;
+  /** Ends every request under way and to come, as if no answer had come. */
+  readonly giveUp: AbortSignal;
 };
 
 /**
@@ -53,7 +55,7 @@ export function sendWithAxios(target: AxiosTarget): SendToZendesk {
         method: request.method,
         url,
         // axios' own limit does not cover a name that is never resolved or a slow drip of bytes.
-        signal: AbortSignal.timeout(target.timeoutMs),
+        signal: AbortSignal.any([AbortSignal.timeout(target.timeoutMs), target.giveUp]),
         headers: {
           ...request.headers,
           Accept: "application/json",
@@ -69,7 +71,7 @@ export function sendWithAxios(target: AxiosTarget): SendToZendesk {
         body: bodyOf(answer.data),
       };
     } catch (error) {
-      throw new NoAnswerError(codeOf(error));
+      throw new NoAnswerError(target.giveUp.aborted ? "ECANCELED" : codeOf(error));
     }
   };
 }

@@ -85,7 +85,7 @@ const ticketSchema = record({
   ),
 });
 
-export const followUpFactsSchema = record({
+const followUpFactsSchema = record({
   ticketId: z.string(),
   rule: nullableText,
   externalId: nullableText,

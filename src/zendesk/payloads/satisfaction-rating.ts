@@ -8,7 +8,6 @@ export const ticketRatingSchema = z.object({
   score: z.string(),
   comment: orNull(z.string()),
 });
-export type TicketRatingPayload = z.output<typeof ticketRatingSchema>;
 
 /** A rating of its own, as `satisfaction_ratings` lists it for admins. */
 export const satisfactionRatingSchema = z.object({

@@ -113,7 +113,7 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
       [401, {}, "zendesk-refused", 502, undefined],
       [403, {}, "zendesk-refused", 502, undefined],
       [429, { "retry-after": "37" }, "zendesk-rate-limited", 503, "37"],
-      [429, {}, "zendesk-rate-limited", 503, undefined],
+      [429, {}, "zendesk-rate-limited", 503, "60"],
       [500, {}, "zendesk-failed", 502, undefined],
       [503, { "retry-after": "20" }, "zendesk-failed", 502, "20"],
     ])("answers Zendesk's %i %j with %s", async (status, headers, code, ours, retryAfter) => {
@@ -259,6 +259,19 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
       );
       expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
       expect(bodies[0]).toMatchObject({ status: 401, code: "unauthorized" });
+      const refusals = service.logged
+        .map((line) => JSON.parse(line))
+        .filter(({ problem }) => problem === "unauthorized");
+      // They were asked at the same time, so they come in any order.
+      expect(refusals.map(({ reason }) => reason).sort()).toEqual([
+        "expired",
+        "malformed",
+        "malformed",
+        "reused",
+        "signature",
+        "signature",
+        "signature",
+      ]);
       // For the one good request, before.
       expect(acme.zendesk.asked).toEqual(["/api/v2/users/me"]);
     });

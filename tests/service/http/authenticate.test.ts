@@ -1,6 +1,7 @@
 import { base64url, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
 import { describe, expect, it } from "vitest";
 import { authenticator } from "../../../src/service/http/authenticate.ts";
+import type { UnprovedReason } from "../../../src/service/http/problem-error.ts";
 import { now } from "../../support/clock.ts";
 import { signedHeader, signedToken } from "../support/signed-token.ts";
 
@@ -40,36 +41,42 @@ describe("authenticator", () => {
   it("says how long a token could be shown again", async () => {
     const header = await signedHeader({ ...good, claims: { jti: "t-1" } });
     const { token } = await authenticate(header);
-    expect(token).toEqual({ jti: "t-1", expiresAt: now + 65_000 });
+    expect(token).toEqual({ jti: "t-1", expiresAt: now + 90_000 });
   });
 
   it.each([
-    ["expires 65 s from now", 65],
-    ["expired 4 s ago", -4],
+    ["expires 90 s from now", 90],
+    ["expired 29 s ago", -29],
   ])("allows for clocks that differ: %s", async (_what, seconds) => {
     const header = await signedHeader({ ...good, claims: { exp: nowSeconds + seconds } });
     expect((await authenticate(header)).caller.accountId).toBe("acme");
   });
 
-  it.each<[string, Record<string, unknown>]>([
-    ["expired 6 s ago", { exp: nowSeconds - 6 }],
-    ["expires 66 s from now", { exp: nowSeconds + 66 }],
-    ["never expires", { exp: undefined }],
-    ["is not valid yet", { nbf: nowSeconds + 60 }],
-    ["is for somebody else", { aud: "another-service" }],
-    ["is for nobody", { aud: undefined }],
-    ["has no id", { jti: undefined }],
-    ["has an empty id", { jti: "" }],
-    ["has an endless id", { jti: "j".repeat(129) }],
-    ["has an id that no store takes", { jti: "a\u0000b" }],
-    ["has an id that is no text", { jti: 7 }],
-    ["has no issuer", { iss: undefined }],
-    ["has an issuer that nobody knows", { iss: "nobody" }],
-    ["claims to come from an account with another key", { iss: "other" }],
-    ["is longer than 8 KiB", { padding: "x".repeat(8192) }],
-  ])("refuses a token that %s", async (_what, claims) => {
+  it.each<[string, UnprovedReason, Record<string, unknown>]>([
+    ["expired 30 s ago", "expired", { exp: nowSeconds - 30 }],
+    ["expires 91 s from now", "too-long", { exp: nowSeconds + 91 }],
+    ["never expires", "malformed", { exp: undefined }],
+    ["is not valid yet", "expired", { nbf: nowSeconds + 60 }],
+    ["is for somebody else", "malformed", { aud: "another-service" }],
+    ["is for nobody", "malformed", { aud: undefined }],
+    ["has no id", "malformed", { jti: undefined }],
+    ["has an empty id", "malformed", { jti: "" }],
+    ["has an endless id", "malformed", { jti: "j".repeat(129) }],
+    ["has an id that no store takes", "malformed", { jti: "a\u0000b" }],
+    ["has an id that is no text", "malformed", { jti: 7 }],
+    ["has no issuer", "signature", { iss: undefined }],
+    ["has an issuer that nobody knows", "signature", { iss: "nobody" }],
+    ["claims to come from an account with another key", "signature", { iss: "other" }],
+    ["is longer than 8 KiB", "malformed", { padding: "x".repeat(8192) }],
+  ])("refuses a token that %s, as %s", async (_what, reason, claims) => {
     const header = await signedHeader({ ...good, claims });
-    await expect(authenticate(header)).rejects.toMatchObject(refused);
+    await expect(authenticate(header)).rejects.toMatchObject({ ...refused, reason });
+  });
+
+  it("tells an expired token of the previous secret from one with a wrong signature", async () => {
+    const claims = { exp: nowSeconds - 60 };
+    const header = await signedHeader({ ...good, secret: previous, claims });
+    await expect(authenticate(header)).rejects.toMatchObject({ ...refused, reason: "expired" });
   });
 
   it.each([

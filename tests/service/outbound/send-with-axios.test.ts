@@ -41,6 +41,7 @@ describe("sendWithAxios", () => {
       timeoutMs: 300,
       maximumAnswerBytes: 2000,
       userAgent: "care-context/1.2.3",
+      giveUp: new AbortController().signal,
     };
   });
   afterAll(() => {

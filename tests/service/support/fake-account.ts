@@ -11,6 +11,8 @@ export type FakeAccount = {
   /** Each with its `requester_id`. */
   readonly tickets: Map<string, Fields>;
   readonly comments: Map<string, readonly Fields[]>;
+  /** The only address at which `fault` answers; `null`: everywhere. */
+  faultAt: string | null;
   /** While set, every answer; a function that throws is "no answer came". */
   fault: (() => ZendeskAnswer) | null;
   /** While set, no answer before it resolves. */
@@ -27,12 +29,14 @@ export function fakeAccount(): FakeAccount {
     users: new Map(),
     tickets: new Map(),
     comments: new Map(),
+    faultAt: null,
     fault: null,
     gate: null,
     send: async (request) => {
       account.asked.push(request.path);
       if (account.gate !== null) await account.gate;
-      return account.fault === null ? answerOf(account, request) : account.fault();
+      const isAtFault = account.faultAt === null || account.faultAt === request.path;
+      return account.fault !== null && isAtFault ? account.fault() : answerOf(account, request);
     },
   };
   return account;

@@ -34,6 +34,10 @@ export type TestService = {
   readonly accounts: readonly [TestAccount, TestAccount];
   readonly facts: Deps["customerFacts"];
   readonly logged: readonly string[];
+  /** How long answers were willing to wait for a reading. */
+  readonly waitsMs: readonly number[];
+  /** Whether they sit that out or, as at first, give up at once. */
+  isPatient: boolean;
   /** Sets the service's clock so much later. */
   readonly pass: (ms: number) => void;
   readonly close: () => Promise<void>;
@@ -48,7 +52,16 @@ export async function testService(
   const clock = () => now + passedMs;
   const logged: string[] = [];
   const log = createLog("info", { write: (line) => logged.push(line) });
-  const facts = customerFactsReader({ mapping: defaultPolicy.fields, now: clock, log });
+  const waitsMs: number[] = [];
+  const facts = customerFactsReader({
+    mapping: defaultPolicy.fields,
+    now: clock,
+    log,
+    pause: (ms) => {
+      waitsMs.push(ms);
+      return service.isPatient ? new Promise(() => {}) : Promise.resolve();
+    },
+  });
 
   const made = [anAccountId(), anAccountId()].map((id) => ({
     id,
@@ -89,11 +102,13 @@ export async function testService(
     },
   }));
   if (first === undefined || second === undefined) throw new Error("two accounts");
-  return {
+  const service: TestService = {
     app,
     accounts: [first, second],
     facts,
     logged,
+    waitsMs,
+    isPatient: false,
     pass: (ms) => {
       passedMs += ms;
     },
@@ -102,4 +117,5 @@ export async function testService(
       await app.close();
     },
   };
+  return service;
 }
