@@ -12,7 +12,7 @@ export type Freshness = {
   readonly missing: string | null;
   /** Why the service did not answer; `null` where it did, or where none is set up. */
   readonly trouble: string | null;
-  /** Why these are older figures; `null` where they are not. */
+  /** Why these are older figures, in words that stay the same: screen readers say every change. */
   readonly kept: string | null;
   /** Not to be refreshed before this moment; `null` where nobody asked to wait. */
   readonly retryAt: number | null;
@@ -41,7 +41,10 @@ export function freshnessOf(
     kept:
       failure === null
         ? null
-        : words.translate("freshness.kept", { reason: failureWordsOf(failure, words), when }),
+        : words.translate("freshness.kept", {
+            reason: failureWordsOf(failure, words),
+            when: words.dateTime(asOf),
+          }),
     retryAt: failure?.kind === "rate-limited" ? failure.retryAt : null,
   };
 }

@@ -24,6 +24,9 @@ export function Failure(props: { readonly failure: LoadFailure; readonly retry: 
   const { failure, retry } = props;
   const words = useWords();
   const seconds = useSecondsUntil(failure.kind === "rate-limited" ? failure.retryAt : null);
+  const tryAgain = () => {
+    if (seconds === 0) retry();
+  };
   return (
     <>
       <VisuallyHidden as="h1">{words.translate("app.name")}</VisuallyHidden>
@@ -31,7 +34,7 @@ export function Failure(props: { readonly failure: LoadFailure; readonly retry: 
         <What>{failureWordsOf(failure, words)}</What>
         <Hint>{words.translate("failure.still-works")}</Hint>
       </div>
-      <Button $kind="outline" disabled={seconds > 0} onClick={retry}>
+      <Button $kind="outline" aria-disabled={seconds > 0} onClick={tryAgain}>
         {seconds > 0
           ? words.translate("failure.retry-in", { count: seconds })
           : words.translate("failure.retry")}

@@ -7,11 +7,16 @@ import { useSecondsUntil } from "./useSecondsUntil.ts";
 import { useWords } from "./words-context.ts";
 
 const Footer = styled.footer`
-  display: grid;
-  gap: ${({ theme }) => theme.space.xxs};
   padding-top: ${({ theme }) => theme.space.xxs};
   border-top: ${({ theme }) => theme.borders.sm} ${color("border.subtle")};
   color: ${color("foreground.subtle")};
+`;
+
+/** Always there, so that what is said into it is heard. */
+const Trouble = styled.div`
+  &:not(:empty) {
+    margin-bottom: ${({ theme }) => theme.space.xxs};
+  }
 `;
 
 const Line = styled.div`
@@ -22,7 +27,7 @@ const Line = styled.div`
 `;
 
 const Paragraph = styled.p`
-  margin: 0;
+  margin: ${({ theme }) => theme.space.xxs} 0 0;
 `;
 
 /** Where the figures are from, how old they are, and what is missing. */
@@ -35,13 +40,16 @@ export function FreshnessLine(props: {
   const words = useWords();
   const trouble = [freshness.kept, freshness.trouble].filter((text) => text !== null);
   const seconds = useSecondsUntil(freshness.retryAt);
+  const isWaiting = isRefreshing || seconds > 0;
   const refreshWords =
     seconds > 0
       ? words.translate("failure.retry-in", { count: seconds })
       : words.translate(isRefreshing ? "freshness.refreshing" : "freshness.refresh");
   return (
     <Footer>
-      {trouble.length === 0 ? null : <Notice tone="warning">{trouble.join(" ")}</Notice>}
+      <Trouble role="status">
+        {trouble.length === 0 ? null : <Notice tone="warning">{trouble.join(" ")}</Notice>}
+      </Trouble>
       <Line>
         <span>
           {freshness.line} · {freshness.tickets}
@@ -49,8 +57,10 @@ export function FreshnessLine(props: {
         <IconButton
           aria-label={refreshWords}
           title={refreshWords}
-          disabled={isRefreshing || seconds > 0}
-          onClick={refresh}
+          aria-disabled={isWaiting}
+          onClick={() => {
+            if (!isWaiting) refresh();
+          }}
         >
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
             <path

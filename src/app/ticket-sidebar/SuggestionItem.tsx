@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type MouseEvent, useId } from "react";
 import styled from "styled-components";
 import type { SuggestionView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
@@ -111,18 +111,26 @@ const Actions = styled.div`
   gap: ${({ theme }) => theme.space.xxs};
 `;
 
+/** The second click of a double click is the first one's echo, even where all is done by then. */
+function once(act: () => Promise<void>) {
+  return (event: MouseEvent) => {
+    if (event.detail < 2) void act();
+  };
+}
+
 /** One suggestion: why, by when, what to say, and the two things to do with it. */
 export function SuggestionItem(props: {
   readonly host: SidebarHost;
   readonly view: SuggestionView;
   readonly isOpen: boolean;
-  readonly isBusy: boolean;
+  readonly isInserting: boolean;
+  readonly isCreating: boolean;
   /** Opens this one instead of another; `null` where only this one is shown. */
   readonly open: (() => void) | null;
   readonly insert: () => Promise<void>;
   readonly create: () => Promise<void>;
 }) {
-  const { host, view, isOpen, isBusy, open, insert, create } = props;
+  const { host, view, isOpen, isInserting, isCreating, open, insert, create } = props;
   const words = useWords();
   const bodyId = useId();
   return (
@@ -169,11 +177,11 @@ export function SuggestionItem(props: {
           </p>
         </Draft>
         <Actions>
-          <Button $kind="outline" onClick={insert}>
+          <Button $kind="outline" aria-disabled={isInserting} onClick={once(insert)}>
             {words.translate("suggestion.insert")}
           </Button>
-          <Button $kind="plain" disabled={isBusy} onClick={create}>
-            {words.translate(isBusy ? "suggestion.creating" : "suggestion.create")}
+          <Button $kind="plain" aria-disabled={isCreating} onClick={once(create)}>
+            {words.translate(isCreating ? "suggestion.creating" : "suggestion.create")}
           </Button>
         </Actions>
       </div>

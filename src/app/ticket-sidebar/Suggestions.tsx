@@ -55,7 +55,8 @@ export function Suggestions(props: {
   const words = useWords();
   const [openKey, setOpenKey] = useState<string | null>(suggestions[0]?.key ?? null);
   const [isListed, setIsListed] = useState(false);
-  const [busyKey, setBusyKey] = useState<string | null>(null);
+  const [insertingKey, setInsertingKey] = useState<string | null>(null);
+  const [creatingKey, setCreatingKey] = useState<string | null>(null);
   const [result, setResult] = useState<Result | null>(null);
   const outcome = useRef<HTMLParagraphElement>(null);
 
@@ -64,15 +65,18 @@ export function Suggestions(props: {
   const hiddenCount = suggestions.length - listed.length;
 
   const insert = async (view: SuggestionView) => {
+    if (insertingKey !== null) return;
+    setInsertingKey(view.key);
     const inserted = await insertDraft(host, ticketId, view.draft).catch(() => null);
+    setInsertingKey(null);
     setResult(insertWordsOf(inserted, words));
   };
   const create = async (view: SuggestionView) => {
-    if (busyKey !== null) return;
-    setBusyKey(view.key);
+    if (creatingKey !== null) return;
+    setCreatingKey(view.key);
     setResult(null);
     const became = await createFollowUp(view.suggestion);
-    setBusyKey(null);
+    setCreatingKey(null);
     setResult(followUpWordsOf(became, words));
     // The button that was pressed is gone; what happened stands here.
     if (became.kind === "created") outcome.current?.focus();
@@ -103,7 +107,8 @@ export function Suggestions(props: {
               host={host}
               view={view}
               isOpen={view === open}
-              isBusy={view.key === busyKey}
+              isInserting={view.key === insertingKey}
+              isCreating={view.key === creatingKey}
               open={isListed ? () => setOpenKey(view.key) : null}
               insert={() => insert(view)}
               create={() => create(view)}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import styled from "styled-components";
 import type { Host } from "../host/host.ts";
 import type { CareCard } from "../load/care-card.ts";
@@ -13,16 +13,26 @@ export type SidebarHost = Pick<Host, "get" | "invoke" | "ticketAddress" | "isAct
 
 const Main = styled.main`
   padding: ${({ theme }) => theme.space.sm};
+
+  &:focus {
+    outline: none;
+  }
 `;
 
 /** The card of the ticket in view, in whichever state it is. */
 export function TicketSidebar(props: { readonly host: SidebarHost; readonly card: CareCard }) {
   const { host, card } = props;
   const { agent, ticket, content } = useSyncExternalStore(card.subscribe, card.state);
+  const main = useRef<HTMLElement>(null);
+  const retry = () => {
+    // The button that was pressed goes with the failure; what comes stands here.
+    main.current?.focus();
+    card.reload();
+  };
   return (
-    <Main aria-busy={content.kind === "loading"}>
+    <Main ref={main} tabIndex={-1} aria-busy={content.kind === "loading"}>
       {content.kind === "failed" ? (
-        <Failure failure={content.failure} retry={card.reload} />
+        <Failure failure={content.failure} retry={retry} />
       ) : content.kind === "no-requester" ? (
         <NoRequester />
       ) : content.kind === "loading" || ticket === null ? (

@@ -5,7 +5,8 @@ import { color, focusRing } from "./garden-theme.ts";
  * Garden's small button, drawn with its tokens: Garden's own brings 13 kB to a first load.
  *
  * `$kind` is `outline` (Garden's default) or `plain` (its `isBasic`); never primary, because no
- * primary button belongs in an app that an agent has not touched yet.
+ * primary button belongs in an app that an agent has not touched yet. Give it `aria-disabled` and
+ * a guard instead of `disabled`, which would drop the keyboard's focus while an agent waits.
  */
 export const Button = styled.button.attrs({ type: "button" })<{
   readonly $kind: "outline" | "plain";
@@ -30,7 +31,7 @@ export const Button = styled.button.attrs({ type: "button" })<{
     background: color-mix(in srgb, ${color("border.primaryEmphasis")} 16%, transparent);
   }
 
-  &:disabled {
+  &[aria-disabled="true"] {
     border-color: transparent;
     background: color-mix(in srgb, ${color("background.emphasis")} 8%, transparent);
     color: ${color("foreground.subtle")};

@@ -55,7 +55,7 @@ describe("freshnessOf", () => {
     const freshness = freshnessOf(angryContext, null, failure, englishWords, later);
     expect(freshness.retryAt).toBe(later);
     expect(freshness.kept).toBe(
-      "Could not be refreshed: Zendesk is busy and asked this account to wait. These are the figures of 12 minutes ago.",
+      "Could not be refreshed: Zendesk is busy and asked this account to wait. These are the figures of 22 Nov 2026, 09:58.",
     );
   });
 });

@@ -33,6 +33,8 @@ export function renderSidebar(
     readonly colorScheme?: "light" | "dark";
     readonly page?: Readonly<Record<string, unknown>>;
     readonly refuses?: string;
+    /** What the page waits for before it does what it is asked to. */
+    readonly editor?: Promise<void>;
     readonly createFollowUp?: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
   } = {},
 ) {
@@ -66,6 +68,7 @@ export function renderSidebar(
     get: () => Promise.resolve({ values: new Map(Object.entries(page)), errors: new Map() }),
     invoke: async (action: string, ...values: readonly unknown[]) => {
       invokes.push([action, ...values]);
+      await options.editor;
       if (action === options.refuses) throw new Error("No.");
     },
     ticketAddress: (ticketId: string) => `https://acme.zendesk.com/agent/tickets/${ticketId}`,

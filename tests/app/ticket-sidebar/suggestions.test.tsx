@@ -19,7 +19,7 @@ const created: FollowUpOutcome = {
   },
 };
 
-const region = () => within(screen.getByRole("region", { name: "Suggested follow-ups" }));
+const suggestions = () => within(screen.getByRole("region", { name: "Suggested follow-ups" }));
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 afterEach(() => {
@@ -29,7 +29,7 @@ afterEach(() => {
 describe("Suggestions", () => {
   it("opens one and counts the others", () => {
     renderSidebar();
-    expect(region().getAllByRole("heading", { level: 3 })).toHaveLength(1);
+    expect(suggestions().getAllByRole("heading", { level: 3 })).toHaveLength(1);
     expect(button(`${suggestionCount - 1} more`).getAttribute("aria-expanded")).toBe("false");
   });
 
@@ -37,7 +37,7 @@ describe("Suggestions", () => {
     const { user } = renderSidebar();
     button(/more$/).focus();
     await user.keyboard("{Enter}");
-    expect(region().getAllByRole("heading", { level: 3 })).toHaveLength(suggestionCount);
+    expect(suggestions().getAllByRole("heading", { level: 3 })).toHaveLength(suggestionCount);
     expect(await axeFindings()).toEqual([]);
     await user.tab();
     expect(document.activeElement?.textContent).toBe("Answer the bad rating personally");
@@ -70,6 +70,31 @@ describe("Suggestions", () => {
     expect(invokes).toEqual([["comment.appendText", angryContext.suggestions[0]?.draft]]);
   });
 
+  it("adds the draft once on a double click, also where the editor is quick", async () => {
+    const { user, invokes } = renderSidebar();
+    await user.dblClick(button("Insert draft"));
+    await screen.findByText("The draft is in your reply. Nothing was sent.");
+    await new Promise(requestAnimationFrame);
+    expect(invokes).toHaveLength(1);
+    await user.click(button("Insert draft"));
+    await vi.waitFor(() => expect(invokes).toHaveLength(2));
+  });
+
+  it("adds the draft once however often it is asked for while the editor is slow", async () => {
+    let finish: () => void = () => undefined;
+    const editor = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { user, invokes } = renderSidebar({ editor });
+    button("Insert draft").focus();
+    await user.keyboard("{Enter}{Enter}");
+    expect(button("Insert draft").getAttribute("aria-disabled")).toBe("true");
+    finish();
+    await screen.findByText("The draft is in your reply. Nothing was sent.");
+    expect(invokes).toHaveLength(1);
+    expect(document.activeElement).toBe(button("Insert draft"));
+  });
+
   it("writes nothing and says so when another ticket is in the editor", async () => {
     const { user, invokes } = renderSidebar({ page: { "ticket.id": 9 } });
     await user.click(button("Insert draft"));
@@ -100,7 +125,8 @@ describe("Suggestions", () => {
     });
     const { user, accepted } = renderSidebar({ createFollowUp: () => answer });
     await user.dblClick(button("Create follow-up"));
-    expect(button("Creating…")).toHaveProperty("disabled", true);
+    expect(button("Creating…").getAttribute("aria-disabled")).toBe("true");
+    await user.click(button("Creating…"));
     expect(accepted).toHaveLength(1);
     finish(created);
     const words = await screen.findByText(
@@ -115,6 +141,7 @@ describe("Suggestions", () => {
     });
     await user.click(button("Create follow-up"));
     await screen.findByText("Zendesk did not let you create it: Not for you.");
+    expect(document.activeElement).toBe(button("Create follow-up"));
     await user.click(button("Create follow-up"));
     expect(accepted).toHaveLength(2);
   });
@@ -138,20 +165,36 @@ describe("FollowUps", () => {
 });
 
 describe("FreshnessLine", () => {
-  it("waits as long as Zendesk asked before it can be refreshed again", () => {
+  it("waits as long as Zendesk asked before it can be refreshed again", async () => {
     const failure = { kind: "rate-limited", retryAt: now + 30_000 } as const;
-    renderSidebar({ state: { content: { ...ready, failure } } });
-    expect(button("Try again in 30 s")).toHaveProperty("disabled", true);
+    const { user, reloads } = renderSidebar({ state: { content: { ...ready, failure } } });
+    expect(button("Try again in 30 s").getAttribute("aria-disabled")).toBe("true");
+    await user.click(button("Try again in 30 s"));
+    expect(reloads()).toBe(0);
   });
 
-  it("refreshes when asked, and not while it is doing so", async () => {
+  it("keeps the keyboard on the refresh button, which asks nothing while it refreshes", async () => {
     const sidebar = renderSidebar();
-    await sidebar.user.click(button("Refresh"));
-    expect(sidebar.reloads()).toBe(1);
+    const refresh = screen.getByRole("button", { name: "Refresh" });
+    refresh.focus();
+    await sidebar.user.keyboard("{Enter}");
     sidebar.become({ content: { ...ready, isRefreshing: true } });
-    expect(await screen.findByRole("button", { name: "Refreshing…" })).toHaveProperty(
-      "disabled",
-      true,
-    );
+    expect(await screen.findByRole("button", { name: "Refreshing…" })).toBe(refresh);
+    expect(document.activeElement).toBe(refresh);
+    expect(refresh.getAttribute("aria-disabled")).toBe("true");
+    await sidebar.user.keyboard("{Enter}");
+    expect(sidebar.reloads()).toBe(1);
+    sidebar.become({ content: ready });
+    await screen.findByRole("button", { name: "Refresh" });
+    await sidebar.user.keyboard("{Enter}");
+    expect(sidebar.reloads()).toBe(2);
+  });
+
+  it("says a failed refresh aloud, in a region that was there before", async () => {
+    const sidebar = renderSidebar();
+    const region = within(screen.getByRole("contentinfo")).getByRole("status");
+    expect(region.textContent).toBe("");
+    sidebar.become({ content: { ...ready, failure: { kind: "zendesk" } } });
+    await within(region).findByText(/^Could not be refreshed/);
   });
 });
