@@ -53,11 +53,9 @@ export function careContextOf(facts: CustomerFacts, policy: Policy, at: Instant)
       nps: { known: false, reason: "no-nps-answers" },
       lifetimeValue:
         value === null
-          ? { known: false, reason: "no-orders" }
+          ? { known: false, reason: "not-recorded" }
           : { known: true, value, source: "mapped-field" },
-      retention: tenure.known
-        ? { known: true, since: tenure.startedOn }
-        : { known: false, reason: "no-start-date" },
+      retention: tenure.known ? { known: true, since: tenure.startedOn } : tenure,
       preferences: {
         locale: customer.locale,
         timeZone: customer.timeZone,

@@ -12,14 +12,17 @@ export type UnknownReason =
   | "no-replies-yet"
   | "no-solved-tickets"
   | "no-complaints"
+  | "no-solved-complaints"
   | "no-user-record"
   | "no-name"
   | "no-start-date"
+  | "starts-later"
+  | "prospect"
   | "no-tenure"
   | "no-tier-reached"
   | "nothing-scored"
   | "no-nps-answers"
-  | "no-orders"
+  | "not-recorded"
   | "not-computed-yet";
 
 /** A dated fact behind a value: an id to look up, a day, and the fact in words. */

@@ -3,22 +3,41 @@ import type { Cue } from "./message-reading.ts";
 /** A cue and the words that give it, in lower-case English. */
 export type CuePattern = { readonly cue: Cue; readonly pattern: RegExp };
 
+/** One pattern of several: each stays readable on its own line. */
+function anyOf(...sources: readonly RegExp[]): RegExp {
+  return new RegExp(sources.map(({ source }) => source).join("|"));
+}
+
 /** What customers say that the playbook listens for. */
 export const customerCues: readonly CuePattern[] = [
   {
     cue: "cancel-wish",
-    pattern:
-      /\b(cancel(l?ing)? (my|our|the|this) (\w+ )?(account|subscription|contract|plan|membership|service|order)|(want|like|going|have|need|wish) to cancel\b(?! (my|our|the|this|an?) (meeting|appointment|call|event|demo))|close (my|our) account|switch(ing)? to (another|a different|your competitor|someone else)|tak(e|ing) (my|our) business elsewhere|look(ing)? for (another|a different) (provider|supplier|vendor)|leav(e|ing) for (another|a competitor))/,
+    pattern: anyOf(
+      /(?<!(?:n't|not|never) (?:want|like|going|have|need|wish|plan) to )\bcancel(?:l?ing)? (?:my|our|the|this) (?:\w+ )?(?:account|subscription|contract|plan|membership|service|order)/,
+      /(?<!(?:n't|not|never) )\b(?:want|like|going|have|need|wish) to cancel\b(?! (?:my|our|the|this|an?) (?:meeting|appointment|call|event|demo))/,
+      /\bclose (?:my|our) account/,
+      /\bswitch(?:ing)? to (?:your competitor|(?:another|a different) (?:provider|supplier|company|vendor|shop|brand|service))/,
+      /\btak(?:e|ing) (?:my|our) (?:business|money) (?:elsewhere|to another)/,
+      /\blook(?:ing)? for (?:another|a different) (?:provider|supplier|vendor|company)/,
+      /\bleav(?:e|ing) for (?:another|a competitor)/,
+    ),
   },
   {
     cue: "manager-wish",
-    pattern:
-      /\b(speak|talk|escalate|complain|put me through|connect me|transfer me|write)( \w+){0,3} (to|with) (a|the|your|my|some)?\s?(manager|supervisor|team lead|boss|someone in charge|somebody in charge)|\b(want|need|demand|get me|asking for) (a|the|your) (manager|supervisor|boss)\b/,
+    pattern: anyOf(
+      /\b(?:speak|talk|escalate|complain|put me through|connect me|transfer me|write)(?: \w+){0,3} (?:to|with) (?:a|the|your|some)?\s?(?:manager|supervisor|team lead|boss|someone in charge|somebody in charge)/,
+      /\b(?:want|need|demand|get me|asking for) (?:a|the|your) (?:manager|supervisor|boss)\b/,
+    ),
   },
   {
     cue: "vulnerability",
-    pattern:
-      /\b(passed away|funeral|bereave\w*|widow(ed|er)?|my late (husband|wife|father|mother|partner|son|daughter|brother|sister)|in hospital|seriously ill|cancer|suicid\w+|self-harm|domestic (abuse|violence)|lost my job|cannot afford|can't afford|debt collector|identity (theft|stolen)|data breach|my (personal )?data (was|were|has been|have been) (leaked|exposed|shared))\b/,
+    pattern: anyOf(
+      /\b(?:passed away|funeral|bereave\w*|widow(?:ed|er)?|my late (?:husband|wife|father|mother|partner|son|daughter|brother|sister))\b/,
+      /\b(?:in hospital|seriously ill|suicid\w+|self-harm|domestic (?:abuse|violence))\b/,
+      /\b(?:diagnosed with|have|has|having|fighting|treatment for) (?:\w+ )?cancer\b/,
+      /\b(?:lost my job|cannot afford|can't afford|debt collector)\b/,
+      /\b(?:identity (?:theft|stolen)|data breach|my (?:personal )?data (?:was|were|has been|have been) (?:leaked|exposed|shared))\b/,
+    ),
   },
   {
     cue: "complaint",
@@ -30,7 +49,7 @@ export const customerCues: readonly CuePattern[] = [
     pattern:
       /\b((second|third|fourth|fifth|2nd|3rd|4th|5th|umpteenth) time (i|we|that i|that we)|again and again|i('ve| have) (already )?(written|asked|contacted|called|explained)( \w+){0,3} (before|already|twice|several times|many times))\b/,
   },
-  { cue: "question", pattern: /\?(\s|$|["')])/ },
+  { cue: "question", pattern: /[?？؟]/ },
 ];
 
 /** What our own people say that binds us. */

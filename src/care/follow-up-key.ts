@@ -14,3 +14,16 @@ export type FollowUpKeyParts = {
 export function followUpKeyOf({ sourceTicketId, rule, evidenceKey }: FollowUpKeyParts): string {
   return `care:${sourceTicketId}:${rule}:${evidenceKey}`;
 }
+
+/**
+ * Whether a follow-up's key is of this rule and evidence, from whichever ticket it was made.
+ *
+ * @example
+ * isKeyOfEvidence("care:12:R31:7-years", { rule: "R31", evidenceKey: "7-years" }); //=> true
+ */
+export function isKeyOfEvidence(
+  key: string | null,
+  { rule, evidenceKey }: Omit<FollowUpKeyParts, "sourceTicketId">,
+): boolean {
+  return key !== null && /^care:[^:]*:/.test(key) && key.endsWith(`:${rule}:${evidenceKey}`);
+}

@@ -28,7 +28,8 @@ export function loyaltyTierOf(
       next: null,
     };
   }
-  if (stage === "prospect" || !tenure.known) return { known: false, reason: "no-tenure" };
+  if (stage === "prospect") return { known: false, reason: "prospect" };
+  if (!tenure.known) return { known: false, reason: "no-tenure" };
   const contributions = contributionsOf(facts, tenure.months, policy);
   const points = contributions.reduce((sum, { points }) => sum + points, 0);
   const tiers = policy.loyalty.tiers;
@@ -61,11 +62,11 @@ function contributionsOf(
   policy: Policy,
 ): readonly Contribution[] {
   const { pointsPerMonth, pointsPerGoodRating, pointsPer100Spent } = policy.loyalty;
-  const tenurePoints = months * pointsPerMonth;
+  const tenurePoints = rounded(months * pointsPerMonth);
   const count = facts.tickets.filter((ticket) => ticket.rating?.verdict === "good").length;
-  const ratingPoints = count * pointsPerGoodRating;
+  const ratingPoints = rounded(count * pointsPerGoodRating);
   const value = Math.max(0, facts.customer.mapped.lifetimeValue ?? 0);
-  const valuePoints = Math.floor(value / 100) * pointsPer100Spent;
+  const valuePoints = rounded(Math.floor(value / 100) * pointsPer100Spent);
   const all: readonly Contribution[] = [
     {
       points: tenurePoints,
@@ -81,4 +82,9 @@ function contributionsOf(
     },
   ];
   return all.filter(({ points }, index) => index === 0 || points > 0);
+}
+
+/** A policy may count in fractions; a tenth is enough to show. */
+function rounded(points: number): number {
+  return Math.round(points * 10) / 10;
 }

@@ -28,15 +28,18 @@ export function serviceFiguresOf(facts: CustomerFacts, policy: Policy): CareCont
   const zone = policy.timeZone;
   const none: UnknownReason = tickets.length === 0 ? "no-tickets" : "no-service-times";
   // Measured, and nothing to measure yet, is something else than not measured.
-  const isMeasured = tickets.some((ticket) => ticket.serviceTimes !== null);
+  const isUnanswered =
+    tickets.some(({ serviceTimes }) => serviceTimes !== null) &&
+    tickets.every(({ serviceTimes }) => (serviceTimes?.publicReplies ?? 0) === 0);
   const solved = tickets.filter(isSolved);
-  const complaints = solved.filter((ticket) => isComplaint(ticket, policy.tags.complaint));
+  const complaints = tickets.filter((ticket) => isComplaint(ticket, policy.tags.complaint));
+  const solvedComplaints = complaints.filter(isSolved);
   return {
     csat: csatOf(tickets, zone),
     firstReplyMinutes: medianFigure(
       tickets.map((ticket) => firstReplySample(ticket, zone)),
       "minutes",
-      isMeasured ? "no-replies-yet" : none,
+      isUnanswered ? "no-replies-yet" : none,
     ),
     fullResolutionMinutes: medianFigure(
       solved.map((ticket) => resolutionSample(ticket, zone)),
@@ -46,11 +49,16 @@ export function serviceFiguresOf(facts: CustomerFacts, policy: Policy): CareCont
     firstContactResolution: firstContactResolutionOf(solved, tickets, zone),
     reopens: reopensOf(tickets, zone, none),
     complaintResolutionDays: medianFigure(
-      complaints.map((ticket) => complaintSample(ticket, zone)),
+      solvedComplaints.map((ticket) => complaintSample(ticket, zone)),
       "days",
-      "no-complaints",
+      reasonWithoutComplaints(complaints.length, solvedComplaints.length),
     ),
   };
+}
+
+function reasonWithoutComplaints(complaints: number, solved: number): UnknownReason {
+  if (complaints === 0) return "no-complaints";
+  return solved === 0 ? "no-solved-complaints" : "no-service-times";
 }
 
 function csatOf(tickets: readonly TicketFacts[], zone: string): Figure {

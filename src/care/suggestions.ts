@@ -3,7 +3,7 @@ import type { RulePriority, Suggestion } from "./care-context.ts";
 import { draftFor } from "./drafts/draft.ts";
 import { ratedAtOf } from "./evidence.ts";
 import type { CustomerFacts } from "./facts.ts";
-import { followUpKeyOf } from "./follow-up-key.ts";
+import { isKeyOfEvidence } from "./follow-up-key.ts";
 import { playbook } from "./playbook/playbook.ts";
 import type { Finding, Rule, RuleView } from "./playbook/rule.ts";
 import { customerCuesSince, isComplaint, isSolved } from "./tickets.ts";
@@ -32,9 +32,9 @@ export function suggestionsFor(view: RuleView): readonly Suggestion[] {
   return playbook
     .filter((rule) => !view.policy.rules.off.includes(rule.id) && !pause.includes(rule.priority))
     .flatMap((rule) => {
-      const finding = rule.findingOf(view);
-      if (finding === null || isResting(rule, finding, view)) return [];
-      return [suggestionOf(rule, finding, view.facts)];
+      if (isRuleResting(rule, view)) return [];
+      const fresh = rule.findingsOf(view).find((finding) => !isAnswered(rule, finding, view));
+      return fresh === undefined ? [] : [suggestionOf(rule, fresh, view.facts)];
     })
     .sort((a, b) => urgency.indexOf(a.priority) - urgency.indexOf(b.priority));
 }
@@ -62,13 +62,17 @@ function pausedPriorities({ facts, policy, at }: RuleView): readonly RulePriorit
   return isUneasy ? ["growth"] : [];
 }
 
-function isResting(rule: Rule, finding: Finding, { facts, policy, at }: RuleView): boolean {
+function isRuleResting(rule: Rule, { facts, policy, at }: RuleView): boolean {
   const since = at - policy.rules.cooldownDays * millisecondsInDay;
-  const key = followUpKeyOf({ ...finding, rule: rule.id });
   return facts.followUps.some(
-    (followUp) =>
-      followUp.externalId === key ||
-      (followUp.rule === rule.id && (!followUp.isDone || followUp.createdAt > since)),
+    (followUp) => followUp.rule === rule.id && (!followUp.isDone || followUp.createdAt > since),
+  );
+}
+
+/** Whatever ticket was current when the follow-up was made: the evidence is what counts. */
+function isAnswered(rule: Rule, { evidenceKey }: Finding, { facts }: RuleView): boolean {
+  return facts.followUps.some(({ externalId }) =>
+    isKeyOfEvidence(externalId, { rule: rule.id, evidenceKey }),
   );
 }
 

@@ -10,12 +10,16 @@ type Start = {
   readonly evidence: Evidence;
 };
 
+/** Earlier days are placeholders, such as 0001-01-01. */
+const firstDay = "1970-01-01";
+
 /**
  * How long the customer has been with us: since the day in the mapped field; else since their
- * first ticket; else since their record was made, which may be later than the relationship.
+ * first ticket or their record was made, whichever is earlier. Either can only be later than the
+ * relationship: records are made anew by imports, and old tickets may be gone.
  *
- * Where older tickets exist than were read, the first ticket read is not the first one, so an
- * earlier record counts instead. A mapped day in the future says that they are not a customer yet.
+ * A mapped day in the future says that they are not a customer yet; one before 1970 is what systems
+ * write for "none", and counts as none.
  *
  * @example
  * tenureOf(factsWith({ customerSinceOn: "2023-09-14" }), "UTC", Date.parse("2026-11-22"));
@@ -24,7 +28,10 @@ type Start = {
 export function tenureOf(facts: CustomerFacts, timeZone: string, at: Instant): Tenure {
   const today = dayOf(at, timeZone);
   const start = startOf(facts, timeZone, at, today);
-  if (start === null) return { known: false, reason: "no-start-date" };
+  if (start === null) {
+    const since = facts.customer.mapped.customerSinceOn ?? "";
+    return { known: false, reason: since > today ? "starts-later" : "no-start-date" };
+  }
   return {
     known: true,
     startedOn: start.startedOn,
@@ -37,7 +44,7 @@ export function tenureOf(facts: CustomerFacts, timeZone: string, at: Instant): T
 function startOf(facts: CustomerFacts, timeZone: string, at: Instant, today: string): Start | null {
   const { customer } = facts;
   const since = customer.mapped.customerSinceOn;
-  if (since !== null) {
+  if (since !== null && since >= firstDay) {
     if (since > today) return null;
     const statement: Statement = { code: "customer-since-field", values: { on: since } };
     const evidence: Evidence = {
@@ -52,11 +59,8 @@ function startOf(facts: CustomerFacts, timeZone: string, at: Instant, today: str
   }
   const record = recordStartOf(facts, timeZone, at);
   const ticket = ticketStartOf(facts, timeZone, at);
-  const isCut = facts.gaps.includes("newest-tickets-only");
-  if (ticket !== null && !(isCut && record !== null && record.startedOn < ticket.startedOn)) {
-    return ticket;
-  }
-  return record;
+  if (ticket === null || record === null) return ticket ?? record;
+  return record.startedOn < ticket.startedOn ? record : ticket;
 }
 
 function recordStartOf(facts: CustomerFacts, timeZone: string, at: Instant): Start | null {

@@ -17,6 +17,7 @@ describe("dayOf", () => {
     ["2026-03-01T10:14:00Z", "Pacific/Chatham", "2026-03-01"],
     ["2026-03-01T10:15:00Z", "Pacific/Chatham", "2026-03-02"],
     ["2024-02-29T23:59:59Z", "Europe/Berlin", "2024-03-01"],
+    ["0050-06-01T12:00:00Z", "Europe/Berlin", "0050-06-01"],
   ])("puts %s in %s on %s", (instant, zone, day) => {
     expect(dayOf(Date.parse(instant), zone)).toBe(day);
   });
@@ -58,6 +59,13 @@ describe("addBusinessDays", () => {
     ["2026-11-23", 5, "2026-11-30"],
   ])("counts from %s by %i to %s", (from, days, to) => {
     expect(addBusinessDays(from, days)).toBe(to);
+  });
+});
+
+describe("the end of the calendar", () => {
+  it("is the last day that four digits can say", () => {
+    expect(addBusinessDays("9999-12-31", 5)).toBe("9999-12-31");
+    expect(addDays("9999-12-30", 9)).toBe("9999-12-31");
   });
 });
 

@@ -17,11 +17,18 @@ describe("lifecycleStageOf", () => {
     expect(stageOf({ customer: { tags: ["prospect"] }, tickets: [aTicket()] })).toBe("prospect");
   });
 
+  it("calls somebody a prospect whose recorded start is still to come", () => {
+    const mapped = { customerSinceOn: "2062-01-01", loyaltyTier: null, lifetimeValue: null };
+    expect(stageOf({ customer: { mapped }, tickets: [aTicket()] })).toBe("prospect");
+  });
+
   it.each([
     [30, "onboarding"],
     [31, "active"],
   ])("with a ticket solved and a start %i days ago: %s", (days, stage) => {
-    expect(stageOf({ tickets: [aTicket({ createdAt: daysAgo(days) })] })).toBe(stage);
+    expect(
+      stageOf({ customer: { createdAt: null }, tickets: [aTicket({ createdAt: daysAgo(days) })] }),
+    ).toBe(stage);
   });
 
   it.each([

@@ -55,7 +55,7 @@ describe("loyaltyTierOf", () => {
   it("gives a prospect no tier", () => {
     expect(tierOf({ customer: { tags: ["prospect"] } })).toEqual({
       known: false,
-      reason: "no-tenure",
+      reason: "prospect",
     });
   });
 });

@@ -100,6 +100,25 @@ describe("serviceFiguresOf", () => {
     expect(complaintResolutionDays).toMatchObject({ value: 3.5, unit: "days", samples: 2 });
   });
 
+  it("tells no complaint from an open one, and from one without a solving moment", () => {
+    const reasonOf = (...tickets: ReturnType<typeof aTicket>[]) => {
+      const { complaintResolutionDays } = figuresOf(...tickets);
+      return complaintResolutionDays.known || complaintResolutionDays.reason;
+    };
+    const tags = ["complaint"];
+    expect(reasonOf(aTicket())).toBe("no-complaints");
+    expect(reasonOf(aTicket({ tags, status: "open" }))).toBe("no-solved-complaints");
+    expect(reasonOf(aTicket({ tags, solvedAt: null }))).toBe("no-service-times");
+  });
+
+  it("does not deny replies that Zendesk counted without their time", () => {
+    const serviceTimes = times({ publicReplies: 3, reopens: 0 });
+    expect(figuresOf(aTicket({ serviceTimes })).firstReplyMinutes).toEqual({
+      known: false,
+      reason: "no-service-times",
+    });
+  });
+
   it("says of every figure why it is unknown", () => {
     const reasons = Object.values(figuresOf()).map((figure) => !figure.known && figure.reason);
     expect(reasons).toEqual([

@@ -71,6 +71,39 @@ describe("suggestionsFor", () => {
     });
   });
 
+  it("suggests the next complaint once the first one is answered", () => {
+    const tickets = ["10", "11"].map((id, i) =>
+      aTicket({ id, status: "open", tags: ["complaint"], createdAt: daysAgo(60 - i) }),
+    );
+    const answered = aFollowUp({
+      rule: "R15",
+      externalId: "care:10:R15:10",
+      createdAt: daysAgo(30),
+      isDone: true,
+    });
+    const { suggestions } = careContextOf(
+      someFacts({ tickets, followUps: [answered] }),
+      aPolicy(),
+      now,
+    );
+    expect(suggestions).toMatchObject([{ rule: "R15", sourceTicketId: "11" }]);
+  });
+
+  it("thanks for one anniversary once, whatever ticket is open when it is seen again", () => {
+    const customer = {
+      mapped: { customerSinceOn: "2022-11-22", loyaltyTier: "gold", lifetimeValue: null },
+    };
+    const tickets = [aTicket({ id: "21", rating: aRating("good", daysAgo(20)) })];
+    const thanked = aFollowUp({
+      rule: "R31",
+      externalId: "care:20:R31:4-years",
+      createdAt: daysAgo(15),
+      isDone: true,
+    });
+    expect(rulesOf(someFacts({ customer, tickets }))).toEqual(["R31"]);
+    expect(rulesOf(someFacts({ customer, tickets, followUps: [thanked] }))).toEqual([]);
+  });
+
   it("drops a suggestion when its evidence is gone", () => {
     const rerated = { ...badlyRated, rating: aRating("good", daysAgo(1)) };
     expect(rulesOf(someFacts({ tickets: [rerated] }))).toEqual([]);
@@ -83,7 +116,10 @@ describe("suggestionsFor", () => {
     expect(draftFor("de-AT")).toMatchObject({ draftLocale: "de" });
     expect(draftFor("de-AT")?.draft).toContain("Guten Tag Ana Diaz,");
     expect(draftFor("ar")).toMatchObject({ draftLocale: "ar" });
-    expect(draftFor("fi")).toMatchObject({ draftLocale: "en" });
+    expect(draftFor("de_DE")).toMatchObject({ draftLocale: "de" });
+    for (const locale of ["fi", "", "constructor", "__proto__"]) {
+      expect(draftFor(locale)).toMatchObject({ draftLocale: "en" });
+    }
     expect(draftFor(null)).toMatchObject({ draftLocale: "en" });
   });
 });

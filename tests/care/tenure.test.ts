@@ -22,6 +22,7 @@ describe("tenureOf", () => {
 
   it("counts from the first ticket, with the ticket as evidence", () => {
     const facts = someFacts({
+      customer: { createdAt: at("2026-01-01") },
       tickets: [
         aTicket({ id: "31", createdAt: at("2025-12-03") }),
         aTicket({ id: "30", createdAt: at("2025-11-22") }),
@@ -40,11 +41,10 @@ describe("tenureOf", () => {
     expect(tenureOf(facts, "UTC", now)).toMatchObject({ source: "user-record", months: 1 });
   });
 
-  it("trusts an older record where older tickets were not read", () => {
+  it("takes an older record, because a record can only be too young", () => {
     const facts = someFacts({
       customer: { createdAt: at("2020-01-01") },
       tickets: [aTicket({ createdAt: at("2026-01-01") })],
-      gaps: ["newest-tickets-only"],
     });
     expect(tenureOf(facts, "UTC", now)).toMatchObject({
       source: "user-record",
@@ -57,8 +57,15 @@ describe("tenureOf", () => {
       customer: { mapped: { ...mapped, customerSinceOn: "2026-11-23" } },
       tickets: [aTicket({ createdAt: at("2022-01-01") })],
     });
-    expect(tenureOf(facts, "UTC", now)).toEqual({ known: false, reason: "no-start-date" });
+    expect(tenureOf(facts, "UTC", now)).toEqual({ known: false, reason: "starts-later" });
     expect(tenureOf(facts, "UTC", at("2026-11-23"))).toMatchObject({ months: 0 });
+  });
+
+  it("takes a day before 1970 for what systems write instead of none", () => {
+    const facts = someFacts({
+      customer: { mapped: { ...mapped, customerSinceOn: "0001-01-01" } },
+    });
+    expect(tenureOf(facts, "UTC", now)).toMatchObject({ startedOn: "2024-11-01" });
   });
 
   it("says that nothing tells when the relationship began", () => {

@@ -5,11 +5,11 @@ import { germanDrafts } from "./de.ts";
 import type { Drafts } from "./drafts.ts";
 import { englishDrafts } from "./en.ts";
 
-const draftsByLanguage: Readonly<Record<string, Drafts>> = {
-  en: englishDrafts,
-  de: germanDrafts,
-  ar: arabicDrafts,
-};
+const draftsByLanguage: ReadonlyMap<string, Drafts> = new Map([
+  ["en", englishDrafts],
+  ["de", germanDrafts],
+  ["ar", arabicDrafts],
+]);
 
 /**
  * The opener of a rule in the customer's language, else in English; `locale` says which it is.
@@ -25,8 +25,8 @@ export function draftFor(
   },
   customerLocale: string | null,
 ): { readonly text: string; readonly locale: string } {
-  const language = customerLocale?.split("-")[0]?.toLowerCase() ?? "en";
-  const found = draftsByLanguage[language];
+  const language = customerLocale?.split(/[-_]/)[0]?.toLowerCase() ?? "en";
+  const found = draftsByLanguage.get(language);
   const drafts = found ?? englishDrafts;
   const greeting =
     facts.name === null

@@ -6,19 +6,17 @@ import { customerCuesSince } from "../tickets.ts";
 import type { Finding, RuleView } from "./rule.ts";
 
 /** What R12, R13 and R14 share: a cue in the customer's words in the last 30 days, to act on today. */
-export function customerCueFinding(
+export function customerCueFindings(
   { facts, policy, at, today }: RuleView,
   cue: Cue,
   code: StatementCode,
-): Finding | null {
+): readonly Finding[] {
   const since = at - policy.rules.recentDays * millisecondsInDay;
   const sightings = customerCuesSince(facts, cue, since);
-  const newest = sightings[0];
-  if (newest === undefined) return null;
-  return {
+  return sightings.map((newest, index) => ({
     sourceTicketId: newest.ticket.id,
     evidenceKey: newest.message.id ?? newest.ticket.id,
-    evidence: sightings.slice(0, 4).map(({ ticket, message }) =>
+    evidence: sightings.slice(index, index + 4).map(({ ticket, message }) =>
       evidenceOf(
         {
           kind: message.id === null ? "ticket" : "comment",
@@ -32,5 +30,5 @@ export function customerCueFinding(
     ),
     dueOn: addBusinessDays(today, 0),
     values: { ticket: newest.ticket.id },
-  };
+  }));
 }

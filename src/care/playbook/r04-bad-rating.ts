@@ -8,7 +8,7 @@ export const badRating: Rule = {
   id: "R04",
   title: "Answer the bad rating personally",
   priority: "risk",
-  findingOf({ tickets, policy, at, today }) {
+  findingsOf({ tickets, policy, at, today }) {
     const since = at - policy.rules.recentDays * millisecondsInDay;
     const rated = tickets
       .filter(
@@ -16,17 +16,15 @@ export const badRating: Rule = {
           ticket.rating?.verdict === "bad" && isSolved(ticket) && ratedAtOf(ticket) >= since,
       )
       .sort((a, b) => ratedAtOf(b) - ratedAtOf(a));
-    const newest = rated[0];
-    if (newest === undefined) return null;
-    return {
+    return rated.map((newest, index) => ({
       sourceTicketId: newest.id,
       evidenceKey: newest.id,
       evidence: rated
-        .slice(0, 4)
+        .slice(index, index + 4)
         .map((ticket) => ratingEvidenceOf(ticket, policy.timeZone))
         .filter((evidence) => evidence !== null),
       dueOn: addBusinessDays(today, 1),
       values: { ticket: newest.id },
-    };
+    }));
   },
 };

@@ -7,12 +7,12 @@ export const repeatContact: Rule = {
   id: "R06",
   title: "Take ownership: one cause behind many tickets?",
   priority: "risk",
-  findingOf({ tickets, policy, at, today }) {
+  findingsOf({ tickets, policy, at, today }) {
     const since = at - policy.rules.recentDays * millisecondsInDay;
     const recent = tickets.filter((ticket) => ticket.createdAt >= since);
     const newest = recent[0];
-    if (newest === undefined || recent.length < policy.rules.repeatTickets) return null;
-    return {
+    if (newest === undefined || recent.length < policy.rules.repeatTickets) return [];
+    const finding = {
       sourceTicketId: newest.id,
       evidenceKey: newest.id,
       evidence: recent.slice(0, 4).map((ticket) => {
@@ -22,5 +22,6 @@ export const repeatContact: Rule = {
       dueOn: addBusinessDays(today, 1),
       values: { count: recent.length },
     };
+    return [finding];
   },
 };

@@ -11,7 +11,7 @@ export const reopened: Rule = {
   id: "R07",
   title: "Make sure the fix holds before solving",
   priority: "risk",
-  findingOf({ tickets, policy, at, today }) {
+  findingsOf({ tickets, policy, at, today }) {
     const since = at - policy.rules.recentDays * millisecondsInDay;
     const found = tickets.filter(
       (ticket) =>
@@ -19,17 +19,15 @@ export const reopened: Rule = {
         ticket.status !== "closed" &&
         ticket.updatedAt >= since,
     );
-    const newest = found[0];
-    if (newest === undefined) return null;
-    return {
+    return found.map((newest, index) => ({
       sourceTicketId: newest.id,
       evidenceKey: `${newest.id}-${newest.serviceTimes?.reopens ?? 0}`,
-      evidence: found.slice(0, 4).map((ticket) => {
+      evidence: found.slice(index, index + 4).map((ticket) => {
         const values = { ticket: ticket.id, count: ticket.serviceTimes?.reopens ?? 0 };
         return ticketEvidenceOf(ticket, { code: "ticket-reopened", values }, policy.timeZone);
       }),
       dueOn: addBusinessDays(today, 2),
       values: { ticket: newest.id },
-    };
+    }));
   },
 };

@@ -1,33 +1,40 @@
 import { addBusinessDays, millisecondsInHour } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
-import { isSolved } from "../tickets.ts";
+import type { TicketFacts } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
-/** R08: a high or urgent ticket has been open for longer than the limit → a status call today. */
+/**
+ * R08: a high or urgent ticket has waited for us (new, open or on hold) for longer than the limit
+ * → a status call today, for the longest wait first.
+ */
 export const longWait: Rule = {
   id: "R08",
   title: "Say where the urgent ticket stands",
   priority: "risk",
-  findingOf({ tickets, policy, at, today }) {
+  findingsOf({ tickets, policy, at, today }) {
     const limitMs = policy.rules.highPriorityOpenHours * millisecondsInHour;
-    const waiting = tickets.filter(
+    const newestFirst = tickets.filter(
       (ticket) =>
         (ticket.priority === "high" || ticket.priority === "urgent") &&
-        !isSolved(ticket) &&
+        isWaitingForUs(ticket) &&
         at - ticket.createdAt > limitMs,
     );
-    const longest = waiting.at(-1);
-    if (longest === undefined) return null;
-    return {
+    const waiting = newestFirst.toReversed();
+    return waiting.map((longest, index) => ({
       sourceTicketId: longest.id,
       evidenceKey: longest.id,
-      evidence: waiting.slice(-4).map((ticket) => {
+      evidence: waiting.slice(index, index + 4).map((ticket) => {
         const hours = Math.floor((at - ticket.createdAt) / millisecondsInHour);
         const values = { ticket: ticket.id, priority: ticket.priority ?? "", hours };
         return ticketEvidenceOf(ticket, { code: "ticket-open-hours", values }, policy.timeZone);
       }),
       dueOn: addBusinessDays(today, 0),
       values: { ticket: longest.id },
-    };
+    }));
   },
 };
+
+/** Pending means that we wait for the customer. */
+function isWaitingForUs({ status }: TicketFacts): boolean {
+  return status === "new" || status === "open" || status === "hold";
+}

@@ -1,7 +1,7 @@
 import { addBusinessDays, dayOf } from "../calendar.ts";
 import { evidenceOf } from "../evidence.ts";
 import { isSolved } from "../tickets.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 /**
  * R10: our last public reply on an unsolved ticket promised something, and none followed on a later
@@ -11,16 +11,16 @@ export const promise: Rule = {
   id: "R10",
   title: "Keep the promise we made",
   priority: "promise",
-  findingOf({ tickets, policy, today }) {
-    for (const ticket of tickets) {
-      if (isSolved(ticket)) continue;
+  findingsOf({ tickets, policy, today }) {
+    return tickets.flatMap((ticket): readonly Finding[] => {
+      if (isSolved(ticket)) return [];
       const reply = ticket.messages.findLast(({ by, isPublic }) => by === "staff" && isPublic);
-      if (reply === undefined || !reply.reading.cues.includes("promise")) continue;
+      if (reply === undefined || !reply.reading.cues.includes("promise")) return [];
       const promisedOn = dayOf(reply.sentAt, policy.timeZone);
-      if (promisedOn >= today) continue;
+      if (promisedOn >= today) return [];
       const due = addBusinessDays(promisedOn, 2);
       const key = reply.id ?? ticket.id;
-      return {
+      const finding = {
         sourceTicketId: ticket.id,
         evidenceKey: key,
         evidence: [
@@ -38,7 +38,7 @@ export const promise: Rule = {
         dueOn: due < today ? addBusinessDays(today, 0) : due,
         values: { ticket: ticket.id },
       };
-    }
-    return null;
+      return [finding];
+    });
   },
 };

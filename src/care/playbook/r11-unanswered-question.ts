@@ -1,7 +1,7 @@
 import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
 import { evidenceOf } from "../evidence.ts";
 import { isSolved } from "../tickets.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 /**
  * R11: the customer's question is the last public message of an unsolved ticket, for a day or
@@ -12,14 +12,14 @@ export const unansweredQuestion: Rule = {
   id: "R11",
   title: "Answer the open question",
   priority: "promise",
-  findingOf({ tickets, policy, at, today }) {
-    for (const ticket of tickets) {
-      if (isSolved(ticket) || !ticket.isConversationComplete) continue;
+  findingsOf({ tickets, policy, at, today }) {
+    return tickets.flatMap((ticket): readonly Finding[] => {
+      if (isSolved(ticket) || !ticket.isConversationComplete) return [];
       const last = ticket.messages.findLast(({ isPublic }) => isPublic);
-      if (last?.by !== "customer" || !last.reading.cues.includes("question")) continue;
-      if (at - last.sentAt < millisecondsInDay) continue;
+      if (last?.by !== "customer" || !last.reading.cues.includes("question")) return [];
+      if (at - last.sentAt < millisecondsInDay) return [];
       const key = last.id ?? ticket.id;
-      return {
+      const finding = {
         sourceTicketId: ticket.id,
         evidenceKey: key,
         evidence: [
@@ -37,7 +37,7 @@ export const unansweredQuestion: Rule = {
         dueOn: addBusinessDays(today, 1),
         values: { ticket: ticket.id },
       };
-    }
-    return null;
+      return [finding];
+    });
   },
 };

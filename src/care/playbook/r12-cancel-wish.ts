@@ -1,4 +1,4 @@
-import { customerCueFinding } from "./customer-cue.ts";
+import { customerCueFindings } from "./customer-cue.ts";
 import type { Rule } from "./rule.ts";
 
 /** R12: the customer spoke of cancelling or leaving in the last 30 days → the owner talks today. */
@@ -6,5 +6,5 @@ export const cancelWish: Rule = {
   id: "R12",
   title: "Talk before they leave",
   priority: "risk",
-  findingOf: (view) => customerCueFinding(view, "cancel-wish", "asked-to-cancel"),
+  findingsOf: (view) => customerCueFindings(view, "cancel-wish", "asked-to-cancel"),
 };

@@ -1,4 +1,4 @@
-import { customerCueFinding } from "./customer-cue.ts";
+import { customerCueFindings } from "./customer-cue.ts";
 import type { Rule } from "./rule.ts";
 
 /** R13: the customer asked for a manager in the last 30 days → a supervisor gets in touch today. */
@@ -6,5 +6,5 @@ export const managerWish: Rule = {
   id: "R13",
   title: "A supervisor gets in touch",
   priority: "complaint",
-  findingOf: (view) => customerCueFinding(view, "manager-wish", "asked-for-manager"),
+  findingsOf: (view) => customerCueFindings(view, "manager-wish", "asked-for-manager"),
 };

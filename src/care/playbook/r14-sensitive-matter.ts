@@ -1,4 +1,4 @@
-import { customerCueFinding } from "./customer-cue.ts";
+import { customerCueFindings } from "./customer-cue.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -9,5 +9,5 @@ export const sensitiveMatter: Rule = {
   id: "R14",
   title: "Hand over to the trained group, gently",
   priority: "safety",
-  findingOf: (view) => customerCueFinding(view, "vulnerability", "sensitive-matter"),
+  findingsOf: (view) => customerCueFindings(view, "vulnerability", "sensitive-matter"),
 };

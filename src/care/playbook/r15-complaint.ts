@@ -3,26 +3,25 @@ import { ticketEvidenceOf } from "../evidence.ts";
 import { isComplaint, isSolved } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
 
-/** R15: an unsolved ticket is tagged as a complaint → acknowledge it today, then keep the clock. */
+/** R15: an unsolved ticket is tagged as a complaint → acknowledge it today, the oldest first. */
 export const complaint: Rule = {
   id: "R15",
   title: "Acknowledge the complaint and give a date",
   priority: "complaint",
-  findingOf({ tickets, policy, today }) {
+  findingsOf({ tickets, policy, today }) {
     const open = tickets.filter(
       (ticket) => !isSolved(ticket) && isComplaint(ticket, policy.tags.complaint),
     );
-    const oldest = open.at(-1);
-    if (oldest === undefined) return null;
-    return {
+    const oldestFirst = open.toReversed();
+    return oldestFirst.map((oldest, index) => ({
       sourceTicketId: oldest.id,
       evidenceKey: oldest.id,
-      evidence: open.slice(-4).map((ticket) => {
+      evidence: oldestFirst.slice(index, index + 4).map((ticket) => {
         const values = { ticket: ticket.id };
         return ticketEvidenceOf(ticket, { code: "complaint-received", values }, policy.timeZone);
       }),
       dueOn: addBusinessDays(today, 0),
       values: { ticket: oldest.id },
-    };
+    }));
   },
 };

@@ -8,20 +8,21 @@ export const welcome: Rule = {
   id: "R20",
   title: "Welcome them, and say what helps most people next",
   priority: "care",
-  findingOf({ tickets, policy, tenure, today }) {
+  findingsOf({ tickets, policy, tenure, today }) {
     const first = tickets[0];
-    if (first === undefined || tickets.length > 1 || isSolved(first)) return null;
+    if (first === undefined || tickets.length > 1 || isSolved(first)) return [];
     const startedOn = tenure.known ? tenure.startedOn : dayOf(first.createdAt, policy.timeZone);
-    if (daysBetween(startedOn, today) > policy.rules.welcomeDays) return null;
+    if (daysBetween(startedOn, today) > policy.rules.welcomeDays) return [];
     const started = tenure.known ? tenure.evidence : [];
     const values = { ticket: first.id };
     const opened = ticketEvidenceOf(first, { code: "ticket-opened", values }, policy.timeZone);
-    return {
+    const finding = {
       sourceTicketId: first.id,
       evidenceKey: first.id,
       evidence: [opened, ...started.filter(({ kind }) => kind !== "ticket")],
       dueOn: addBusinessDays(today, 0),
       values,
     };
+    return [finding];
   },
 };

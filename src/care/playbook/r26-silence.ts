@@ -2,7 +2,10 @@ import { addBusinessDays, dayOf, daysBetween, millisecondsInDay } from "../calen
 import { ticketEvidenceOf } from "../evidence.ts";
 import { medianOf } from "../median.ts";
 import { isSolved } from "../tickets.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Tickets closer together than this are one burst about one matter, not a rhythm. */
+const shortestRhythmDays = 7;
 
 /**
  * R26: somebody who writes regularly, and has nothing open, has been silent for more than three
@@ -12,19 +15,20 @@ export const silence: Rule = {
   id: "R26",
   title: "Check in: it has been quiet",
   priority: "care",
-  findingOf({ tickets, policy, today }) {
+  findingsOf({ tickets, policy, today }) {
     const last = tickets[0];
-    if (last === undefined || tickets.length < policy.rules.silenceMinimumTickets) return null;
-    if (!tickets.every(isSolved)) return null;
+    if (last === undefined || tickets.length < policy.rules.silenceMinimumTickets) return [];
+    if (!tickets.every(isSolved)) return [];
     const opened = tickets.map((ticket) => ticket.createdAt);
     const gaps = opened
       .slice(1)
       .map((older, i) => ((opened[i] ?? older) - older) / millisecondsInDay);
-    const usual = Math.max(1, Math.round(medianOf(gaps) ?? 1));
+    const usual = medianOf(gaps) ?? 0;
+    if (usual < shortestRhythmDays) return [];
     const silent = daysBetween(dayOf(last.createdAt, policy.timeZone), today);
-    if (silent <= usual * policy.rules.silenceFactor) return null;
-    if (silent > policy.lifecycle.lapsedAfterDays) return null;
-    return {
+    if (silent <= usual * policy.rules.silenceFactor) return [];
+    if (silent > policy.lifecycle.lapsedAfterDays) return [];
+    const finding: Finding = {
       sourceTicketId: last.id,
       evidenceKey: last.id,
       evidence: [
@@ -36,7 +40,7 @@ export const silence: Rule = {
         {
           ...ticketEvidenceOf(
             last,
-            { code: "usual-gap", values: { days: usual, silent } },
+            { code: "usual-gap", values: { days: Math.round(usual), silent } },
             policy.timeZone,
           ),
           on: today,
@@ -45,5 +49,6 @@ export const silence: Rule = {
       dueOn: addBusinessDays(today, 5),
       values: {},
     };
+    return [finding];
   },
 };

@@ -8,11 +8,11 @@ export const nearTier: Rule = {
   id: "R30",
   title: "Mention that the next tier is near",
   priority: "growth",
-  findingOf({ facts, tickets, policy, loyaltyTier, today }) {
-    if (!loyaltyTier.known || loyaltyTier.next === null) return null;
+  findingsOf({ facts, tickets, policy, loyaltyTier, today }) {
+    if (!loyaltyTier.known || loyaltyTier.next === null) return [];
     const gap = Number(loyaltyTier.next.statement.values.points);
     const ticket = currentTicketOf(tickets);
-    if (!(gap <= policy.rules.nearTierPoints) || ticket === null) return null;
+    if (!(gap <= policy.rules.nearTierPoints) || ticket === null) return [];
     const { customer } = facts;
     const evidenceFor = (statement: Statement) => ({
       kind: "user" as const,
@@ -22,12 +22,13 @@ export const nearTier: Rule = {
       text: englishOf(statement),
       statement,
     });
-    return {
+    const finding = {
       sourceTicketId: ticket.id,
       evidenceKey: loyaltyTier.next.tier,
       evidence: [...loyaltyTier.statements, loyaltyTier.next.statement].slice(-4).map(evidenceFor),
       dueOn: addBusinessDays(today, 5),
       values: { tier: loyaltyTier.next.tier },
     };
+    return [finding];
   },
 };

@@ -13,19 +13,19 @@ export const anniversary: Rule = {
   id: "R31",
   title: "Thank them for the years with us",
   priority: "growth",
-  findingOf({ facts, tickets, policy, tenure, today }) {
-    if (!tenure.known || tenure.source === "user-record") return null;
+  findingsOf({ facts, tickets, policy, tenure, today }) {
+    if (!tenure.known || tenure.source === "user-record") return [];
     const { anniversaryDays } = policy.rules;
     const years = Math.floor(monthsBetween(tenure.startedOn, addDays(today, anniversaryDays)) / 12);
-    if (years < 1) return null;
+    if (years < 1) return [];
     const on = anniversaryOn(tenure.startedOn, years);
-    if (daysBetween(on, today) > anniversaryDays) return null;
+    if (daysBetween(on, today) > anniversaryDays) return [];
     const rated = [...tickets]
       .filter((ticket) => ticket.rating !== null)
       .sort((a, b) => ratedAtOf(b) - ratedAtOf(a));
     const last = rated[0];
     const ticket = currentTicketOf(tickets);
-    if (last?.rating?.verdict !== "good" || ticket === null) return null;
+    if (last?.rating?.verdict !== "good" || ticket === null) return [];
     const rating = ratingEvidenceOf(last, policy.timeZone);
     const statement: Statement = { code: "anniversary", values: { years } };
     const evidence: Evidence = {
@@ -36,13 +36,14 @@ export const anniversary: Rule = {
       text: englishOf(statement),
       statement,
     };
-    return {
+    const finding = {
       sourceTicketId: ticket.id,
       evidenceKey: `${years}-years`,
       evidence: rating === null ? [evidence] : [evidence, rating],
       dueOn: addBusinessDays(daysBetween(today, on) > 0 ? on : today, 0),
       values: { years },
     };
+    return [finding];
   },
 };
 

@@ -15,8 +15,11 @@ export type Rule = {
   /** In English; other languages translate by id. */
   readonly title: string;
   readonly priority: RulePriority;
-  /** What speaks for this rule in the facts, or `null`. Guards that hold for all rules come later. */
-  readonly findingOf: (view: RuleView) => Finding | null;
+  /**
+   * What speaks for this rule in the facts, the strongest first: where a follow-up already answered
+   * the first, the next one counts. Guards that hold for all rules come later.
+   */
+  readonly findingsOf: (view: RuleView) => readonly Finding[];
 };
 
 /** What a rule looks at. */

@@ -67,8 +67,8 @@ describe("R05", () => {
       ...newestFirst.map((verdict, i) =>
         aTicket({
           id: String(i),
-          createdAt: daysAgo(50 + i),
-          rating: aRating(verdict, daysAgo(50 + i)),
+          createdAt: daysAgo(5 + i),
+          rating: aRating(verdict, daysAgo(5 + i)),
         }),
       ),
     );
@@ -82,6 +82,19 @@ describe("R05", () => {
     [["bad", "good", "good", "bad", "bad"], false],
   ] as const)("of ratings %j, newest first, fires: %s", (verdicts, fires) => {
     expect(suggested("R05", ratings(...verdicts)) !== null).toBe(fires);
+  });
+});
+
+describe("R05 and time", () => {
+  it.each([
+    [30, true],
+    [31, false],
+  ])("of a newest rating %i days ago fires: %s", (days, fires) => {
+    const verdicts = ["bad", "good", "good"] as const;
+    const tickets = verdicts.map((verdict, i) =>
+      aTicket({ id: String(i), rating: aRating(verdict, daysAgo(days + i)) }),
+    );
+    expect(suggested("R05", factsWith(...tickets)) !== null).toBe(fires);
   });
 });
 
@@ -121,7 +134,8 @@ describe("R08", () => {
   it.each([
     ["high", 24, "open", false],
     ["high", 25, "open", true],
-    ["urgent", 25, "pending", true],
+    ["urgent", 25, "hold", true],
+    ["urgent", 99, "pending", false],
     ["normal", 99, "open", false],
     ["high", 99, "solved", false],
   ] as const)(
@@ -235,7 +249,9 @@ describe("R20", () => {
     "of a first ticket %i days after the start that is %s fires: %s",
     (days, status, fires) => {
       const tickets = [aTicket({ status, createdAt: daysAgo(days) })];
-      expect(suggested("R20", someFacts({ tickets })) !== null).toBe(fires);
+      expect(suggested("R20", someFacts({ customer: { createdAt: null }, tickets })) !== null).toBe(
+        fires,
+      );
     },
   );
 
@@ -257,6 +273,14 @@ describe("R26", () => {
     expect(suggested("R26", factsWith(...tickets)) !== null).toBe(fires);
   });
 
+  it.each([
+    [6, false],
+    [7, true],
+  ])("takes tickets every %i days for a rhythm: %s", (gap, isRhythm) => {
+    const tickets = opened(60, 60 + gap, 60 + 2 * gap, 60 + 3 * gap);
+    expect(suggested("R26", factsWith(...tickets)) !== null).toBe(isRhythm);
+  });
+
   it("is silent while something is open, and about people who wrote less than four times", () => {
     const tickets = opened(40, 50, 60, 70);
     const open = tickets.map((ticket) => ({ ...ticket, status: "open" as const }));
@@ -275,6 +299,26 @@ describe("R27", () => {
     const suggestion = suggested("R27", factsWith({ ...newest, status: "open" }, before));
     expect(suggestion !== null).toBe(fires);
     expect(suggested("R27", factsWith(newest, before))).toBeNull();
+  });
+});
+
+describe("R27 and the tickets before", () => {
+  const [newest, before] = opened(1, 300);
+  if (newest === undefined || before === undefined) throw new Error("two tickets");
+  const open = { ...newest, status: "open" as const };
+
+  it("is silent while an earlier ticket is still open", () => {
+    expect(suggested("R27", factsWith(open, { ...before, status: "pending" }))).toBeNull();
+  });
+
+  it("counts from the customer's last word, not from when that ticket was opened", () => {
+    const messages = [aMessage({ sentAt: daysAgo(20) })];
+    expect(suggested("R27", factsWith(open, { ...before, messages }))).toBeNull();
+  });
+
+  it("is silent about a ticket that was opened long ago", () => {
+    const old = { ...open, createdAt: daysAgo(31) };
+    expect(suggested("R27", factsWith(old, { ...before, createdAt: daysAgo(400) }))).toBeNull();
   });
 });
 
