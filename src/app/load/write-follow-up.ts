@@ -1,6 +1,6 @@
 import type { FollowUp, Suggestion } from "../../care/care-context.ts";
 import { followUpOf } from "../../care/follow-ups.ts";
-import { createFollowUp } from "../../zendesk/follow-up-tickets.ts";
+import { createFollowUp } from "../../zendesk/create-follow-up.ts";
 import type { SendToZendesk } from "../../zendesk/send.ts";
 import { browserClient } from "./browser-client.ts";
 
