@@ -25,6 +25,8 @@ export type TeamState = {
   readonly busy: ReadonlySet<string>;
   /** What became of the last change. */
   readonly report: TagReport | null;
+  /** Since when all this is so. */
+  readonly changedAt: number;
 };
 
 /** The outcome of one change on one or several follow-ups. */
@@ -52,12 +54,17 @@ export type TeamBoard = {
 
 /** Starts reading the team's follow-ups at once. */
 export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBoard {
-  let state: TeamState = { content: { kind: "loading" }, busy: new Set(), report: null };
+  let state: TeamState = {
+    content: { kind: "loading" },
+    busy: new Set(),
+    report: null,
+    changedAt: now(),
+  };
   let newestList = 0;
   const readings = new Map<string, FollowUpReading>();
   const watchers = new Set<() => void>();
-  const set = (change: Partial<TeamState>) => {
-    state = { ...state, ...change };
+  const set = (change: Partial<Omit<TeamState, "changedAt">>) => {
+    state = { ...state, ...change, changedAt: now() };
     for (const changed of watchers) changed();
   };
 

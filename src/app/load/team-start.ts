@@ -7,7 +7,6 @@ import { readServiceStatus, type ServiceStatus } from "./team-service-status.ts"
 export type Team = {
   readonly board: TeamBoard;
   readonly serviceStatus: () => Promise<ServiceStatus>;
-  readonly now: () => number;
 };
 
 /** Coming back to the page after this long reads it again. */
@@ -24,5 +23,5 @@ export function startTeam(host: Host): Team {
   };
   host.on("pane.activated", refresh);
   host.on("app.activated", refresh);
-  return { board, serviceStatus: () => readServiceStatus(host, now), now };
+  return { board, serviceStatus: () => readServiceStatus(host, now) };
 }

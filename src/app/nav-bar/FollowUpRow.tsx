@@ -61,7 +61,7 @@ export function FollowUpRow(props: {
       </Table.Cell>
       <Table.Cell>
         <TicketLink host={host} ticketId={ticketId}>
-          <bdi>{row.subject}</bdi>
+          <bdi>{row.title}</bdi>
         </TicketLink>
         <Quiet>
           <bdi>#{ticketId}</bdi>

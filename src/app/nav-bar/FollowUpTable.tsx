@@ -1,5 +1,6 @@
 import { Checkbox, Field } from "@zendeskgarden/react-forms";
 import { Table } from "@zendeskgarden/react-tables";
+import type { RefObject } from "react";
 import styled from "styled-components";
 import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
@@ -40,12 +41,13 @@ export function FollowUpTable(props: {
   readonly select: (selected: ReadonlySet<string>) => void;
   readonly narrow: (filter: TeamFilter) => void;
   readonly change: (ticketId: string, change: TagChange) => Promise<void>;
+  readonly region: RefObject<HTMLDivElement>;
 }) {
   const { host, words, rows, busy, selected, select, narrow, change } = props;
   const chosen = rows.filter(({ ticketId }) => selected.has(ticketId)).length;
   const name = words.translate("table");
   return (
-    <Scroll role="region" aria-label={name} tabIndex={0}>
+    <Scroll ref={props.region} role="region" aria-label={name} tabIndex={0}>
       <Wide size="small" isReadOnly aria-label={name}>
         <Table.Head>
           <Table.HeaderRow>

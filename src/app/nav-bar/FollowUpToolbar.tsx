@@ -1,5 +1,6 @@
 import { Button } from "@zendeskgarden/react-buttons";
 import { Field, Select } from "@zendeskgarden/react-forms";
+import type { RefObject } from "react";
 import styled from "styled-components";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { TeamTable } from "../present/team-table.ts";
@@ -37,7 +38,7 @@ const Overdue = styled.span`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
-const ReadAt = styled.span`
+const Quiet = styled.span`
   color: ${color("foreground.subtle")};
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
@@ -71,6 +72,7 @@ export function FollowUpToolbar(props: {
   readonly readWords: string;
   readonly isRefreshing: boolean;
   readonly reload: () => void;
+  readonly filterField: RefObject<HTMLSelectElement>;
 }) {
   const { words, table, filter, narrow, isRefreshing, reload } = props;
   const { tags, rules } = table.options;
@@ -79,12 +81,14 @@ export function FollowUpToolbar(props: {
       <Group>
         <Heading>{table.openWords}</Heading>
         {table.overdueWords !== null && <Overdue>{table.overdueWords}</Overdue>}
-        <ReadAt>{props.readWords}</ReadAt>
+        {table.hiddenWords !== null && <Quiet>{table.hiddenWords}</Quiet>}
+        <Quiet>{props.readWords}</Quiet>
       </Group>
       <Group>
         <FilterField>
           <Field.Label isRegular>{words.translate("filter")}</Field.Label>
           <Select
+            ref={props.filterField}
             isCompact
             value={filterValueOf(filter)}
             onChange={(event) => narrow(filterFrom(event.target.value))}

@@ -1,6 +1,6 @@
 import { Button } from "@zendeskgarden/react-buttons";
 import { Alert } from "@zendeskgarden/react-notifications";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import styled from "styled-components";
 import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
@@ -8,12 +8,14 @@ import type { Team } from "../load/team-start.ts";
 import { teamFailureWordsOf } from "../present/team-failure.ts";
 import { teamTableOf } from "../present/team-table.ts";
 import type { TeamFilter } from "../present/team-tags.ts";
+import { useMinute } from "../ui/useMinute.ts";
 import { EmptyList } from "./EmptyList.tsx";
 import { FollowUpTable } from "./FollowUpTable.tsx";
 import { FollowUpToolbar } from "./FollowUpToolbar.tsx";
 import { LoadingList } from "./LoadingList.tsx";
 import { ReportAlert } from "./ReportAlert.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
+import { useKeptFocus } from "./useKeptFocus.ts";
 
 /** So many rows at first, and so many more on each wish: a long list stays quick. */
 const rowsAtOnce = 100;
@@ -43,16 +45,21 @@ export function FollowUps(props: {
   const [filter, setFilter] = useState<TeamFilter>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(rowsAtOnce);
-  const at = useMinute(team.now);
+  const minute = useMinute(host.isActive);
+  const filterField = useRef<HTMLSelectElement>(null);
+  const region = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(() => region.current ?? filterField.current);
   const { content, busy, report } = state;
   const reload = () => {
     board.reload().catch(() => undefined);
   };
 
+  // The last minute may have begun long before this was read.
+  const at = Math.max(minute, state.changedAt);
   if (content.kind === "loading") return <LoadingList words={words.translate("loading")} />;
   if (content.kind === "failed") {
     return (
-      <Stack>
+      <Stack {...keptFocus}>
         <Alert type="error" role="alert">
           <Alert.Title>{words.translate("failedTitle")}</Alert.Title>
           {teamFailureWordsOf(content.failure, at, words)}
@@ -73,7 +80,7 @@ export function FollowUps(props: {
     setShown(rowsAtOnce);
   };
   return (
-    <Stack>
+    <Stack {...keptFocus}>
       <FollowUpToolbar
         words={words}
         table={table}
@@ -84,6 +91,7 @@ export function FollowUps(props: {
         })}
         isRefreshing={content.isRefreshing}
         reload={reload}
+        filterField={filterField}
       />
       {content.failure !== null && (
         <Alert type="warning" role="alert">
@@ -113,6 +121,7 @@ export function FollowUps(props: {
           select={setSelected}
           narrow={narrow}
           change={(ticketId, change) => board.changeTags([ticketId], change)}
+          region={region}
         />
       )}
       {table.rows.length > rows.length && (
@@ -127,14 +136,4 @@ export function FollowUps(props: {
       )}
     </Stack>
   );
-}
-
-/** The time, moving on by the minute, so that what becomes overdue says so. */
-function useMinute(now: () => number): number {
-  const [at, setAt] = useState(now);
-  useEffect(() => {
-    const timer = setInterval(() => setAt(now()), 60_000);
-    return () => clearInterval(timer);
-  }, [now]);
-  return at;
 }

@@ -1,11 +1,12 @@
 import { Button } from "@zendeskgarden/react-buttons";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import styled from "styled-components";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { TagChange } from "../load/team-tag-change.ts";
 import type { TeamFilter } from "../present/team-tags.ts";
 import { NewTag } from "./NewTag.tsx";
 import { TagChip } from "./TagChip.tsx";
+import { useKeptFocus } from "./useKeptFocus.ts";
 
 const Line = styled.div`
   display: flex;
@@ -45,18 +46,9 @@ export function RowTags(props: {
   const { words, ticketId, tags, isBusy, narrow, change } = props;
   const [isWriting, setIsWriting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const hasClosed = useRef(false);
-  useEffect(() => {
-    // What was focused is gone with the form: the focus goes back to what opened it.
-    if (!isWriting && hasClosed.current) opener.current?.focus();
-    hasClosed.current = false;
-  }, [isWriting]);
-  const close = () => {
-    hasClosed.current = true;
-    setIsWriting(false);
-  };
+  const keptFocus = useKeptFocus(() => opener.current);
   return (
-    <Line>
+    <Line {...keptFocus}>
       {tags.length > 0 && (
         <ul>
           {tags.map((tag) => (
@@ -68,16 +60,20 @@ export function RowTags(props: {
               isBusy={isBusy}
               show={() => narrow({ by: "tag", value: tag })}
               remove={() => {
-                change({ act: "remove", tag })
-                  .then(() => opener.current?.focus())
-                  .catch(() => undefined);
+                change({ act: "remove", tag }).catch(() => undefined);
               }}
             />
           ))}
         </ul>
       )}
       {isWriting ? (
-        <NewTag words={words} ticketId={ticketId} isBusy={isBusy} change={change} close={close} />
+        <NewTag
+          words={words}
+          ticketId={ticketId}
+          isBusy={isBusy}
+          change={change}
+          close={() => setIsWriting(false)}
+        />
       ) : (
         <Opener
           ref={opener}

@@ -14,7 +14,8 @@ import {
 export type TeamRow = {
   readonly ticketId: string;
   readonly due: DueView;
-  readonly subject: string;
+  /** Without the customer's name, which has a column of its own. */
+  readonly title: string;
   readonly customer: { readonly id: string; readonly words: string } | null;
   readonly assignee: string | null;
   /** `null` for a follow-up that somebody wrote by hand. */
@@ -28,6 +29,8 @@ export type TeamTable = {
   readonly openWords: string;
   /** `null` where nothing is overdue. */
   readonly overdueWords: string | null;
+  /** How many the filter leaves out; `null` where it leaves out none. */
+  readonly hiddenWords: string | null;
   readonly options: FilterOptions;
 };
 
@@ -39,15 +42,15 @@ export function teamTableOf(
   words: NavBarWords,
 ): TeamTable {
   const overdue = all.filter(({ followUp: { dueAt } }) => dueAt !== null && Date.parse(dueAt) < at);
+  const left = all.filter((row) => isLeftBy(filter, row));
+  const hidden = all.length - left.length;
   return {
-    rows: all
-      .filter((row) => isLeftBy(filter, row))
-      .toSorted(byUrgency)
-      .map((row) => teamRowOf(row, at, words)),
+    rows: left.toSorted(byUrgency).map((row) => teamRowOf(row, at, words)),
     openWords: words.translate("open", { count: all.length }),
     overdueWords:
       overdue.length === 0 ? null : words.translate("overdueCount", { count: overdue.length }),
-    options: filterOptionsOf(all, (rule) => `${rule} ${ruleTitleOf(rule, words)}`, words),
+    hiddenWords: hidden === 0 ? null : words.translate("hidden", { count: hidden }),
+    options: filterOptionsOf(all, filter, (rule) => `${rule} ${ruleTitleOf(rule, words)}`, words),
   };
 }
 
@@ -57,7 +60,7 @@ function teamRowOf(row: ListedFollowUp, at: number, words: NavBarWords): TeamRow
   return {
     ticketId: followUp.ticketId,
     due: dueViewOf(followUp.dueAt, at, words),
-    subject: row.subject === "" ? words.translate("noSubject") : row.subject,
+    title: titleOf(row, words),
     customer:
       customer === null
         ? null
@@ -69,6 +72,20 @@ function teamRowOf(row: ListedFollowUp, at: number, words: NavBarWords): TeamRow
     rule: rule === null ? null : { id: rule, title: ruleTitleOf(rule, words) },
     tags: peoplesTagsOf(followUp.tags),
   };
+}
+
+/**
+ * A subject as the app writes it is the rule's title, said in the person's language; what a person
+ * wrote instead stays as it is.
+ */
+function titleOf(row: ListedFollowUp, words: NavBarWords): string {
+  const { subject, customer, followUp } = row;
+  if (subject === "") return words.translate("noSubject");
+  const end = customer === null ? "" : `: ${customer.name ?? `customer ${customer.id}`}`;
+  if (end === "" || !subject.endsWith(end)) return subject;
+  const title = subject.slice(0, -end.length);
+  const rule = playbook.find(({ id }) => id === followUp.rule);
+  return rule !== undefined && rule.title === title ? words.ruleTitle(rule.id, title) : title;
 }
 
 /** A rule that a newer version wrote has no title here: its id stands alone. */

@@ -61,14 +61,26 @@ export function filterFrom(value: string): TeamFilter {
   return { by, value: rest.join(":") };
 }
 
-/** Every tag and rule of the list, each with its number of follow-ups. */
+/**
+ * Every tag and rule of the list, each with its number of follow-ups.
+ *
+ * What the list is narrowed to stays a choice when its last follow-up is gone.
+ */
 export function filterOptionsOf(
   rows: readonly ListedFollowUp[],
+  filter: TeamFilter,
   ruleNameOf: (rule: string) => string,
   words: NavBarWords,
 ): FilterOptions {
-  const tags = countsOf(rows.flatMap(({ followUp }) => peoplesTagsOf(followUp.tags)));
-  const rules = countsOf(rows.flatMap(({ followUp }) => followUp.rule ?? []));
+  const chosen = (by: "tag" | "rule") => (filter?.by === by ? [filter.value] : []);
+  const tags = countsOf(
+    rows.flatMap(({ followUp }) => peoplesTagsOf(followUp.tags)),
+    chosen("tag"),
+  );
+  const rules = countsOf(
+    rows.flatMap(({ followUp }) => followUp.rule ?? []),
+    chosen("rule"),
+  );
   const option =
     (by: "tag" | "rule", name: (value: string) => string) =>
     ([value, count]: readonly [string, number]): FilterOption => ({
@@ -81,8 +93,11 @@ export function filterOptionsOf(
   };
 }
 
-function countsOf(values: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
+function countsOf(
+  values: readonly string[],
+  atLeast: readonly string[],
+): readonly (readonly [string, number])[] {
+  const counts = new Map(atLeast.map((value) => [value, 0]));
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].toSorted(([a], [b]) => a.localeCompare(b));
 }

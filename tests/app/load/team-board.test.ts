@@ -216,4 +216,15 @@ describe("startTeamBoard", () => {
     });
     expect(rowsOf(board)).toHaveLength(1);
   });
+
+  it("tells when it last learned something, for what is said of spans of time", async () => {
+    let clock = at;
+    const team = new FakeTeam([aTicket({ id: 77 })]);
+    const board = startTeamBoard(browserClient(team.host().zendesk), () => clock);
+    await settled(board);
+    clock += 3_600_000;
+    team.refusal = () => ({ status: 429, headers: { "retry-after": "20" }, body: {} });
+    await board.reload();
+    expect(board.state().changedAt).toBe(clock);
+  });
 });

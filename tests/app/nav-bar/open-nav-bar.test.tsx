@@ -99,6 +99,49 @@ describe("openNavBar", () => {
     expect(team.tickets[0]?.tags).toEqual(ownTags);
   });
 
+  it("keeps the focus beside the tags after removing one", async () => {
+    await open(aTeam());
+    const row = await rowOf("77");
+    row.getByRole("button", { name: "Remove the tag vip from #77" }).focus();
+    await userEvent.keyboard("{Enter}");
+    await screen.findByText("Removed vip from #77.");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Add tag"));
+  });
+
+  it("keeps the focus in the list when a removed tag takes its row out of the filter", async () => {
+    const team = aTeam();
+    team.touch(78, { tags: ["care_follow_up", "vip"] });
+    await open(team);
+    const removeVipFrom = async (ticketId: string) => {
+      const name = `Remove the tag vip from #${ticketId}`;
+      (await rowOf(ticketId)).getByRole("button", { name }).focus();
+      await userEvent.keyboard("{Enter}");
+      await screen.findByText(`Removed vip from #${ticketId}.`);
+    };
+    await rowOf("77");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Show" }), "vip (2)");
+    await removeVipFrom("77");
+    expect(document.activeElement).toBe(screen.getByRole("region", { name: /open follow-ups/ }));
+    await removeVipFrom("78");
+    expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Show" }));
+  });
+
+  it("still names the filter whose last follow-up is gone, and how many it hides", async () => {
+    await open(aTeam());
+    const row = await rowOf("77");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Show" }), "vip (1)");
+    screen.getByText("1 hidden by the filter");
+    await userEvent.click(row.getByRole("button", { name: "Remove the tag vip from #77" }));
+    await screen.findByRole("heading", { name: "Nothing matches" });
+    const filter = screen.getByRole<HTMLSelectElement>("combobox", { name: "Show" });
+    expect(filter.selectedOptions[0]?.textContent).toBe("vip (0)");
+    screen.getByText("2 hidden by the filter");
+    await userEvent.click(screen.getAllByRole("button", { name: "Show all" })[1] ?? filter);
+    await rowOf("77");
+    expect(screen.queryByText(/hidden by the filter/)).toBeNull();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
   it("gives Zendesk's refusal in words and leaves the tags as they are", async () => {
     const team = aTeam();
     await open(team);
@@ -208,6 +251,26 @@ describe("openNavBar", () => {
     screen.getByRole("tab", { name: "المتابعات" }).focus();
     await userEvent.keyboard("{ArrowLeft}");
     expect(document.activeElement?.textContent).toBe("الحالة");
+  });
+
+  it("writes the service's name to the right of its version in Arabic", async () => {
+    const team = aTeam();
+    team.agent = { ...team.agent, locale: "ar" };
+    await open(team);
+    await userEvent.click(await screen.findByRole("tab", { name: "الحالة" }));
+    const line = await screen.findByText(/care-context/);
+    await waitFor(() => expect(document.documentElement.dir).toBe("rtl"));
+    const leftOf = (part: string) => {
+      const text = line.firstChild;
+      const start = text?.textContent?.indexOf(part) ?? -1;
+      if (text === null || start < 0) throw new Error(`no ${part}`);
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, start + part.length);
+      return range.getBoundingClientRect().left;
+    };
+    expect(leftOf("care-context")).toBeGreaterThan(leftOf("الإصدار"));
+    expect(leftOf("الإصدار")).toBeGreaterThan(leftOf("0.1.0"));
   });
 
   describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { arabic } from "../../../src/app/i18n/nav-bar/ar.ts";
 import { english } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
 import type { ListedFollowUp } from "../../../src/app/load/team-list.ts";
@@ -52,11 +53,13 @@ describe("teamTableOf", () => {
     expect(tableOf(rows, { by: "tag", value: "vip" })).toMatchObject({
       openWords: "2 open follow-ups",
       overdueWords: "1 overdue",
+      hiddenWords: "1 hidden by the filter",
       rows: [{ ticketId: "2" }],
     });
     expect(tableOf([row({ ticketId: "1" })])).toMatchObject({
       openWords: "1 open follow-up",
       overdueWords: null,
+      hiddenWords: null,
     });
   });
 
@@ -80,8 +83,36 @@ describe("teamTableOf", () => {
     expect(tableOf([bare]).rows[0]).toMatchObject({
       customer: null,
       rule: null,
-      subject: "Without a subject",
+      title: "Without a subject",
     });
+  });
+
+  it("says our own subject as the rule's title, in the person's language", () => {
+    const rows = [row({ ticketId: "1" })];
+    expect(tableOf(rows).rows[0]?.title).toBe("Answer the bad rating personally");
+    const arabicWords = wordsOf(arabic, "ar", "UTC");
+    expect(teamTableOf(rows, null, at, arabicWords).rows[0]?.title).toBe(
+      arabicWords.ruleTitle("R04", "none"),
+    );
+    expect(arabicWords.ruleTitle("R04", "none")).not.toBe("none");
+  });
+
+  it.each([
+    ["Call on Monday", "Call on Monday"],
+    ["Call on Monday: Mira Osei", "Call on Monday"],
+    ["Answer the bad rating personally: Mira O.", "Answer the bad rating personally: Mira O."],
+  ])("keeps what a person made of the subject: %s", (subject, title) => {
+    expect(tableOf([row({ ticketId: "1" }, { subject })]).rows[0]?.title).toBe(title);
+  });
+
+  it("leaves the name out where the rule is unknown, or the customer nameless", () => {
+    const unknown = row({ ticketId: "1", rule: "R99" });
+    expect(tableOf([unknown]).rows[0]?.title).toBe("Answer the bad rating personally");
+    const customer = { id: "501", name: null };
+    const subject = "Answer the bad rating personally: customer 501";
+    expect(tableOf([row({ ticketId: "1" }, { customer, subject })]).rows[0]?.title).toBe(
+      "Answer the bad rating personally",
+    );
   });
 
   it("narrows by tag and by rule", () => {
@@ -108,4 +139,17 @@ describe("teamTableOf", () => {
       ],
     });
   });
+
+  it.each([
+    ["tag", "vip", "vip (0)"],
+    ["rule", "R12", "R12 Talk before they leave (0)"],
+  ] as const)(
+    "keeps the %s of the filter as a choice when its last row is gone",
+    (by, value, said) => {
+      const { options, hiddenWords } = tableOf([row({ ticketId: "1" })], { by, value });
+      const chosen = [...options.tags, ...options.rules].find((each) => each.words === said);
+      expect(chosen?.value).toBe(`${by}:${value}`);
+      expect(hiddenWords).toBe("1 hidden by the filter");
+    },
+  );
 });

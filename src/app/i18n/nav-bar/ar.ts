@@ -43,10 +43,15 @@ export const arabic: Catalogue<NavBarKey> = {
     filterRules: "حسب القاعدة",
     filterOption: "{name} ({count})",
     filterClear: "إظهار الكل",
+    hidden: {
+      one: "التصفية تخفي واحدة",
+      two: "التصفية تخفي اثنتين",
+      other: "التصفية تخفي {count}",
+    },
     noneTitle: "لا متابعات مفتوحة",
     none: "عندما يقبل وكيل اقتراحًا بجانب تذكرة يظهر هنا. قد تستغرق المتابعات الجديدة بضع دقائق حتى يعرفها بحث Zendesk.",
     noneFilteredTitle: "لا شيء يطابق",
-    noneFiltered: "لم تعد أي متابعة مفتوحة تحمل هذا الوسم.",
+    noneFiltered: "لم تُبقِ هذه التصفية أي متابعة مفتوحة.",
 
     table: "متابعات الفريق المفتوحة",
     select: "تحديد",

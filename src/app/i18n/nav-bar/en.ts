@@ -24,10 +24,11 @@ const messages = {
   filterRules: "By rule",
   filterOption: "{name} ({count})",
   filterClear: "Show all",
+  hidden: { one: "{count} hidden by the filter", other: "{count} hidden by the filter" },
   noneTitle: "No open follow-ups",
   none: "When an agent accepts a suggestion beside a ticket, it appears here. New ones may take a few minutes, until Zendesk's search knows them.",
   noneFilteredTitle: "Nothing matches",
-  noneFiltered: "No open follow-up has this tag any more.",
+  noneFiltered: "No open follow-up is left by this filter.",
 
   table: "The team's open follow-ups",
   select: "Select",
