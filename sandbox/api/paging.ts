@@ -1,4 +1,4 @@
-import { ApiRefusal, badRequest } from "./refusal.ts";
+import { badRequest, invalidPagination } from "./refusal.ts";
 import type { ApiRequest } from "./request.ts";
 
 type Identified = { readonly id: number };
@@ -96,16 +96,7 @@ function indexOfCursor(rows: readonly Identified[], cursor: string): number {
   const match = /^o:(\d+)$/.exec(Buffer.from(cursor, "base64url").toString());
   const index = match === null ? -1 : rows.findIndex((row) => row.id === Number(match[1]));
   if (index < 0) {
-    throw new ApiRefusal(400, {
-      errors: [
-        {
-          code: "InvalidPaginationParameter",
-          title: "Invalid cursor",
-          detail: "The cursor is not valid",
-          status: "400",
-        },
-      ],
-    });
+    throw invalidPagination("The cursor is not valid");
   }
   return index;
 }

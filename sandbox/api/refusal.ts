@@ -54,6 +54,12 @@ export function badRequest(error: string, description: string): ApiRefusal {
   return new ApiRefusal(400, { error, description });
 }
 
+/** 400 of a list by cursor. Its words are a guess: Zendesk documents the code. */
+export function invalidPagination(detail: string): ApiRefusal {
+  const error = { code: "InvalidPaginationParameter", title: "Invalid parameter", detail };
+  return new ApiRefusal(400, { errors: [{ ...error, status: "400" }] });
+}
+
 /** 409 of a safe update whose stamp is older than the ticket. */
 export function updateConflict(): ApiRefusal {
   return new ApiRefusal(409, {

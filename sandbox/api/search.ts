@@ -4,7 +4,7 @@ import { ApiRefusal, badRequest } from "./refusal.ts";
 import type { Handler } from "./request.ts";
 import { searchTermsOf, ticketMatches, userMatches } from "./search-query.ts";
 import { servedTicket, servedUser } from "./served.ts";
-import { sortedTickets } from "./users.ts";
+import { sortedTickets } from "./sorted-tickets.ts";
 
 /** Zendesk's search gives 1,000 results at most. */
 const maximumResults = 1000;
@@ -34,6 +34,8 @@ export const search: Handler = (request, account) => {
     });
   }
   const sort = new URLSearchParams(request.query);
+  // A search has pages by number only.
+  sort.delete("page[size]");
   if (sortTerm !== undefined) sort.set("order_by", sortTerm.value);
   if (!sort.has("sort_by") && !sort.has("order_by")) sort.set("sort_by", "updated_at");
   if (!sort.has("sort_order") && !sort.has("sort_mode")) sort.set("sort_order", "desc");

@@ -4,7 +4,7 @@ import { requireStaff } from "./permissions.ts";
 import { recordNotFound } from "./refusal.ts";
 import type { ApiRequest, Handler } from "./request.ts";
 import { auditOfComment, servedComment, servedTicket, servedUser } from "./served.ts";
-import { sortedTickets } from "./users.ts";
+import { sortedTickets } from "./sorted-tickets.ts";
 
 export const showTicket: Handler = (request, account, place) => {
   requireStaff(request.actor);

@@ -4,6 +4,7 @@ import { requireAdmin, requireStaff } from "./permissions.ts";
 import { badRequest, recordNotFound } from "./refusal.ts";
 import type { Handler } from "./request.ts";
 import { servedTicket, servedUser } from "./served.ts";
+import { sortedTickets } from "./sorted-tickets.ts";
 
 export const showUser: Handler = (request, account, place) => {
   requireStaff(request.actor);
@@ -96,24 +97,6 @@ export const listSatisfactionRatings: Handler = (request, account) => {
   const page = pageOf(rows, request);
   return { status: 200, body: { satisfaction_ratings: page.rows, ...page.fields } };
 };
-
-/** Sorts by `sort=-created_at` or `sort_by` and `sort_order`, and by id where that is equal. */
-export function sortedTickets(
-  tickets: readonly TicketRecord[],
-  query: URLSearchParams,
-): readonly TicketRecord[] {
-  const sort = query.get("sort");
-  const field = sort?.replace(/^-/, "") ?? query.get("sort_by") ?? query.get("order_by") ?? "id";
-  const order = query.get("sort_order") ?? query.get("sort_mode");
-  const isDescending = sort === null ? order === "desc" : sort.startsWith("-");
-  const keyOf = (ticket: TicketRecord): number => {
-    if (field === "created_at" || field === "created") return Date.parse(ticket.created_at);
-    if (field === "updated_at" || field === "updated") return Date.parse(ticket.updated_at ?? "");
-    return ticket.id;
-  };
-  const rising = [...tickets].sort((a, b) => keyOf(a) - keyOf(b) || a.id - b.id);
-  return isDescending ? rising.reverse() : rising;
-}
 
 function peopleOf(ticket: TicketRecord): readonly number[] {
   return [ticket.requester_id, ticket.submitter_id, ticket.assignee_id].filter((id) => id !== null);

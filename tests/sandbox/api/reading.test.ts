@@ -32,7 +32,7 @@ describe("apiRoutes", () => {
 
   it("walks all pages of a cursor without a gap or a repeat", async () => {
     const ids: number[] = [];
-    let path: string | null = `${requested}.json?page[size]=5&sort=-created_at`;
+    let path: string | null = `${requested}.json?page[size]=5&sort=-id`;
     while (path !== null) {
       const answer: {
         data: { tickets: Row[]; links: { next: string | null }; meta: { has_more: boolean } };
@@ -41,13 +41,13 @@ describe("apiRoutes", () => {
       expect(answer.data.links.next !== null).toBe(answer.data.meta.has_more);
       path = answer.data.links.next;
     }
-    const all = await aiko().get(`${requested}?page[size]=100&sort=-created_at`);
+    const all = await aiko().get(`${requested}?page[size]=100&sort=-id`);
     expect(ids).toEqual(all.data.tickets.map(({ id }: Row) => id));
     expect(ids).toHaveLength(24);
   });
 
   it("keeps its place when a ticket comes in between two pages", async () => {
-    const path = `/api/v2/users/${protagonists.arabic}/tickets/requested?page[size]=2&sort=-created_at`;
+    const path = `/api/v2/users/${protagonists.arabic}/tickets/requested?page[size]=2&sort=-id`;
     const first = await aiko().get(path);
     await aiko().post("/api/v2/tickets", {
       ticket: { requester_id: protagonists.arabic, comment: { body: "One more", public: false } },
@@ -55,6 +55,37 @@ describe("apiRoutes", () => {
     const second = await aiko().get(first.data.links.next);
     const ids = [...first.data.tickets, ...second.data.tickets].map(({ id }: Row) => id);
     expect(new Set(ids).size).toBe(4);
+  });
+
+  it.each(["created_at", "-created_at", "subject"])(
+    "refuses to sort tickets by cursor and %s, as Zendesk does",
+    async (sort) => {
+      for (const path of [requested, "/api/v2/tickets"]) {
+        const answer = await aiko().get(`${path}?page[size]=5&sort=${sort}`);
+        expect([answer.status, answer.data.errors[0].code]).toEqual([
+          400,
+          "InvalidPaginationParameter",
+        ]);
+      }
+    },
+  );
+
+  it.each(["id", "updated_at", "status"])("sorts tickets by cursor and %s", async (field) => {
+    const rising = await aiko().get(`${requested}?page[size]=100&sort=${field}`);
+    const falling = await aiko().get(`${requested}?page[size]=100&sort=-${field}`);
+    const ids = rising.data.tickets.map(({ id }: Row) => id);
+    expect(falling.data.tickets.map(({ id }: Row) => id)).toEqual(ids.toReversed());
+    expect(new Set(ids).size).toBe(24);
+  });
+
+  it("ignores sort_by beside a cursor, and takes it by offset", async () => {
+    const query = "sort_by=created_at&sort_order=desc";
+    const byCursor = await aiko().get(`${requested}?page[size]=2&${query}`);
+    const byOffset = await aiko().get(`${requested}?per_page=2&${query}`);
+    const oldest = await aiko().get(`${requested}?page[size]=2&sort=id`);
+    const newest = await aiko().get(`${requested}?page[size]=2&sort=-id`);
+    expect(byCursor.data.tickets).toEqual(oldest.data.tickets);
+    expect(byOffset.data.tickets).toEqual(newest.data.tickets);
   });
 
   it("refuses a cursor that it did not give", async () => {
@@ -78,7 +109,7 @@ describe("apiRoutes", () => {
   });
 
   it("shows comments without the ticket's id and with their plain text", async () => {
-    const [{ id }] = (await aiko().get(`${requested}?page[size]=1&sort=-created_at`)).data.tickets;
+    const [{ id }] = (await aiko().get(`${requested}?page[size]=1&sort=-id`)).data.tickets;
     const answer = await aiko().get(`/api/v2/tickets/${id}/comments.json?page[size]=100`);
     expect(answer.data.comments[0].plain_body).toContain("gravel roads");
     expect(answer.data.comments[0]).not.toHaveProperty("ticket_id");
