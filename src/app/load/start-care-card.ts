@@ -4,12 +4,14 @@ import { routes } from "../../contract/routes.ts";
 import type { Host } from "../host/host.ts";
 import { property } from "../host/property.ts";
 import type { CardContent, CardState, CareCard } from "./care-card.ts";
-import { type FollowUpOutcome, followUpOutcomeFor } from "./follow-up-outcome.ts";
+import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import { isDueAgain } from "./is-due-again.ts";
 import { type LoadedContext, loadCareContext, loadFromService } from "./load-care-context.ts";
 import { loadFailureOf } from "./load-failure.ts";
 import { sessionFollowUps } from "./session-follow-ups.ts";
 import { generationKeyOf, openingPaths, textOf, ticketInViewOf } from "./ticket-in-view.ts";
+import { watched } from "./watched.ts";
+import { writeFailureOf } from "./write-failure.ts";
 
 /** Zendesk sends requester changes in bursts. */
 const settleMs = 150;
@@ -32,21 +34,19 @@ export type CardHost = Pick<
  * requester changes, the card is empty from that moment on.
  */
 export function startCareCard(host: CardHost): CareCard {
-  let state: CardState = { agent: null, ticket: null, content: { kind: "loading" } };
+  const { state, set, subscribe } = watched<CardState>({
+    agent: null,
+    ticket: null,
+    content: { kind: "loading" },
+  });
   let generation = 0;
   let loadedAt = 0;
   /** The generation of the load that is under way. */
   let loading: number | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let isWaitingForAgent = false;
-  const watchers = new Set<() => void>();
   const followUps = sessionFollowUps();
   const writing = new Map<string, Promise<FollowUpOutcome>>();
-
-  const set = (change: Partial<CardState>) => {
-    state = { ...state, ...change };
-    for (const changed of watchers) changed();
-  };
 
   const show = (loaded: LoadedContext) => {
     loadedAt = Date.now();
@@ -60,13 +60,15 @@ export function startCareCard(host: CardHost): CareCard {
     const isMine = () => mine === generation;
     loading = mine;
     isWaitingForAgent = false;
-    if (state.content.kind === "ready") set({ content: { ...state.content, isRefreshing: true } });
-    else set({ content: { kind: "loading" } });
+    const before = state().content;
+    set({
+      content: before.kind === "ready" ? { ...before, isRefreshing: true } : { kind: "loading" },
+    });
     try {
       const ticket = ticketInViewOf(await host.get(openingPaths));
       if (!isMine()) return;
-      const isSame =
-        state.ticket !== null && generationKeyOf(state.ticket) === generationKeyOf(ticket);
+      const shown = state().ticket;
+      const isSame = shown !== null && generationKeyOf(shown) === generationKeyOf(ticket);
       set(isSame ? { ticket } : { ticket, content: { kind: "loading" } });
       const agent = await host.currentUser();
       if (!isMine()) return;
@@ -77,7 +79,7 @@ export function startCareCard(host: CardHost): CareCard {
       show(loaded);
       if (isOldReading(loaded)) setTimeout(() => renew(loaded, isMine), renewedAfterMs);
     } catch (error) {
-      if (isMine()) set({ content: afterFailure(state.content, error) });
+      if (isMine()) set({ content: afterFailure(state().content, error) });
     } finally {
       if (loading === mine) loading = null;
     }
@@ -110,12 +112,13 @@ export function startCareCard(host: CardHost): CareCard {
   host.on("ticket.requester.id.changed", clear);
   for (const name of ["status", "priority", "type"] as const) {
     host.on(`ticket.${name}.changed`, (value) => {
-      if (state.ticket !== null) set({ ticket: { ...state.ticket, [name]: textOf(value) } });
+      const { ticket } = state();
+      if (ticket !== null) set({ ticket: { ...ticket, [name]: textOf(value) } });
     });
   }
   host.on("app.activated", (message) => {
     if (property(message, "firstLoad") === true) return;
-    if (isWaitingForAgent || isDueAgain(state.content, loadedAt, Date.now())) reload();
+    if (isWaitingForAgent || isDueAgain(state().content, loadedAt, Date.now())) reload();
   });
   host.on("app.willDestroy", () => {
     generation += 1;
@@ -123,7 +126,7 @@ export function startCareCard(host: CardHost): CareCard {
   });
 
   const write = async (suggestion: Suggestion): Promise<FollowUpOutcome> => {
-    const { agent, content } = state;
+    const { agent, content } = state();
     if (agent === null || content.kind !== "ready") return { kind: "failed", detail: null };
     const { id, name } = content.context.customer;
     try {
@@ -142,26 +145,21 @@ export function startCareCard(host: CardHost): CareCard {
       followUps.add(id, suggestion, followUp);
       return { kind: "created", followUp };
     } catch (error) {
-      return followUpOutcomeFor(error);
+      return writeFailureOf(error);
     }
   };
 
   reload();
   return {
-    state: () => state,
-    subscribe: (changed) => {
-      watchers.add(changed);
-      return () => {
-        watchers.delete(changed);
-      };
-    },
+    state,
+    subscribe,
     reload,
     createFollowUp: (suggestion) => {
       const key = followUpKeyOf(suggestion);
       const underWay = writing.get(key) ?? write(suggestion);
       writing.set(key, underWay);
       void underWay.then(({ kind }) => {
-        const { content } = state;
+        const { content } = state();
         if (kind !== "created") writing.delete(key);
         else if (content.kind === "ready") {
           set({ content: { ...content, context: followUps.mergedInto(content.context) } });

@@ -7,6 +7,7 @@ import {
   withReadings,
 } from "./team-list.ts";
 import { changeTag, type TagChange, type TagOutcome } from "./team-tag-change.ts";
+import { watched } from "./watched.ts";
 
 /** What the team's list knows at a moment; a new object for every change. */
 export type TeamState = {
@@ -54,24 +55,22 @@ export type TeamBoard = {
 
 /** Starts reading the team's follow-ups at once. */
 export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBoard {
-  let state: TeamState = {
+  const board = watched<TeamState>({
     content: { kind: "loading" },
     busy: new Set(),
     report: null,
     changedAt: now(),
-  };
+  });
+  const { state, subscribe } = board;
+  const set = (change: Partial<Omit<TeamState, "changedAt">>) =>
+    board.set({ ...change, changedAt: now() });
   let newestList = 0;
   const readings = new Map<string, FollowUpReading>();
-  const watchers = new Set<() => void>();
-  const set = (change: Partial<Omit<TeamState, "changedAt">>) => {
-    state = { ...state, ...change, changedAt: now() };
-    for (const changed of watchers) changed();
-  };
 
   const reload = async () => {
     newestList += 1;
     const list = newestList;
-    const before = state.content;
+    const before = state().content;
     set({
       content: before.kind === "ready" ? { ...before, isRefreshing: true } : { kind: "loading" },
     });
@@ -85,7 +84,7 @@ export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBo
     } catch (error) {
       if (list !== newestList) return;
       const failure = loadFailureOf(error, now());
-      const kept = state.content;
+      const kept = state().content;
       set({
         content:
           kept.kind === "ready"
@@ -98,18 +97,18 @@ export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBo
   const apply = (ticketId: string, outcome: TagOutcome) => {
     if (!("reading" in outcome)) return;
     readings.set(ticketId, outcome.reading);
-    const { content } = state;
+    const { content } = state();
     if (content.kind !== "ready") return;
     set({ content: { ...content, rows: withReadings(content.rows, readings) } });
   };
 
   const changeTags: TeamBoard["changeTags"] = async (ticketIds, change) => {
-    set({ busy: new Set([...state.busy, ...ticketIds]), report: null });
+    set({ busy: new Set([...state().busy, ...ticketIds]), report: null });
     const outcomes: { ticketId: string; outcome: TagOutcome }[] = [];
     let skipped = 0;
     let isStopped = false;
     for (const ticketId of ticketIds) {
-      const row = rowOf(state, ticketId);
+      const row = rowOf(state(), ticketId);
       if (isStopped || row === null) {
         skipped += 1;
       } else {
@@ -118,20 +117,15 @@ export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBo
         apply(ticketId, outcome);
         isStopped = isInVain(outcomes.map((each) => each.outcome));
       }
-      set({ busy: new Set([...state.busy].filter((id) => id !== ticketId)) });
+      set({ busy: new Set([...state().busy].filter((id) => id !== ticketId)) });
     }
     set({ report: { change, outcomes, skipped } });
   };
 
   reload().catch(() => undefined);
   return {
-    state: () => state,
-    subscribe: (changed) => {
-      watchers.add(changed);
-      return () => {
-        watchers.delete(changed);
-      };
-    },
+    state,
+    subscribe,
     reload,
     changeTags,
     dismissReport: () => set({ report: null }),
