@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
@@ -9,8 +8,8 @@ import { staff } from "../sandbox/account/staff.ts";
 import { oauthToken } from "../sandbox/api/api.ts";
 import { protagonists } from "../sandbox/generator/protagonists.ts";
 import { type Sandbox, startSandbox } from "../sandbox/sandbox.ts";
+import { buildIfStale } from "./start/build-if-stale.ts";
 import { freePort } from "./start/free-port.ts";
-import { isStale } from "./start/is-stale.ts";
 import { serviceProcess } from "./start/service-process.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -26,25 +25,9 @@ const { values } = parseArgs({
 const at = values.at === undefined ? null : Date.parse(values.at);
 if (Number.isNaN(at)) stopWith(`--at ${values.at}: not a date`);
 
-await Promise.all([
-  buildIfStale("the app", "dist/app/assets/iframe.html", {
-    args: [],
-    sources: [
-      "src/app",
-      "src/care",
-      "src/zendesk",
-      "src/contract",
-      "assets",
-      "translations",
-      "manifest.json",
-      "vite.config.ts",
-    ],
-  }),
-  buildIfStale("the sandbox's page", "dist/sandbox/index.html", {
-    args: ["--config", "sandbox/page/vite.config.ts"],
-    sources: ["sandbox/page"],
-  }),
-]);
+await buildIfStale((name) => say(`Building ${name} …`)).catch((error: unknown) =>
+  stopWith(error instanceof Error ? error.message : String(error)),
+);
 
 const loaded = values.data === undefined ? null : await loadAccount(resolve(values.data));
 for (const { file, line, reason } of loaded?.badLines ?? []) {
@@ -132,23 +115,6 @@ async function stop(code: number): Promise<void> {
   await Promise.allSettled([service.stop(), sandbox?.close()]);
   rmSync(storeFolder, { recursive: true, force: true });
   process.exit(code);
-}
-
-async function buildIfStale(
-  name: string,
-  built: string,
-  build: { readonly args: readonly string[]; readonly sources: readonly string[] },
-): Promise<void> {
-  const sources = build.sources.map((source) => resolve(root, source));
-  if (!isStale(resolve(root, built), sources)) return;
-  say(`Building ${name} …`);
-  const vite = resolve(root, "node_modules/vite/bin/vite.js");
-  const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn", ...build.args], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const code = await new Promise((ended) => child.once("exit", ended));
-  if (code !== 0) stopWith(`Building ${name} failed`);
 }
 
 function stopWith(reason: string): never {

@@ -9,9 +9,9 @@ import { type Sandbox, startSandbox } from "../../sandbox/sandbox.ts";
 import { type Bytes, bytesOf } from "../package/first-load.ts";
 import { objectOf } from "../package/json.ts";
 import { readPackageFolder } from "../package/package-files.ts";
+import { buildIfStale } from "../start/build-if-stale.ts";
 import { freePort } from "../start/free-port.ts";
 import { serviceProcess } from "../start/service-process.ts";
-import { buildIfStale } from "./build-if-stale.ts";
 import { launchChromium } from "./chromium-of-bench.ts";
 import { type Opening, watchOpening } from "./opening.ts";
 
@@ -50,7 +50,8 @@ const root = resolve(import.meta.dirname, "../..");
 export async function benchApp(): Promise<AppFigures> {
   const browser = await launchChromium();
   try {
-    await buildIfStale();
+    // Its output is JSON and nothing else.
+    await buildIfStale(() => undefined);
     const withService = await openingWithService(browser);
     const withoutService = await openingWithoutService(browser);
     const { version } = objectOf(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
