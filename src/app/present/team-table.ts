@@ -50,7 +50,7 @@ export function teamTableOf(
     overdueWords:
       overdue.length === 0 ? null : words.translate("overdueCount", { count: overdue.length }),
     hiddenWords: hidden === 0 ? null : words.translate("hidden", { count: hidden }),
-    options: filterOptionsOf(all, filter, (rule) => `${rule} ${ruleTitleOf(rule, words)}`, words),
+    options: filterOptionsOf(all, filter, (rule) => ruleNameOf(rule, words), words),
   };
 }
 
@@ -86,6 +86,11 @@ function titleOf(row: ListedFollowUp, words: NavBarWords): string {
   const title = subject.slice(0, -end.length);
   const rule = playbook.find(({ id }) => id === followUp.rule);
   return rule !== undefined && rule.title === title ? words.ruleTitle(rule.id, title) : title;
+}
+
+function ruleNameOf(rule: string, words: NavBarWords): string {
+  const title = ruleTitleOf(rule, words);
+  return title === "" ? rule : words.translate("ruleName", { rule, title });
 }
 
 /** A rule that a newer version wrote has no title here: its id stands alone. */

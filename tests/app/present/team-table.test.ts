@@ -140,6 +140,18 @@ describe("teamTableOf", () => {
     });
   });
 
+  it("lets an Arabic option run from the rule to its title, from right to left", () => {
+    const arabicWords = wordsOf(arabic, "ar", "UTC");
+    const [option] = teamTableOf([row({ ticketId: "1" })], null, at, arabicWords).options.rules;
+    const title = arabicWords.ruleTitle("R04", "none");
+    expect(option?.words).toContain(`\u2068\u200f\u2068R04\u2069 \u2068${title}\u2069\u2069`);
+  });
+
+  it("offers a rule of a newer version by its id alone", () => {
+    const { options } = tableOf([row({ ticketId: "1", rule: "R99" })]);
+    expect(options.rules).toEqual([{ value: "rule:R99", words: "R99 (1)" }]);
+  });
+
   it.each([
     ["tag", "vip", "vip (0)"],
     ["rule", "R12", "R12 Talk before they leave (0)"],

@@ -41,6 +41,7 @@ export const arabic: Catalogue<NavBarKey> = {
     filterAll: "كل المتابعات",
     filterTags: "حسب الوسم",
     filterRules: "حسب القاعدة",
+    ruleName: "{rule} {title}",
     filterOption: "{name} ({count})",
     filterClear: "إظهار الكل",
     hidden: {
@@ -51,7 +52,7 @@ export const arabic: Catalogue<NavBarKey> = {
     noneTitle: "لا متابعات مفتوحة",
     none: "عندما يقبل وكيل اقتراحًا بجانب تذكرة يظهر هنا. قد تستغرق المتابعات الجديدة بضع دقائق حتى يعرفها بحث Zendesk.",
     noneFilteredTitle: "لا شيء يطابق",
-    noneFiltered: "لم تُبقِ هذه التصفية أي متابعة مفتوحة.",
+    noneFiltered: "لا متابعة مفتوحة تطابق هذه التصفية.",
 
     table: "متابعات الفريق المفتوحة",
     select: "تحديد",
