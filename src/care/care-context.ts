@@ -7,6 +7,7 @@ export type Unknown = { readonly known: false; readonly reason: UnknownReason };
 
 export type UnknownReason =
   | "no-tickets"
+  | "tickets-not-given"
   | "no-ratings"
   | "no-service-times"
   | "no-replies-yet"

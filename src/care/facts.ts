@@ -15,6 +15,8 @@ export type FactsSource = "service" | "browser" | "files";
  * - `newest-conversations-only`: the whole conversation was read for the newest tickets only.
  * - `no-service-times`: the source gave no reply and resolution times.
  * - `no-user-record`: the customer is known from tickets only.
+ * - `tickets-not-given`: the source has no tickets of anybody.
+ * - `unreadable-records`: records that may be this customer's could not be read and were left out.
  * - `no-follow-ups`: follow-ups could not be read, so a suggestion may repeat one.
  */
 export type Gap =
@@ -23,6 +25,8 @@ export type Gap =
   | "newest-conversations-only"
   | "no-service-times"
   | "no-user-record"
+  | "tickets-not-given"
+  | "unreadable-records"
   | "no-follow-ups";
 
 /**

@@ -9,7 +9,7 @@ import { ratedAtOf } from "./evidence.ts";
 import type { CustomerFacts, Instant, TicketFacts, TriageFacts } from "./facts.ts";
 import { slopeOf } from "./median.ts";
 import type { Policy } from "./policy.ts";
-import { customerMessagesOf } from "./tickets.ts";
+import { customerMessagesOf, reasonWithoutTickets } from "./tickets.ts";
 
 /** No reading outranks a rating: the customer's own verdict is the strongest that can be said. */
 const strongest = 0.8;
@@ -53,7 +53,8 @@ export function sentimentOf(facts: CustomerFacts, policy: Policy, at: Instant): 
     .filter((ticket) => ticket !== null)
     .sort((a, b) => a.at - b.at || (a.ticketId < b.ticketId ? -1 : 1));
   if (scored.length === 0) {
-    return { known: false, reason: facts.tickets.length === 0 ? "no-tickets" : "nothing-scored" };
+    const reason = facts.tickets.length === 0 ? reasonWithoutTickets(facts) : "nothing-scored";
+    return { known: false, reason };
   }
   let weightSum = 0;
   let weighted = 0;

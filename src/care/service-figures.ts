@@ -5,7 +5,7 @@ import type { CustomerFacts, TicketFacts } from "./facts.ts";
 import { medianOf } from "./median.ts";
 import type { Policy } from "./policy.ts";
 import type { Statement } from "./statements.ts";
-import { isComplaint, isSolved, newestFirst } from "./tickets.ts";
+import { isComplaint, isSolved, newestFirst, reasonWithoutTickets } from "./tickets.ts";
 
 const evidenceLimit = 5;
 /** A further ticket within this long after one was solved means that it was not resolved. */
@@ -26,7 +26,8 @@ type Sample = {
 export function serviceFiguresOf(facts: CustomerFacts, policy: Policy): CareContext["service"] {
   const tickets = newestFirst(facts.tickets);
   const zone = policy.timeZone;
-  const none: UnknownReason = tickets.length === 0 ? "no-tickets" : "no-service-times";
+  const isEmpty = tickets.length === 0;
+  const none: UnknownReason = isEmpty ? reasonWithoutTickets(facts) : "no-service-times";
   // Measured, and nothing to measure yet, is something else than not measured.
   const isUnanswered =
     tickets.some(({ serviceTimes }) => serviceTimes !== null) &&
@@ -35,7 +36,7 @@ export function serviceFiguresOf(facts: CustomerFacts, policy: Policy): CareCont
   const complaints = tickets.filter((ticket) => isComplaint(ticket, policy.tags.complaint));
   const solvedComplaints = complaints.filter(isSolved);
   return {
-    csat: csatOf(tickets, zone),
+    csat: csatOf(tickets, zone, isEmpty ? none : "no-ratings"),
     firstReplyMinutes: medianFigure(
       tickets.map((ticket) => firstReplySample(ticket, zone)),
       "minutes",
@@ -46,12 +47,12 @@ export function serviceFiguresOf(facts: CustomerFacts, policy: Policy): CareCont
       "minutes",
       tickets.length > 0 && solved.length === 0 ? "no-solved-tickets" : none,
     ),
-    firstContactResolution: firstContactResolutionOf(solved, tickets, zone),
+    firstContactResolution: firstContactResolutionOf(solved, tickets, zone, none),
     reopens: reopensOf(tickets, zone, none),
     complaintResolutionDays: medianFigure(
       solvedComplaints.map((ticket) => complaintSample(ticket, zone)),
       "days",
-      reasonWithoutComplaints(complaints.length, solvedComplaints.length),
+      isEmpty ? none : reasonWithoutComplaints(complaints.length, solvedComplaints.length),
     ),
   };
 }
@@ -61,13 +62,11 @@ function reasonWithoutComplaints(complaints: number, solved: number): UnknownRea
   return solved === 0 ? "no-solved-complaints" : "no-service-times";
 }
 
-function csatOf(tickets: readonly TicketFacts[], zone: string): Figure {
+function csatOf(tickets: readonly TicketFacts[], zone: string, without: UnknownReason): Figure {
   const rated = tickets
     .filter((ticket) => ticket.rating !== null)
     .sort((a, b) => ratedAtOf(b) - ratedAtOf(a));
-  if (rated.length === 0) {
-    return { known: false, reason: tickets.length === 0 ? "no-tickets" : "no-ratings" };
-  }
+  if (rated.length === 0) return { known: false, reason: without };
   const good = rated.filter((ticket) => ticket.rating?.verdict === "good").length;
   return {
     known: true,
@@ -110,17 +109,15 @@ function firstContactResolutionOf(
   solved: readonly TicketFacts[],
   tickets: readonly TicketFacts[],
   zone: string,
+  none: UnknownReason,
 ): Figure {
   const measured = solved.filter(
     ({ serviceTimes }) =>
       serviceTimes !== null && serviceTimes.publicReplies !== null && serviceTimes.reopens !== null,
   );
   if (measured.length === 0) {
-    if (tickets.length === 0) return { known: false, reason: "no-tickets" };
-    return {
-      known: false,
-      reason: solved.length === 0 ? "no-solved-tickets" : "no-service-times",
-    };
+    const isUnsolved = tickets.length > 0 && solved.length === 0;
+    return { known: false, reason: isUnsolved ? "no-solved-tickets" : none };
   }
   const opened = tickets.map((ticket) => ticket.createdAt).sort((a, b) => a - b);
   const atOnce = measured.filter(

@@ -3,6 +3,7 @@ import type { Evidence, Tenure, TenureSource } from "./care-context.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import { englishOf, type Statement } from "./statements.ts";
+import { newestFirst } from "./tickets.ts";
 
 type Start = {
   readonly startedOn: string;
@@ -75,13 +76,8 @@ function recordStartOf(facts: CustomerFacts, timeZone: string, at: Instant): Sta
 }
 
 function ticketStartOf(facts: CustomerFacts, timeZone: string, at: Instant): Start | null {
-  let first: CustomerFacts["tickets"][number] | null = null;
-  for (const ticket of facts.tickets) {
-    if (ticket.createdAt <= at && (first === null || ticket.createdAt < first.createdAt)) {
-      first = ticket;
-    }
-  }
-  if (first === null) return null;
+  const first = newestFirst(facts.tickets).findLast(({ createdAt }) => createdAt <= at);
+  if (first === undefined) return null;
   const statement: Statement = { code: "first-ticket", values: { ticket: first.id } };
   const evidence = evidenceOf(
     { kind: "ticket", id: first.id, ticketId: first.id, at: first.createdAt, statement },

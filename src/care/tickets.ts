@@ -6,6 +6,11 @@ export function isSolved(ticket: TicketFacts): boolean {
   return ticket.status === "solved" || ticket.status === "closed";
 }
 
+/** Why nothing is known of somebody's tickets: there are none, or none were given. */
+export function reasonWithoutTickets({ gaps }: CustomerFacts): "no-tickets" | "tickets-not-given" {
+  return gaps.includes("tickets-not-given") ? "tickets-not-given" : "no-tickets";
+}
+
 /** Tickets with the newest first; of two opened at once, the greater id first. */
 export function newestFirst(tickets: readonly TicketFacts[]): readonly TicketFacts[] {
   return [...tickets].sort(

@@ -27,6 +27,7 @@ const unknownSchema = record({
   known: z.literal(false),
   reason: z.enum([
     "no-tickets",
+    "tickets-not-given",
     "no-ratings",
     "no-service-times",
     "no-replies-yet",
@@ -182,6 +183,8 @@ export const careContextSchema = record({
         "newest-conversations-only",
         "no-service-times",
         "no-user-record",
+        "tickets-not-given",
+        "unreadable-records",
         "no-follow-ups",
       ]),
     ),

@@ -4,7 +4,7 @@ import {
   type ExportProblem,
   parseExportFile,
 } from "./export-files.ts";
-import type { CustomerPayloads } from "./facts-of-customer.ts";
+import { type CustomerPayloads, newestOfEach } from "./facts-of-customer.ts";
 import { customerIdOf, isFollowUp } from "./follow-up-facts.ts";
 import type { Conversation } from "./messages.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
@@ -34,6 +34,20 @@ function grouped<Item>(
   return groups;
 }
 
+/** Whose tickets, and which conversations, are not whole because of lines that could not be read. */
+function lostIn(problems: readonly ExportProblem[]) {
+  const customers = new Set<string>();
+  const conversations = new Set<string>();
+  let isAnybodys = false;
+  for (const { file, belongsTo } of problems) {
+    if (file !== "tickets.ndjson" && file !== "comments.ndjson") continue;
+    if (belongsTo === null) isAnybodys = true;
+    else if (file === "tickets.ndjson") customers.add(belongsTo);
+    else conversations.add(belongsTo);
+  }
+  return { conversations, isOf: (customerId: string) => isAnybodys || customers.has(customerId) };
+}
+
 /**
  * Reads an account from the texts of its export files. A file that is not there is a gap of what
  * is said of its customers, never an error.
@@ -47,11 +61,13 @@ export function accountExportOf(texts: ExportTexts): AccountExport {
   }
   const users = new Map(payloadsIn("users").map((user) => [user.id, user]));
   for (const name of ["organizations", "ticket_fields", "user_fields"] as const) payloadsIn(name);
-  const tickets = payloadsIn("tickets");
+  // An incremental export repeats a ticket for every change: only its last state holds.
+  const tickets = newestOfEach(payloadsIn("tickets"));
   const ticketsByRequester = grouped(tickets, (ticket) => ticket.requester_id);
   const followUpsByCustomer = grouped(tickets.filter(isFollowUp), customerIdOf);
   const commentsByTicket = grouped(payloadsIn("comments"), (comment) => comment.ticket_id);
   const ratingsByTicket = grouped(payloadsIn("satisfaction_ratings"), (one) => one.ticket_id);
+  const lost = lostIn(problems);
   const endUserIds = new Set(
     [...users.values()].filter((user) => user.role === "end-user").map((user) => user.id),
   );
@@ -60,7 +76,9 @@ export function accountExportOf(texts: ExportTexts): AccountExport {
     return new Map(
       own.flatMap(({ id }) => {
         const comments = commentsByTicket.get(id);
-        return comments === undefined ? [] : [[id, { comments, isComplete: true, endUserIds }]];
+        return comments === undefined
+          ? []
+          : [[id, { comments, isComplete: !lost.conversations.has(id), endUserIds }]];
       }),
     );
   }
@@ -74,7 +92,8 @@ export function accountExportOf(texts: ExportTexts): AccountExport {
       customerId,
       user,
       tickets: own,
-      isHistoryComplete: hasTickets,
+      isHistoryComplete: true,
+      missing: hasTickets ? (lost.isOf(customerId) ? "unreadable" : "none") : "not-given",
       metricSets: [],
       conversations: conversationsOf(own),
       ratings: [...new Set(own.map((ticket) => ticket.id))].flatMap(

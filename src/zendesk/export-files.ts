@@ -67,6 +67,8 @@ export type ExportProblem = {
   readonly file: string;
   readonly line: number;
   readonly message: string;
+  /** Of a ticket its requester, of a comment its ticket, where the line says as much. */
+  readonly belongsTo: string | null;
 };
 
 export type ParsedExport<Name extends ExportName> = {
@@ -74,9 +76,19 @@ export type ParsedExport<Name extends ExportName> = {
   readonly problems: readonly ExportProblem[];
 };
 
+const ownerKeys: { readonly [Name in ExportName]?: string } = {
+  tickets: "requester_id",
+  comments: "ticket_id",
+};
+
+function ownerIn(raw: Readonly<Record<string, unknown>> | null, key: string | undefined) {
+  const id = key === undefined ? null : raw?.[key];
+  return typeof id === "string" || typeof id === "number" ? String(id) : null;
+}
+
 type ParsedLine<Payload> =
   | { readonly raw: Readonly<Record<string, unknown>>; readonly payload: Payload }
-  | { readonly message: string };
+  | { readonly message: string; readonly raw: Readonly<Record<string, unknown>> | null };
 
 const rawSchema = z.record(z.string(), z.unknown());
 
@@ -85,14 +97,14 @@ function parseLine<Payload>(schema: z.core.$ZodType<Payload>, text: string): Par
   try {
     json = JSON.parse(text);
   } catch {
-    return { message: "is not JSON" };
+    return { message: "is not JSON", raw: null };
   }
   const raw = z.safeParse(rawSchema, json);
-  if (!raw.success) return { message: "is not a JSON object" };
+  if (!raw.success) return { message: "is not a JSON object", raw: null };
   const parsed = z.safeParse(schema, json);
   if (parsed.success) return { raw: raw.data, payload: parsed.data };
   const issues = issuesOf(parsed.error).map((issue) => `${issue.path} ${issue.message}`);
-  return { message: issues.join("; ") };
+  return { message: issues.join("; "), raw: raw.data };
 }
 
 /**
@@ -116,9 +128,10 @@ export function parseExportFile<Name extends ExportName>(
     start = end + 1;
     if (content === "") continue;
     const parsed = parseLine(schema, content);
-    if ("message" in parsed)
-      problems.push({ file: `${name}.ndjson`, line, message: parsed.message });
-    else records.push({ line, ...parsed });
+    if ("message" in parsed) {
+      const belongsTo = ownerIn(parsed.raw, ownerKeys[name]);
+      problems.push({ file: `${name}.ndjson`, line, message: parsed.message, belongsTo });
+    } else records.push({ line, ...parsed });
   }
   return { records, problems };
 }

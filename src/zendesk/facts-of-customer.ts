@@ -17,6 +17,8 @@ export type CustomerPayloads = {
   readonly tickets: readonly TicketPayload[];
   /** False where the customer has more tickets than were read. */
   readonly isHistoryComplete: boolean;
+  /** Why else tickets may be missing from `tickets`. */
+  readonly missing: "none" | "not-given" | "unreadable";
   /** Metric sets that came beside their tickets. */
   readonly metricSets: readonly MetricSetPayload[];
   /** By ticket; a ticket that is not in here has only its description. */
@@ -39,7 +41,7 @@ export type ReadingTerms = {
 };
 
 /** One of each ticket: pages shift while they are read, so a ticket may come twice. */
-function newestOfEach(tickets: readonly TicketPayload[]): readonly TicketPayload[] {
+export function newestOfEach(tickets: readonly TicketPayload[]): readonly TicketPayload[] {
   const newest = new Map<string, TicketPayload>();
   for (const ticket of tickets) {
     const known = newest.get(ticket.id);
@@ -72,9 +74,9 @@ function ratingsByTicket(
 }
 
 function conversationGapOf(tickets: readonly TicketFacts[]): readonly Gap[] {
-  const whole = tickets.filter((ticket) => ticket.isConversationComplete).length;
-  if (whole === tickets.length) return [];
-  return whole === 0 ? ["first-messages-only"] : ["newest-conversations-only"];
+  if (tickets.every((ticket) => ticket.isConversationComplete)) return [];
+  const isAnyRead = tickets.some(({ messages }) => messages.some(({ id }) => id !== null));
+  return isAnyRead ? ["newest-conversations-only"] : ["first-messages-only"];
 }
 
 function followUpsOf(payloads: CustomerPayloads, until: Instant | null) {
@@ -126,7 +128,11 @@ export function factsOfCustomer(payloads: CustomerPayloads, terms: ReadingTerms)
     asOf: terms.asOf,
     gaps: [
       ...(payloads.user === null ? (["no-user-record"] as const) : []),
-      ...(payloads.isHistoryComplete && !isUnreadable ? [] : (["newest-tickets-only"] as const)),
+      ...(payloads.isHistoryComplete ? [] : (["newest-tickets-only"] as const)),
+      ...(payloads.missing === "not-given" ? (["tickets-not-given"] as const) : []),
+      ...(payloads.missing === "unreadable" || isUnreadable
+        ? (["unreadable-records"] as const)
+        : []),
       ...conversationGapOf(tickets),
       ...(tickets.length === 0 || hasServiceTimes ? [] : (["no-service-times"] as const)),
       ...(payloads.followUps === null ? (["no-follow-ups"] as const) : []),

@@ -112,6 +112,7 @@ export async function readHistory(
       user: user.value,
       tickets,
       isHistoryComplete: isComplete,
+      missing: "none",
       metricSets,
       conversations: await readConversations(client, newestIdsOf(tickets, options.conversations)),
       ratings: [],

@@ -127,8 +127,10 @@ describe("serviceFiguresOf", () => {
       "no-tickets",
       "no-tickets",
       "no-tickets",
-      "no-complaints",
+      "no-tickets",
     ]);
+    const notGiven = serviceFiguresOf(someFacts({ gaps: ["tickets-not-given"] }), defaultPolicy);
+    expect(notGiven.csat).toEqual({ known: false, reason: "tickets-not-given" });
     expect(figuresOf(aTicket()).csat).toEqual({ known: false, reason: "no-ratings" });
     expect(figuresOf(aTicket()).firstReplyMinutes).toEqual({
       known: false,

@@ -41,6 +41,15 @@ describe("tenureOf", () => {
     expect(tenureOf(facts, "UTC", now)).toMatchObject({ source: "user-record", months: 1 });
   });
 
+  it("names the same first ticket in whatever order two of one moment come", () => {
+    const createdAt = at("2024-01-01");
+    const twins = ["1", "2"].map((id) => aTicket({ id, createdAt }));
+    const tenures = [twins, twins.toReversed()].map((tickets) =>
+      tenureOf(someFacts({ tickets }), "UTC", now),
+    );
+    expect(tenures[0]).toEqual(tenures[1]);
+  });
+
   it("takes an older record, because a record can only be too young", () => {
     const facts = someFacts({
       customer: { createdAt: at("2020-01-01") },

@@ -52,11 +52,11 @@ describe("accountExportOf", () => {
     const { users, tickets } = texts;
     expect(accountExportOf({ users }).payloadsOf("7")).toMatchObject({
       tickets: [],
-      isHistoryComplete: false,
+      missing: "not-given",
       followUps: null,
     });
     const bare = accountExportOf({ users, tickets }).payloadsOf("7");
-    expect(bare).toMatchObject({ ratings: [], isHistoryComplete: true });
+    expect(bare).toMatchObject({ ratings: [], missing: "none" });
     expect(bare?.conversations.size).toBe(0);
   });
 
@@ -67,5 +67,24 @@ describe("accountExportOf", () => {
       ["ticket_fields.ndjson", 1],
       ["tickets.ndjson", 2],
     ]);
+  });
+
+  it("takes of a ticket that is exported twice its last state, whoever is its requester then", () => {
+    const tickets = [
+      ticketJson({ id: 12, requester_id: 7, updated_at: "2026-10-01T08:00:00Z" }),
+      ticketJson({ id: 12, requester_id: 8, updated_at: "2026-10-02T08:00:00Z" }),
+    ];
+    const account = accountExportOf({ tickets: lines(...tickets) });
+    expect(account.payloadsOf("7")).toBeNull();
+    expect(account.payloadsOf("8")?.tickets).toHaveLength(1);
+  });
+
+  it("does not take a conversation for whole of which a comment could not be read", () => {
+    const comments = lines(
+      commentJson({ id: 1, ticket_id: 12 }),
+      commentJson({ id: 2, ticket_id: 12, public: null }),
+    );
+    const account = accountExportOf({ tickets: lines(ticketJson({ id: 12 })), comments });
+    expect(account.payloadsOf("7")?.conversations.get("12")).toMatchObject({ isComplete: false });
   });
 });

@@ -157,7 +157,7 @@ describe("any export", () => {
         const parsed = z.safeParse(careContextSchema, JSON.parse(JSON.stringify(context)));
         expect(parsed.error?.issues ?? []).toEqual([]);
       }),
-      { seed: 20261122, numRuns: 500 },
+      { seed: 20261122, numRuns: 600 },
     );
     expect(contexts).toBeGreaterThan(200);
     expect(tickets).toBeGreaterThan(500);

@@ -32,7 +32,7 @@ describe("parseExportFile", () => {
       [1, "7"],
       [8, "9"],
     ]);
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       { file: "users.ndjson", line: 2, message: "is not JSON" },
       { file: "users.ndjson", line: 3, message: "is not a JSON object" },
       { file: "users.ndjson", line: 4, message: "is not a JSON object" },
@@ -54,7 +54,17 @@ describe("parseExportFile", () => {
     const text = `\uFEFF${JSON.stringify(userJson())}\r\n\r\n  \r\n${JSON.stringify(userJson({ id: 8 }))}\r\n{`;
     const { records, problems } = parseExportFile("users", text);
     expect(records.map(({ line }) => line)).toEqual([1, 4]);
-    expect(problems).toEqual([{ file: "users.ndjson", line: 5, message: "is not JSON" }]);
+    expect(problems).toMatchObject([{ file: "users.ndjson", line: 5, message: "is not JSON" }]);
+  });
+
+  it("says of a bad ticket or comment whose it was, where the line tells", () => {
+    const ticket = lines({ id: 12, requester_id: 7, created_at: 5 }, "[]");
+    expect(parseExportFile("tickets", ticket).problems).toMatchObject([
+      { line: 1, belongsTo: "7" },
+      { line: 2, belongsTo: null },
+    ]);
+    const comment = lines(commentJson({ ticket_id: 12, public: null }));
+    expect(parseExportFile("comments", comment).problems).toMatchObject([{ belongsTo: "12" }]);
   });
 
   it("takes a line separator inside a text for text", () => {

@@ -24,6 +24,7 @@ function factsFrom(over: Partial<CustomerPayloads>, until: string | null = null)
     user: aUser(),
     tickets: [],
     isHistoryComplete: true,
+    missing: "none",
     metricSets: [],
     conversations: new Map(),
     ratings: [],
@@ -162,6 +163,7 @@ describe("factsOfCustomer: the customer", () => {
       {
         ...payloads,
         isHistoryComplete: true,
+        missing: "none",
         metricSets: [],
         conversations: new Map(),
         ratings: [],
@@ -193,7 +195,7 @@ describe("factsOfCustomer: tickets", () => {
     const odd = aTicket({ id: 13, status: "parked" });
     const facts = factsFrom({ tickets: [aTicket(), odd] });
     expect(facts.tickets.map(({ id }) => id)).toEqual(["12"]);
-    expect(facts.gaps).toContain("newest-tickets-only");
+    expect(facts.gaps).toContain("unreadable-records");
   });
 
   it("never contain a follow-up, even of an agent who is a customer", () => {
@@ -533,11 +535,16 @@ describe("factsOfCustomer: gaps", () => {
     ]);
     const facts = factsFrom({ tickets: [aTicket()], conversations });
     expect(facts.tickets[0]).toMatchObject({ isConversationComplete: false, serviceTimes: null });
-    expect(facts.gaps).toContain("first-messages-only");
+    expect(facts.gaps).toContain("newest-conversations-only");
   });
 
   it("say that there are older tickets", () => {
     expect(factsFrom({ isHistoryComplete: false }).gaps).toEqual(["newest-tickets-only"]);
+  });
+
+  it("tell tickets that were not given from tickets that could not be read", () => {
+    expect(factsFrom({ missing: "not-given" }).gaps).toEqual(["tickets-not-given"]);
+    expect(factsFrom({ missing: "unreadable" }).gaps).toEqual(["unreadable-records"]);
   });
 });
 

@@ -165,6 +165,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "source.model": "من كلماته",
 
     "unknown.no-tickets": "لا تذاكر بعد",
+    "unknown.tickets-not-given": "لم تُعطَ أي تذاكر",
     "unknown.no-ratings": "لا تقييمات بعد",
     "unknown.no-service-times": "لا يعطي Zendesk أوقاتًا",
     "unknown.no-replies-yet": "لا رد بعد",
@@ -262,6 +263,8 @@ export const arabic: Catalogue<SidebarKey> = {
     "gap.newest-conversations-only": "محادثات التذاكر الأقدم",
     "gap.no-service-times": "أوقات الرد والحل",
     "gap.no-user-record": "سجل العميل نفسه",
+    "gap.tickets-not-given": "كل التذاكر",
+    "gap.unreadable-records": "سجلات تعذرت قراءتها",
     "gap.no-follow-ups": "المتابعات السابقة، فقد يتكرر اقتراح",
 
     "service.not-set-up": "لم تُضبط أي خدمة",

@@ -89,6 +89,7 @@ const messages = {
   "source.model": "from their words",
 
   "unknown.no-tickets": "No tickets yet",
+  "unknown.tickets-not-given": "No tickets were given",
   "unknown.no-ratings": "None yet",
   "unknown.no-service-times": "Zendesk gives no times",
   "unknown.no-replies-yet": "No reply yet",
@@ -168,6 +169,8 @@ const messages = {
   "gap.newest-conversations-only": "conversations of older tickets",
   "gap.no-service-times": "reply and resolution times",
   "gap.no-user-record": "the customer’s own record",
+  "gap.tickets-not-given": "all tickets",
+  "gap.unreadable-records": "records that could not be read",
   "gap.no-follow-ups": "earlier follow-ups, so a suggestion may repeat one",
 
   "service.not-set-up": "none is set up",

@@ -50,7 +50,8 @@ async function textOf(path: string): Promise<string | null> {
     return await readFile(path, "utf8");
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
-    throw new CommandError(`${path} cannot be read (${codeOf(error)}).`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`${path} cannot be read: ${reason}.`);
   }
 }
 
@@ -69,6 +70,9 @@ async function policyOf(path: string | undefined): Promise<Policy> {
   const issues = read.issues.map((issue) => `${issue.path} ${issue.message}`).join("; ");
   throw new CommandError(`The policy file ${path} is not valid: ${issues}.`);
 }
+
+const firstMoment = 0;
+const lastMoment = Date.parse("9001-01-01T00:00:00Z");
 
 const quarterHourMs = 15 * 60_000;
 const furthestZoneQuarters = 14 * 4;
@@ -90,10 +94,10 @@ function atOf(text: string, timeZone: string): number {
   if (isDay && new Date(midnight).toISOString().startsWith(day)) {
     const at =
       time === undefined ? startOf(day, timeZone) : Date.parse(`${day}${time}${offset ?? "Z"}`);
-    if (!Number.isNaN(at)) return at;
+    if (at >= firstMoment && at < lastMoment) return at;
   }
   throw new CommandError(
-    `--at ${text} is neither a date (2026-11-22) nor a time (2026-11-22T10:00:00Z).`,
+    `--at ${text} is neither a date (2026-11-22) nor a time (2026-11-22T10:00:00Z) of the years 1970 to 9000.`,
   );
 }
 

@@ -110,6 +110,8 @@ export const storedFactsSchema = record({
       "newest-conversations-only",
       "no-service-times",
       "no-user-record",
+      "tickets-not-given",
+      "unreadable-records",
       "no-follow-ups",
     ]),
   ),

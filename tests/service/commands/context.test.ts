@@ -83,8 +83,8 @@ describe("runContext", () => {
   it("names what a missing file leaves unknown", async () => {
     await write("users.ndjson", userJson());
     const context = await contextOf("--customer", "7");
-    expect(context.freshness.gaps).toEqual(["newest-tickets-only", "no-follow-ups"]);
-    expect(context.sentiment).toEqual({ known: false, reason: "no-tickets" });
+    expect(context.freshness.gaps).toEqual(["tickets-not-given", "no-follow-ups"]);
+    expect(context.sentiment).toEqual({ known: false, reason: "tickets-not-given" });
   });
 
   it("replays the past without what came later", async () => {
@@ -176,6 +176,20 @@ describe("runContext", () => {
     expect(error).toMatch(sentence);
   });
 
+  it("says in the context that records of this customer could not be read", async () => {
+    await write("users.ndjson", userJson(), userJson({ id: 8 }));
+    await write("tickets.ndjson", { id: 12, requester_id: 7, created_at: "yesterday" });
+    expect((await contextOf("--customer", "7")).freshness.gaps).toContain("unreadable-records");
+    expect((await contextOf("--customer", "8")).freshness.gaps).toEqual([]);
+  });
+
+  it.each(["1969-12-31", "9999-12-31T23:00:00Z"])("refuses to stand at %s", async (moment) => {
+    await write("users.ndjson", userJson());
+    const { code, error } = await run("--customer", "7", "--at", moment);
+    expect(code).toBe(2);
+    expect(error).toMatch(/of the years 1970 to 9000/);
+  });
+
   it("says that a folder has none of the files", async () => {
     const { code, error } = await run("--customer", "7");
     expect(code).toBe(2);
@@ -186,7 +200,7 @@ describe("runContext", () => {
     await mkdir(join(folder, "users.ndjson"));
     const { code, error } = await run("--customer", "7");
     expect(code).toBe(2);
-    expect(error).toMatch(/users\.ndjson cannot be read \(EISDIR\)/);
+    expect(error).toMatch(/users\.ndjson cannot be read: EISDIR/);
   });
 
   it("runs as a command", async () => {
