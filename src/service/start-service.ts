@@ -34,7 +34,7 @@ const drainMs = 10_000;
 const closeMs = 5_000;
 
 /** The store did not close in time. What it acknowledged is safe: it survives a kill too. */
-export class StoreNotClosedError extends Error {
+class StoreNotClosedError extends Error {
   override readonly name = "StoreNotClosedError";
 }
 

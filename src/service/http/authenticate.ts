@@ -26,7 +26,7 @@ export type AuthenticateOptions = {
   readonly now: () => Instant;
 };
 
-export const audience = "care-context";
+const audience = "care-context";
 const longestLifeSeconds = 60;
 /** Clocks differ. A token may be shown once however long it lives, so this costs little. */
 const clockSkewSeconds = 30;

@@ -15,7 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = "MigrationError";
 }
 

@@ -12,7 +12,7 @@ import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** The server is older than what the statements are written for. */
-export class PostgresqlVersionError extends Error {
+class PostgresqlVersionError extends Error {
   override readonly name = "PostgresqlVersionError";
 }
 
