@@ -1,7 +1,7 @@
 import { dayOf } from "./calendar.ts";
 import type { Evidence } from "./care-context.ts";
-import type { Instant, TicketFacts } from "./facts.ts";
-import { englishOf, type Statement } from "./statements.ts";
+import type { Instant, MessageFacts, TicketFacts } from "./facts.ts";
+import { englishOf, type Statement, type StatementCode } from "./statements.ts";
 
 type EvidenceParts = {
   readonly kind: Evidence["kind"];
@@ -50,6 +50,30 @@ export function ratingEvidenceOf(ticket: TicketFacts, timeZone: string): Evidenc
 export function ticketEvidenceOf(ticket: TicketFacts, statement: Statement, timeZone: string) {
   return evidenceOf(
     { kind: "ticket", id: ticket.id, ticketId: ticket.id, at: ticket.createdAt, statement },
+    timeZone,
+  );
+}
+
+/** What makes a message's evidence the same the next time: the comment, else its ticket. */
+export function keyOfMessage(ticket: TicketFacts, message: MessageFacts): string {
+  return message.id ?? ticket.id;
+}
+
+/** Something that was said, as evidence on the day it was said: never the words. */
+export function messageEvidenceOf(
+  ticket: TicketFacts,
+  message: MessageFacts,
+  code: StatementCode,
+  timeZone: string,
+): Evidence {
+  return evidenceOf(
+    {
+      kind: message.id === null ? "ticket" : "comment",
+      id: keyOfMessage(ticket, message),
+      ticketId: ticket.id,
+      at: message.sentAt,
+      statement: { code, values: { ticket: ticket.id } },
+    },
     timeZone,
   );
 }

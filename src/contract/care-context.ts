@@ -11,6 +11,7 @@ import type {
   Tenure,
   Unknown,
 } from "../care/care-context.ts";
+import type { Gap } from "../care/facts.ts";
 import { ruleIds } from "../care/rules.ts";
 import { statementCodes } from "../care/statements.ts";
 import type { Same } from "./same.ts";
@@ -163,6 +164,19 @@ export const followUpSchema = record({
 });
 true satisfies Same<z.output<typeof followUpSchema>, FollowUp>;
 
+/** What a source of facts could not give. */
+export const gapSchema = z.enum([
+  "first-messages-only",
+  "newest-tickets-only",
+  "newest-conversations-only",
+  "no-service-times",
+  "no-user-record",
+  "tickets-not-given",
+  "unreadable-records",
+  "no-follow-ups",
+]);
+true satisfies Same<z.output<typeof gapSchema>, Gap>;
+
 /** `GET /v1/customers/{customerId}/care-context` answers with this. */
 export const careContextSchema = record({
   at: instantSchema,
@@ -176,18 +190,7 @@ export const careContextSchema = record({
   freshness: record({
     source: z.enum(["service", "browser", "files"]),
     asOf: instantSchema,
-    gaps: list(
-      z.enum([
-        "first-messages-only",
-        "newest-tickets-only",
-        "newest-conversations-only",
-        "no-service-times",
-        "no-user-record",
-        "tickets-not-given",
-        "unreadable-records",
-        "no-follow-ups",
-      ]),
-    ),
+    gaps: list(gapSchema),
     tickets: z.int(),
   }),
   tenure: tenureSchema,

@@ -36,10 +36,18 @@ describe("when the service is away", () => {
       .waitFor();
     const seen = await fetch(`${whole.sandbox.assetsOrigin}/sandbox/requests`);
     const { requests } = (await seen.json()) as {
-      requests: readonly { path: string; via?: string; source?: string }[];
+      requests: readonly { kind: string; path: string }[];
     };
-    const ofTheApp = requests.filter(({ path }) => /tickets\/requested|search\?/.test(path));
-    expect(ofTheApp).toHaveLength(2);
+    // The page's own requests end in .json; the app asked the service first.
+    const asked = requests
+      .filter(({ kind, path }) => kind === "proxy" || !/\.json(\?|$)/.test(path))
+      .map(({ kind, path }) => (kind === "proxy" ? "the service" : path.replace(/\?.*/, "")));
+    expect(asked[0]).toBe("the service");
+    expect(asked.slice(1).sort()).toEqual([
+      "/api/v2/search",
+      `/api/v2/users/${protagonists.promoter}`,
+      `/api/v2/users/${protagonists.promoter}/tickets/requested`,
+    ]);
     await desk.context.close();
   });
 

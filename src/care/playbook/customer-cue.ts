@@ -1,5 +1,5 @@
 import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
-import { evidenceOf } from "../evidence.ts";
+import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
 import type { Cue } from "../message-reading.ts";
 import type { StatementCode } from "../statements.ts";
 import { customerCuesSince } from "../tickets.ts";
@@ -15,19 +15,10 @@ export function customerCueFindings(
   const sightings = customerCuesSince(facts, cue, since);
   return sightings.map((newest, index) => ({
     sourceTicketId: newest.ticket.id,
-    evidenceKey: newest.message.id ?? newest.ticket.id,
-    evidence: sightings.slice(index, index + 4).map(({ ticket, message }) =>
-      evidenceOf(
-        {
-          kind: message.id === null ? "ticket" : "comment",
-          id: message.id ?? ticket.id,
-          ticketId: ticket.id,
-          at: message.sentAt,
-          statement: { code, values: { ticket: ticket.id } },
-        },
-        policy.timeZone,
-      ),
-    ),
+    evidenceKey: keyOfMessage(newest.ticket, newest.message),
+    evidence: sightings
+      .slice(index, index + 4)
+      .map(({ ticket, message }) => messageEvidenceOf(ticket, message, code, policy.timeZone)),
     dueOn: addBusinessDays(today, 0),
     values: { ticket: newest.ticket.id },
   }));

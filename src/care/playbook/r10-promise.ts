@@ -1,5 +1,5 @@
 import { addBusinessDays, dayOf } from "../calendar.ts";
-import { evidenceOf } from "../evidence.ts";
+import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
 import { isSolved } from "../tickets.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -19,22 +19,10 @@ export const promise: Rule = {
       const promisedOn = dayOf(reply.sentAt, policy.timeZone);
       if (promisedOn >= today) return [];
       const due = addBusinessDays(promisedOn, 2);
-      const key = reply.id ?? ticket.id;
       const finding = {
         sourceTicketId: ticket.id,
-        evidenceKey: key,
-        evidence: [
-          evidenceOf(
-            {
-              kind: reply.id === null ? "ticket" : "comment",
-              id: key,
-              ticketId: ticket.id,
-              at: reply.sentAt,
-              statement: { code: "promise-made", values: { ticket: ticket.id } },
-            },
-            policy.timeZone,
-          ),
-        ],
+        evidenceKey: keyOfMessage(ticket, reply),
+        evidence: [messageEvidenceOf(ticket, reply, "promise-made", policy.timeZone)],
         dueOn: due < today ? addBusinessDays(today, 0) : due,
         values: { ticket: ticket.id },
       };

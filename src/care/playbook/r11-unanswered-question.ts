@@ -1,5 +1,5 @@
 import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
-import { evidenceOf } from "../evidence.ts";
+import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
 import { isSolved } from "../tickets.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -18,22 +18,10 @@ export const unansweredQuestion: Rule = {
       const last = ticket.messages.findLast(({ isPublic }) => isPublic);
       if (last?.by !== "customer" || !last.reading.cues.includes("question")) return [];
       if (at - last.sentAt < millisecondsInDay) return [];
-      const key = last.id ?? ticket.id;
       const finding = {
         sourceTicketId: ticket.id,
-        evidenceKey: key,
-        evidence: [
-          evidenceOf(
-            {
-              kind: last.id === null ? "ticket" : "comment",
-              id: key,
-              ticketId: ticket.id,
-              at: last.sentAt,
-              statement: { code: "question-asked", values: { ticket: ticket.id } },
-            },
-            policy.timeZone,
-          ),
-        ],
+        evidenceKey: keyOfMessage(ticket, last),
+        evidence: [messageEvidenceOf(ticket, last, "question-asked", policy.timeZone)],
         dueOn: addBusinessDays(today, 1),
         values: { ticket: ticket.id },
       };

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CustomerFacts } from "../../care/facts.ts";
+import { gapSchema } from "../../contract/care-context.ts";
 import type { Same } from "../../contract/same.ts";
 
 const instantSchema = z.number();
@@ -103,18 +104,7 @@ export const storedFactsSchema = record({
   followUps: list(followUpFactsSchema),
   source: z.enum(["service", "browser", "files"]),
   asOf: instantSchema,
-  gaps: list(
-    z.enum([
-      "first-messages-only",
-      "newest-tickets-only",
-      "newest-conversations-only",
-      "no-service-times",
-      "no-user-record",
-      "tickets-not-given",
-      "unreadable-records",
-      "no-follow-ups",
-    ]),
-  ),
+  gaps: list(gapSchema),
 });
 
 true satisfies Same<z.output<typeof storedFactsSchema>, CustomerFacts>;
