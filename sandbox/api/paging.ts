@@ -18,10 +18,7 @@ export function pageOf<Row extends Identified>(
 }
 
 /** Cursors name the row at the page's edge, so rows that come in meanwhile shift nothing. */
-export function cursorPage<Row extends Identified>(
-  rows: readonly Row[],
-  request: ApiRequest,
-): Page<Row> {
+function cursorPage<Row extends Identified>(rows: readonly Row[], request: ApiRequest): Page<Row> {
   const { query } = request;
   const size = sizeFrom(query.get("page[size]"));
   const after = query.get("page[after]");
@@ -55,7 +52,7 @@ export function cursorPage<Row extends Identified>(
 }
 
 /** Pages by number; beyond 100 pages Zendesk refuses. */
-export function offsetPage<Row>(rows: readonly Row[], request: ApiRequest): Page<Row> {
+function offsetPage<Row>(rows: readonly Row[], request: ApiRequest): Page<Row> {
   const size = sizeFrom(request.query.get("per_page"));
   const page = pageNumberFrom(request.query.get("page"));
   if (page > 100) {

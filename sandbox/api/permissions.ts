@@ -15,7 +15,7 @@ export function requireAdmin(actor: UserRecord): void {
   if (actor.role !== "admin") throw forbidden();
 }
 
-export function isLightAgent(user: UserRecord): boolean {
+function isLightAgent(user: UserRecord): boolean {
   return user.role === "agent" && user.role_type === lightAgentRoleType;
 }
 

@@ -159,7 +159,7 @@ export function wordsOf(bank: Bank, random: Random): (template: string) => strin
   return (template) => template.replaceAll("{product}", product).replaceAll("{order}", order);
 }
 
-export function assigneeFor(random: Random): number {
+function assigneeFor(random: Random): number {
   return random.pick([
     staff.agent,
     staff.agent,

@@ -98,7 +98,7 @@ export function apiFor(actorId: number): Api {
 }
 
 /** What a refusal says, in the helpdesk's own words. */
-export function refusalIn(answer: Answer): string {
+function refusalIn(answer: Answer): string {
   const shape = z.looseObject({
     error: z.optional(z.union([z.string(), z.looseObject({ message: z.string() })])),
     description: z.optional(z.string()),

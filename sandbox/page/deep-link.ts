@@ -10,7 +10,7 @@ export type DeepLink = {
   readonly isApp: boolean;
 };
 
-export const defaultTrayWidth = 348;
+const defaultTrayWidth = 348;
 export const narrowestTray = 258;
 export const widestTray = 722;
 

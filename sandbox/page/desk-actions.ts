@@ -52,7 +52,7 @@ export async function openTicket(desk: Desk, id: number): Promise<void> {
 }
 
 /** Reads an open ticket and its conversation again. */
-export async function reloadTicket(desk: Desk, id: number): Promise<void> {
+async function reloadTicket(desk: Desk, id: number): Promise<void> {
   const [ticket, comments] = await Promise.all([desk.api.ticket(id), desk.api.comments(id)]);
   if (ticket === null) {
     changeTab(desk, id, (tab) => ({ ...tab, isMissing: true }));

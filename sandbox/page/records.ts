@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 const maybeId = z.nullable(z.number());
 const maybeText = z.nullable(z.string());
 
-export const personSchema = z.object({
+const personSchema = z.object({
   id: z.number(),
   name: z.string(),
   email: maybeText,
@@ -16,7 +16,7 @@ export const personSchema = z.object({
 export type Person = z.output<typeof personSchema>;
 
 /** An app of the account, as the page installs it. */
-export const installedAppSchema = z.object({
+const installedAppSchema = z.object({
   appId: z.number(),
   installationId: z.number(),
   name: z.string(),

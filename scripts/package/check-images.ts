@@ -37,7 +37,7 @@ const svgElements = [
 /**
  * Width and height from a PNG's header; `null` for anything that is no PNG.
  */
-export function pngSizeOf(bytes: Uint8Array): Size | null {
+function pngSizeOf(bytes: Uint8Array): Size | null {
   if (bytes.length < 24 || pngSignature.some((byte, index) => bytes[index] !== byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { widthPx: view.getUint32(16), heightPx: view.getUint32(20) };

@@ -29,7 +29,7 @@ const hostPattern = /^(\*\.)?([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z\d]([a-z\d-]*[a-
 
 const at = (key: string) => `manifest.json#${key}`;
 
-export function isWebAddress(value: string): boolean {
+function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:\/\/[^/]/.test(value);
 }
 

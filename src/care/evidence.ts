@@ -28,6 +28,25 @@ export function ratedAtOf(ticket: TicketFacts): Instant {
   return ticket.rating?.ratedAt ?? ticket.updatedAt;
 }
 
+/** The rated tickets, the newest rating first. */
+export function newestRatedFirst(tickets: readonly TicketFacts[]): readonly TicketFacts[] {
+  return tickets
+    .filter((ticket) => ticket.rating !== null)
+    .sort((a, b) => ratedAtOf(b) - ratedAtOf(a));
+}
+
+/** A fact of the customer's record as evidence, on a calendar day. */
+export function recordEvidenceOf(customerId: string, on: string, statement: Statement): Evidence {
+  return {
+    kind: "user",
+    id: customerId,
+    ticketId: null,
+    on,
+    text: englishOf(statement),
+    statement,
+  };
+}
+
 /** The customer's verdict on a ticket as evidence; `null` where there is none. */
 export function ratingEvidenceOf(ticket: TicketFacts, timeZone: string): Evidence | null {
   if (ticket.rating === null) return null;

@@ -6,7 +6,8 @@ import { isSolved, newestFirst } from "./tickets.ts";
 
 /**
  * Where the customer stands: a prospect is not a customer yet by their record, or is new, has bought
- * nothing that we know of and has had nothing solved; onboarding is the first 30 days; after that, how long ago they last wrote.
+ * nothing that we know of and has had nothing solved; onboarding is the first 30 days; after that,
+ * how long ago they last wrote.
  *
  * Orders are not known here, so silence is measured by contact, not by purchase.
  */

@@ -1,6 +1,7 @@
 import type { LifecycleStage, LoyaltyTier, Tenure } from "./care-context.ts";
 import type { CustomerFacts } from "./facts.ts";
 import type { Policy } from "./policy.ts";
+import { rounded } from "./rounded.ts";
 import { englishOf, type Statement } from "./statements.ts";
 
 /**
@@ -62,11 +63,12 @@ function contributionsOf(
   policy: Policy,
 ): readonly Contribution[] {
   const { pointsPerMonth, pointsPerGoodRating, pointsPer100Spent } = policy.loyalty;
-  const tenurePoints = rounded(months * pointsPerMonth);
+  // A policy may count in fractions; a tenth is enough to show.
+  const tenurePoints = rounded(months * pointsPerMonth, 1);
   const count = facts.tickets.filter((ticket) => ticket.rating?.verdict === "good").length;
-  const ratingPoints = rounded(count * pointsPerGoodRating);
+  const ratingPoints = rounded(count * pointsPerGoodRating, 1);
   const value = Math.max(0, facts.customer.mapped.lifetimeValue ?? 0);
-  const valuePoints = rounded(Math.floor(value / 100) * pointsPer100Spent);
+  const valuePoints = rounded(Math.floor(value / 100) * pointsPer100Spent, 1);
   const all: readonly Contribution[] = [
     {
       points: tenurePoints,
@@ -82,9 +84,4 @@ function contributionsOf(
     },
   ];
   return all.filter(({ points }, index) => index === 0 || points > 0);
-}
-
-/** A policy may count in fractions; a tenth is enough to show. */
-function rounded(points: number): number {
-  return Math.round(points * 10) / 10;
 }

@@ -1,5 +1,5 @@
-import { type CuePattern, customerCues, staffCues } from "./cue-patterns.ts";
-import type { Cue, MessageReading, MessageSentiment } from "./message-reading.ts";
+import { customerCues, staffCues } from "./cue-patterns.ts";
+import type { MessageReading, MessageSentiment } from "./message-reading.ts";
 import { ownWordsOf } from "./own-words.ts";
 import {
   courtesies,
@@ -26,24 +26,16 @@ const negationReach = 3;
  */
 export function readMessage(text: string, by: "customer" | "staff"): MessageReading {
   const own = ownWordsOf(text.slice(0, readCharacters));
-  const tokens = tokensOf(own);
+  const plain = own.toLowerCase().replaceAll("’", "'");
+  const tokens = plain.match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
   const language = languageOf(tokens);
   const patterns = by === "customer" ? customerCues : staffCues;
   return {
-    sentiment: by === "customer" && language === "en" ? soundOf(own, tokens) : null,
+    sentiment: by === "customer" && language === "en" ? soundOf(own, plain, tokens) : null,
     language,
-    cues: cuesIn(own, patterns),
+    cues: patterns.filter(({ pattern }) => pattern.test(plain)).map(({ cue }) => cue),
     modelVersion,
   };
-}
-
-function tokensOf(text: string): readonly string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .match(/\p{L}[\p{L}\p{M}']*/gu) ?? []
-  );
 }
 
 /** English where enough words are ones that English sentences are held together by. */
@@ -54,17 +46,12 @@ function languageOf(tokens: readonly string[]): "en" | null {
   return known >= 1 && share >= (tokens.length < 6 ? 0.5 : 0.25) ? "en" : null;
 }
 
-function cuesIn(text: string, patterns: readonly CuePattern[]): readonly Cue[] {
-  const plain = text.toLowerCase().replaceAll("’", "'");
-  return patterns.filter(({ pattern }) => pattern.test(plain)).map(({ cue }) => cue);
-}
-
 /**
  * Sum s of the scored words, bent into −1…1 by s / √(s² + 15) (the form VADER uses; Hutto and
  * Gilbert 2014); confidence n / (n + 2) for n scored words. Plain English without scored words is
- * neutral with little confidence.
+ * neutral with little confidence. `plain` is the text in lower case; shouting is heard in `text`.
  */
-function soundOf(text: string, tokens: readonly string[]): MessageSentiment | null {
+function soundOf(text: string, plain: string, tokens: readonly string[]): MessageSentiment | null {
   let sum = 0;
   let scored = 0;
   for (const [index, token] of tokens.entries()) {
@@ -79,7 +66,7 @@ function soundOf(text: string, tokens: readonly string[]): MessageSentiment | nu
     scored += 1;
   }
   for (const { pattern, score } of phraseScores) {
-    if (pattern.test(text.toLowerCase().replaceAll("’", "'"))) {
+    if (pattern.test(plain)) {
       sum += score;
       scored += 1;
     }

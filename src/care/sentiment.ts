@@ -9,6 +9,7 @@ import { ratedAtOf } from "./evidence.ts";
 import type { CustomerFacts, Instant, TicketFacts, TriageFacts } from "./facts.ts";
 import { slopeOf } from "./median.ts";
 import type { Policy } from "./policy.ts";
+import { rounded } from "./rounded.ts";
 import { customerMessagesOf, reasonWithoutTickets } from "./tickets.ts";
 
 /** No reading outranks a rating: the customer's own verdict is the strongest that can be said. */
@@ -72,8 +73,8 @@ export function sentimentOf(facts: CustomerFacts, policy: Policy, at: Instant): 
   return {
     known: true,
     label: labelOf(score, labelThreshold),
-    score: rounded(score),
-    confidence: rounded(weightSum / (weightSum + 1)),
+    score: rounded(score, 3),
+    confidence: rounded(weightSum / (weightSum + 1), 3),
     trend: trendOf(scored, policy),
     tickets: scored.map((ticket) => ticketSentimentOf(ticket, policy)),
   };
@@ -142,14 +143,9 @@ function ticketSentimentOf(ticket: ScoredTicket, policy: Policy): TicketSentimen
   return {
     ticketId: ticket.ticketId,
     on: dayOf(ticket.at, policy.timeZone),
-    score: rounded(ticket.score),
+    score: rounded(ticket.score, 3),
     label: labelOf(ticket.score, policy.sentiment.labelThreshold),
     source: ticket.source,
     messages: ticket.messages,
   };
-}
-
-function rounded(value: number): number {
-  // `+ 0` turns −0 into 0, which JSON would not keep.
-  return Math.round(value * 1000) / 1000 + 0;
 }

@@ -1,10 +1,11 @@
 import { millisecondsInDay } from "./calendar.ts";
-import type { CareContext, Evidence, Figure, UnknownReason } from "./care-context.ts";
-import { ratedAtOf, ratingEvidenceOf, ticketEvidenceOf } from "./evidence.ts";
-import type { CustomerFacts, TicketFacts } from "./facts.ts";
+import type { CareContext, Figure, UnknownReason } from "./care-context.ts";
+import { newestRatedFirst, ratingEvidenceOf, ticketEvidenceOf } from "./evidence.ts";
+import type { CustomerFacts, ServiceTimes, TicketFacts } from "./facts.ts";
 import { medianOf } from "./median.ts";
 import type { Policy } from "./policy.ts";
-import type { Statement } from "./statements.ts";
+import { rounded } from "./rounded.ts";
+import type { Statement, StatementCode } from "./statements.ts";
 import { isComplaint, isSolved, newestFirst, reasonWithoutTickets } from "./tickets.ts";
 
 const evidenceLimit = 5;
@@ -13,9 +14,10 @@ const repeatContactDays = 7;
 
 /** One ticket's value of a figure, with what shows it. */
 type Sample = {
+  readonly ticket: TicketFacts;
   readonly value: number;
-  readonly source: "zendesk" | "computed";
-  readonly evidence: Evidence | null;
+  readonly source: ServiceTimes["source"];
+  readonly statement: Statement;
 };
 
 /**
@@ -38,20 +40,23 @@ export function serviceFiguresOf(facts: CustomerFacts, policy: Policy): CareCont
   return {
     csat: csatOf(tickets, zone, isEmpty ? none : "no-ratings"),
     firstReplyMinutes: medianFigure(
-      tickets.map((ticket) => firstReplySample(ticket, zone)),
+      measuredSamples(tickets, "firstReplyMinutes", "ticket-replied"),
       "minutes",
+      zone,
       isUnanswered ? "no-replies-yet" : none,
     ),
     fullResolutionMinutes: medianFigure(
-      solved.map((ticket) => resolutionSample(ticket, zone)),
+      measuredSamples(solved, "fullResolutionMinutes", "ticket-resolved"),
       "minutes",
+      zone,
       tickets.length > 0 && solved.length === 0 ? "no-solved-tickets" : none,
     ),
     firstContactResolution: firstContactResolutionOf(solved, tickets, zone, none),
     reopens: reopensOf(tickets, zone, none),
     complaintResolutionDays: medianFigure(
-      solvedComplaints.map((ticket) => complaintSample(ticket, zone)),
+      solvedComplaints.flatMap(complaintSample),
       "days",
+      zone,
       isEmpty ? none : reasonWithoutComplaints(complaints.length, solvedComplaints.length),
     ),
   };
@@ -63,42 +68,40 @@ function reasonWithoutComplaints(complaints: number, solved: number): UnknownRea
 }
 
 function csatOf(tickets: readonly TicketFacts[], zone: string, without: UnknownReason): Figure {
-  const rated = tickets
-    .filter((ticket) => ticket.rating !== null)
-    .sort((a, b) => ratedAtOf(b) - ratedAtOf(a));
+  const rated = newestRatedFirst(tickets);
   if (rated.length === 0) return { known: false, reason: without };
   const good = rated.filter((ticket) => ticket.rating?.verdict === "good").length;
   return {
     known: true,
-    value: rounded((good / rated.length) * 100),
+    value: rounded((good / rated.length) * 100, 1),
     unit: "percent",
     samples: rated.length,
     source: "zendesk",
-    evidence: newestEvidence(rated.map((ticket) => ratingEvidenceOf(ticket, zone))),
+    evidence: rated
+      .slice(0, evidenceLimit)
+      .map((ticket) => ratingEvidenceOf(ticket, zone))
+      .filter((evidence) => evidence !== null),
   };
 }
 
-function firstReplySample(ticket: TicketFacts, zone: string): Sample | null {
-  const minutes = ticket.serviceTimes?.firstReplyMinutes ?? null;
-  if (minutes === null || ticket.serviceTimes === null) return null;
-  const statement: Statement = { code: "ticket-replied", values: { ticket: ticket.id, minutes } };
-  const evidence = ticketEvidenceOf(ticket, statement, zone);
-  return { value: minutes, source: ticket.serviceTimes.source, evidence };
+function measuredSamples(
+  tickets: readonly TicketFacts[],
+  figure: "firstReplyMinutes" | "fullResolutionMinutes",
+  code: StatementCode,
+): readonly Sample[] {
+  return tickets.flatMap((ticket) => {
+    const minutes = ticket.serviceTimes?.[figure] ?? null;
+    if (minutes === null || ticket.serviceTimes === null) return [];
+    const statement = { code, values: { ticket: ticket.id, minutes } };
+    return [{ ticket, value: minutes, source: ticket.serviceTimes.source, statement }];
+  });
 }
 
-function resolutionSample(ticket: TicketFacts, zone: string): Sample | null {
-  const minutes = ticket.serviceTimes?.fullResolutionMinutes ?? null;
-  if (minutes === null || ticket.serviceTimes === null) return null;
-  const statement: Statement = { code: "ticket-resolved", values: { ticket: ticket.id, minutes } };
-  const evidence = ticketEvidenceOf(ticket, statement, zone);
-  return { value: minutes, source: ticket.serviceTimes.source, evidence };
-}
-
-function complaintSample(ticket: TicketFacts, zone: string): Sample | null {
-  if (ticket.solvedAt === null) return null;
-  const days = Math.max(0, ticket.solvedAt - ticket.createdAt) / millisecondsInDay;
+function complaintSample(ticket: TicketFacts): readonly Sample[] {
+  if (ticket.solvedAt === null) return [];
+  const value = Math.max(0, ticket.solvedAt - ticket.createdAt) / millisecondsInDay;
   const statement: Statement = { code: "complaint-received", values: { ticket: ticket.id } };
-  return { value: days, source: "computed", evidence: ticketEvidenceOf(ticket, statement, zone) };
+  return [{ ticket, value, source: "computed", statement }];
 }
 
 /**
@@ -128,16 +131,14 @@ function firstContactResolutionOf(
   );
   return {
     known: true,
-    value: rounded((atOnce.length / measured.length) * 100),
+    value: rounded((atOnce.length / measured.length) * 100, 1),
     unit: "percent",
     samples: measured.length,
     source: "computed",
-    evidence: newestEvidence(
-      measured.map((ticket) => {
-        const statement: Statement = { code: "ticket-opened", values: { ticket: ticket.id } };
-        return ticketEvidenceOf(ticket, statement, zone);
-      }),
-    ),
+    evidence: measured.slice(0, evidenceLimit).map((ticket) => {
+      const values = { ticket: ticket.id };
+      return ticketEvidenceOf(ticket, { code: "ticket-opened", values }, zone);
+    }),
   };
 }
 
@@ -169,37 +170,29 @@ function reopensOf(tickets: readonly TicketFacts[], zone: string, none: UnknownR
     source: samples.every(({ ticket }) => ticket.serviceTimes?.source === "zendesk")
       ? "zendesk"
       : "computed",
-    evidence: newestEvidence(
-      reopened.map(({ ticket, count }) => {
-        const values = { ticket: ticket.id, count };
-        return ticketEvidenceOf(ticket, { code: "ticket-reopened", values }, zone);
-      }),
-    ),
+    evidence: reopened.slice(0, evidenceLimit).map(({ ticket, count }) => {
+      const values = { ticket: ticket.id, count };
+      return ticketEvidenceOf(ticket, { code: "ticket-reopened", values }, zone);
+    }),
   };
 }
 
 function medianFigure(
-  all: readonly (Sample | null)[],
+  samples: readonly Sample[],
   unit: "minutes" | "days",
+  zone: string,
   none: UnknownReason,
 ): Figure {
-  const samples = all.filter((sample) => sample !== null);
   const median = medianOf(samples.map(({ value }) => value));
   if (median === null) return { known: false, reason: none };
   return {
     known: true,
-    value: rounded(median),
+    value: rounded(median, 1),
     unit,
     samples: samples.length,
     source: samples.every(({ source }) => source === "zendesk") ? "zendesk" : "computed",
-    evidence: newestEvidence(samples.map(({ evidence }) => evidence)),
+    evidence: samples
+      .slice(0, evidenceLimit)
+      .map(({ ticket, statement }) => ticketEvidenceOf(ticket, statement, zone)),
   };
-}
-
-function newestEvidence(all: readonly (Evidence | null)[]): readonly Evidence[] {
-  return all.filter((evidence) => evidence !== null).slice(0, evidenceLimit);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,8 +1,8 @@
 import { dayOf, monthsBetween } from "./calendar.ts";
 import type { Evidence, Tenure, TenureSource } from "./care-context.ts";
-import { evidenceOf } from "./evidence.ts";
+import { evidenceOf, recordEvidenceOf } from "./evidence.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
-import { englishOf, type Statement } from "./statements.ts";
+import type { Statement } from "./statements.ts";
 import { newestFirst } from "./tickets.ts";
 
 type Start = {
@@ -48,14 +48,7 @@ function startOf(facts: CustomerFacts, timeZone: string, at: Instant, today: str
   if (since !== null && since >= firstDay) {
     if (since > today) return null;
     const statement: Statement = { code: "customer-since-field", values: { on: since } };
-    const evidence: Evidence = {
-      kind: "user",
-      id: customer.id,
-      ticketId: null,
-      on: since,
-      text: englishOf(statement),
-      statement,
-    };
+    const evidence = recordEvidenceOf(customer.id, since, statement);
     return { startedOn: since, source: "mapped-field", evidence };
   }
   const record = recordStartOf(facts, timeZone, at);
@@ -67,12 +60,9 @@ function startOf(facts: CustomerFacts, timeZone: string, at: Instant, today: str
 function recordStartOf(facts: CustomerFacts, timeZone: string, at: Instant): Start | null {
   const { createdAt, id } = facts.customer;
   if (createdAt === null || createdAt > at) return null;
-  const statement: Statement = { code: "record-created", values: {} };
-  const evidence = evidenceOf(
-    { kind: "user", id, ticketId: null, at: createdAt, statement },
-    timeZone,
-  );
-  return { startedOn: evidence.on, source: "user-record", evidence };
+  const startedOn = dayOf(createdAt, timeZone);
+  const evidence = recordEvidenceOf(id, startedOn, { code: "record-created", values: {} });
+  return { startedOn, source: "user-record", evidence };
 }
 
 function ticketStartOf(facts: CustomerFacts, timeZone: string, at: Instant): Start | null {

@@ -76,7 +76,7 @@ function actOnTicket(
 }
 
 /** Adds to the end of what the agent wrote; never replaces it. */
-export function appendToDraft(
+function appendToDraft(
   desk: Desk,
   ticketId: number,
   addition: { readonly text: string } | { readonly html: string },

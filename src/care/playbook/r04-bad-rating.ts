@@ -1,5 +1,5 @@
 import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
-import { ratedAtOf, ratingEvidenceOf } from "../evidence.ts";
+import { newestRatedFirst, ratedAtOf, ratingEvidenceOf } from "../evidence.ts";
 import { isSolved } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,12 +10,10 @@ export const badRating: Rule = {
   priority: "risk",
   findingsOf({ tickets, policy, at, today }) {
     const since = at - policy.rules.recentDays * millisecondsInDay;
-    const rated = tickets
-      .filter(
-        (ticket) =>
-          ticket.rating?.verdict === "bad" && isSolved(ticket) && ratedAtOf(ticket) >= since,
-      )
-      .sort((a, b) => ratedAtOf(b) - ratedAtOf(a));
+    const rated = newestRatedFirst(tickets).filter(
+      (ticket) =>
+        ticket.rating?.verdict === "bad" && isSolved(ticket) && ratedAtOf(ticket) >= since,
+    );
     return rated.map((newest, index) => ({
       sourceTicketId: newest.id,
       evidenceKey: newest.id,

@@ -1,5 +1,5 @@
 import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
-import { ratedAtOf, ratingEvidenceOf } from "../evidence.ts";
+import { newestRatedFirst, ratedAtOf, ratingEvidenceOf } from "../evidence.ts";
 import type { TicketFacts } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,10 +15,7 @@ export const fallingRatings: Rule = {
   title: "Look at the last requests as a whole",
   priority: "risk",
   findingsOf({ tickets, policy, at, today }) {
-    const rated = tickets
-      .filter((ticket) => ticket.rating !== null)
-      .sort((a, b) => ratedAtOf(b) - ratedAtOf(a))
-      .slice(0, window);
+    const rated = newestRatedFirst(tickets).slice(0, window);
     const newest = rated[0];
     const since = at - policy.rules.recentDays * millisecondsInDay;
     if (newest === undefined || ratedAtOf(newest) < since) return [];

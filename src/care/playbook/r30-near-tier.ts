@@ -1,5 +1,5 @@
 import { addBusinessDays } from "../calendar.ts";
-import { englishOf, type Statement } from "../statements.ts";
+import { recordEvidenceOf } from "../evidence.ts";
 import { currentTicketOf } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
 
@@ -13,19 +13,11 @@ export const nearTier: Rule = {
     const gap = Number(loyaltyTier.next.statement.values.points);
     const ticket = currentTicketOf(tickets);
     if (!(gap <= policy.rules.nearTierPoints) || ticket === null) return [];
-    const { customer } = facts;
-    const evidenceFor = (statement: Statement) => ({
-      kind: "user" as const,
-      id: customer.id,
-      ticketId: null,
-      on: today,
-      text: englishOf(statement),
-      statement,
-    });
+    const statements = [...loyaltyTier.statements, loyaltyTier.next.statement].slice(-4);
     const finding = {
       sourceTicketId: ticket.id,
       evidenceKey: loyaltyTier.next.tier,
-      evidence: [...loyaltyTier.statements, loyaltyTier.next.statement].slice(-4).map(evidenceFor),
+      evidence: statements.map((one) => recordEvidenceOf(facts.customer.id, today, one)),
       dueOn: addBusinessDays(today, 5),
       values: { tier: loyaltyTier.next.tier },
     };

@@ -1,7 +1,5 @@
 import { addBusinessDays, addDays, daysBetween, monthsBetween } from "../calendar.ts";
-import type { Evidence } from "../care-context.ts";
-import { ratedAtOf, ratingEvidenceOf } from "../evidence.ts";
-import { englishOf, type Statement } from "../statements.ts";
+import { newestRatedFirst, ratingEvidenceOf, recordEvidenceOf } from "../evidence.ts";
 import { currentTicketOf } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
 
@@ -20,22 +18,12 @@ export const anniversary: Rule = {
     if (years < 1) return [];
     const on = anniversaryOn(tenure.startedOn, years);
     if (daysBetween(on, today) > anniversaryDays) return [];
-    const rated = [...tickets]
-      .filter((ticket) => ticket.rating !== null)
-      .sort((a, b) => ratedAtOf(b) - ratedAtOf(a));
-    const last = rated[0];
+    const last = newestRatedFirst(tickets)[0];
     const ticket = currentTicketOf(tickets);
     if (last?.rating?.verdict !== "good" || ticket === null) return [];
     const rating = ratingEvidenceOf(last, policy.timeZone);
-    const statement: Statement = { code: "anniversary", values: { years } };
-    const evidence: Evidence = {
-      kind: "user",
-      id: facts.customer.id,
-      ticketId: null,
-      on,
-      text: englishOf(statement),
-      statement,
-    };
+    const statement = { code: "anniversary", values: { years } } as const;
+    const evidence = recordEvidenceOf(facts.customer.id, on, statement);
     const finding = {
       sourceTicketId: ticket.id,
       evidenceKey: `${years}-years`,
