@@ -2,9 +2,13 @@ import { dayOf } from "./calendar.ts";
 import type { CareContext } from "./care-context.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import { followUpsOf } from "./follow-ups.ts";
+import { healthOf } from "./health.ts";
 import { lifecycleStageOf } from "./lifecycle-stage.ts";
+import { lifetimeValueOf, predictedValueOf, rfmOf } from "./lifetime-value.ts";
 import { loyaltyTierOf } from "./loyalty-tier.ts";
+import { npsOf } from "./nps.ts";
 import type { Policy } from "./policy.ts";
+import { mutedRulesOf } from "./rule-outcomes.ts";
 import { sentimentOf } from "./sentiment.ts";
 import { serviceFiguresOf } from "./service-figures.ts";
 import { suggestionsFor } from "./suggestions.ts";
@@ -23,7 +27,7 @@ export function careContextOf(facts: CustomerFacts, policy: Policy, at: Instant)
   const loyaltyTier = loyaltyTierOf(facts, tenure, lifecycleStage, policy);
   const today = dayOf(at, policy.timeZone);
   const tickets = newestFirst(facts.tickets);
-  const value = customer.mapped.lifetimeValue;
+  const health = healthOf(facts, policy, at);
   const isRecordMissing = facts.gaps.includes("no-user-record");
   return {
     at: new Date(at).toISOString(),
@@ -47,14 +51,13 @@ export function careContextOf(facts: CustomerFacts, policy: Policy, at: Instant)
     lifecycleStage,
     sentiment: sentimentOf(facts, policy, at),
     loyaltyTier,
-    health: { known: false, reason: "not-computed-yet" },
-    service: serviceFiguresOf(facts, policy),
+    health,
+    service: serviceFiguresOf(facts, policy, at),
     care: {
-      nps: { known: false, reason: "no-nps-answers" },
-      lifetimeValue:
-        value === null
-          ? { known: false, reason: "not-recorded" }
-          : { known: true, value, source: "mapped-field" },
+      nps: npsOf(facts, policy.timeZone, at),
+      lifetimeValue: lifetimeValueOf(facts, policy, at),
+      predictedValue: predictedValueOf(facts, policy, at),
+      rfm: rfmOf(facts, policy, at),
       retention: tenure.known ? { known: true, since: tenure.startedOn } : tenure,
       preferences: {
         locale: customer.locale,
@@ -70,8 +73,11 @@ export function careContextOf(facts: CustomerFacts, policy: Policy, at: Instant)
       tenure,
       lifecycleStage,
       loyaltyTier,
+      health,
       tickets,
     }),
+    mutedRules: mutedRulesOf(facts.account),
+    names: policy.names,
     followUps: followUpsOf(facts.followUps, at),
   };
 }

@@ -1,5 +1,6 @@
 import { dayOf } from "./calendar.ts";
 import type { Evidence } from "./care-context.ts";
+import type { CustomerEvent } from "./customer-event.ts";
 import type { Instant, MessageFacts, TicketFacts } from "./facts.ts";
 import { englishOf, type Statement, type StatementCode } from "./statements.ts";
 
@@ -20,6 +21,7 @@ export function evidenceOf(parts: EvidenceParts, timeZone: string): Evidence {
     on: dayOf(parts.at, timeZone),
     text: englishOf(parts.statement),
     statement: parts.statement,
+    quote: null,
   };
 }
 
@@ -44,6 +46,7 @@ export function recordEvidenceOf(customerId: string, on: string, statement: Stat
     on,
     text: englishOf(statement),
     statement,
+    quote: null,
   };
 }
 
@@ -93,6 +96,18 @@ export function messageEvidenceOf(
       at: message.sentAt,
       statement: { code, values: { ticket: ticket.id } },
     },
+    timeZone,
+  );
+}
+
+/** Something that happened outside of support, as evidence on its day. */
+export function eventEvidenceOf(
+  event: CustomerEvent,
+  statement: Statement,
+  timeZone: string,
+): Evidence {
+  return evidenceOf(
+    { kind: "event", id: event.id, ticketId: null, at: event.at, statement },
     timeZone,
   );
 }

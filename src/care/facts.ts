@@ -1,3 +1,5 @@
+import type { AccountFacts } from "./account-facts.ts";
+import type { CustomerEvent } from "./customer-event.ts";
 import type { MessageReading } from "./message-reading.ts";
 
 /** A moment: milliseconds since 1970-01-01T00:00:00Z. */
@@ -38,6 +40,9 @@ export type CustomerFacts = {
   readonly customer: CustomerRecord;
   readonly tickets: readonly TicketFacts[];
   readonly followUps: readonly FollowUpFacts[];
+  /** What happened outside of support, in any order. */
+  readonly events: readonly CustomerEvent[];
+  readonly account: AccountFacts;
   readonly source: FactsSource;
   /** When the facts were read. */
   readonly asOf: Instant;
@@ -55,20 +60,52 @@ export type CustomerRecord = {
   readonly state: "active" | "suspended" | "deleted" | "unknown";
   /** True where the record is of somebody who works here: agents write tickets too. */
   readonly isStaff: boolean;
+  /** Of the record and of its organisation. */
   readonly tags: readonly string[];
   readonly mapped: MappedFields;
 };
 
-/** Values of the custom fields that the policy maps; a mapped value wins over a computed one. */
+/**
+ * Values of the custom fields that the policy maps; a mapped value wins over a computed one, and
+ * the customer's own over their organisation's.
+ */
 export type MappedFields = {
   /** Calendar day, `YYYY-MM-DD`. */
   readonly customerSinceOn: string | null;
   readonly loyaltyTier: string | null;
   /** In whole units of the account's currency. */
   readonly lifetimeValue: number | null;
+  /** Which of them were read from the organisation. */
+  readonly fromOrganization: readonly MappedFieldName[];
 };
 
+export type MappedFieldName = "customerSince" | "loyaltyTier" | "lifetimeValue";
+
 export type TicketStatus = "new" | "open" | "pending" | "hold" | "solved" | "closed";
+
+/** A ticket took this status then. */
+export type StatusChange = { readonly at: Instant; readonly status: TicketStatus };
+
+/** What was promised about one clock of a ticket (Zendesk: an SLA target). */
+export type SlaFacts = {
+  readonly metric:
+    | "first-reply"
+    | "next-reply"
+    | "periodic-update"
+    | "requester-wait"
+    | "agent-work"
+    | "resolution"
+    | "other";
+  /** When it is or was due; `null` while the clock is stopped, or where the source does not say. */
+  readonly dueAt: Instant | null;
+  /** When it was missed; `null` while it was not. */
+  readonly breachedAt: Instant | null;
+  /** When it was met or the clock ended; `null` while it runs. */
+  readonly endedAt: Instant | null;
+};
+
+/** The problem that an incident is part of. */
+export type ProblemFacts = { readonly ticketId: string; readonly solvedAt: Instant | null };
 
 export type TicketFacts = {
   readonly id: string;
@@ -77,12 +114,20 @@ export type TicketFacts = {
   readonly status: TicketStatus;
   /** Last time it was solved; `null` while it never was, or where the source does not say. */
   readonly solvedAt: Instant | null;
+  /** Every status it had, oldest first; empty where the source gives no history. */
+  readonly statuses: readonly StatusChange[];
+  /** True for one that was merged into another: it is no contact of its own. */
+  readonly isMerged: boolean;
+  readonly problem: ProblemFacts | null;
+  readonly sla: readonly SlaFacts[];
   readonly type: "problem" | "incident" | "question" | "task" | null;
   readonly priority: "low" | "normal" | "high" | "urgent" | null;
   readonly channel: string | null;
   readonly assigneeId: string | null;
   readonly tags: readonly string[];
   readonly rating: RatingFacts | null;
+  /** Verdicts that it replaced, newest first. */
+  readonly earlierRatings: readonly RatingFacts[];
   readonly triage: TriageFacts | null;
   /** Oldest first. */
   readonly messages: readonly MessageFacts[];
@@ -95,6 +140,8 @@ export type TicketFacts = {
 export type RatingFacts = {
   readonly id: string | null;
   readonly verdict: "good" | "bad";
+  /** The answer on the survey's own scale, `null` where only the verdict is known. */
+  readonly scale: { readonly value: number; readonly outOf: number } | null;
   /** `null` where the source gives the verdict without its day. */
   readonly ratedAt: Instant | null;
   readonly hasComment: boolean;
@@ -118,6 +165,8 @@ export type MessageFacts = {
 /** Calendar minutes and counts; `null` until the thing has happened. */
 export type ServiceTimes = {
   readonly firstReplyMinutes: number | null;
+  /** In new, open and on hold. */
+  readonly requesterWaitMinutes: number | null;
   readonly fullResolutionMinutes: number | null;
   readonly reopens: number | null;
   readonly publicReplies: number | null;
@@ -135,6 +184,10 @@ export type FollowUpFacts = {
   readonly createdAt: Instant;
   readonly dueAt: Instant | null;
   readonly isDone: boolean;
+  /** When it was done; `null` while it is open, or where the source does not say. */
+  readonly doneAt: Instant | null;
+  /** True where the agent changed the suggestion before accepting it. */
+  readonly isEdited: boolean;
   readonly assigneeId: string | null;
   readonly tags: readonly string[];
 };

@@ -1,6 +1,7 @@
 /** What tells one suggestion from another: the ticket, the rule and the evidence that caused it. */
 export type FollowUpKeyParts = {
-  readonly sourceTicketId: string;
+  /** `null` where the customer has no ticket. */
+  readonly sourceTicketId: string | null;
   readonly rule: string;
   readonly evidenceKey: string;
 };
@@ -12,7 +13,7 @@ export type FollowUpKeyParts = {
  * followUpKeyOf({ sourceTicketId: "12", rule: "R04", evidenceKey: "12" }); //=> "care:12:R04:12"
  */
 export function followUpKeyOf({ sourceTicketId, rule, evidenceKey }: FollowUpKeyParts): string {
-  return `care:${sourceTicketId}:${rule}:${evidenceKey}`;
+  return `care:${sourceTicketId ?? 0}:${rule}:${evidenceKey}`;
 }
 
 /**

@@ -27,6 +27,8 @@ export function loyaltyTierOf(
       reasons: [englishOf(statement)],
       statements: [statement],
       next: null,
+      endsOn: null,
+      after: null,
     };
   }
   if (stage === "prospect") return { known: false, reason: "prospect" };
@@ -52,6 +54,8 @@ export function loyaltyTierOf(
       next === undefined || gap === null
         ? null
         : { tier: next.tier, gap: englishOf(gap), statement: gap },
+    endsOn: null,
+    after: null,
   };
 }
 

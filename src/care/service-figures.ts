@@ -1,7 +1,7 @@
 import { millisecondsInDay } from "./calendar.ts";
 import type { CareContext, Figure, UnknownReason } from "./care-context.ts";
 import { newestRatedFirst, ratingEvidenceOf, ticketEvidenceOf } from "./evidence.ts";
-import type { CustomerFacts, ServiceTimes, TicketFacts } from "./facts.ts";
+import type { CustomerFacts, Instant, ServiceTimes, TicketFacts } from "./facts.ts";
 import { medianOf } from "./median.ts";
 import type { Policy } from "./policy.ts";
 import { rounded } from "./rounded.ts";
@@ -25,7 +25,11 @@ type Sample = {
  * calendar minutes, first-contact resolution in percent, reopens in all, and the median of days to
  * resolve a complaint; each with the tickets it rests on, or why it is unknown.
  */
-export function serviceFiguresOf(facts: CustomerFacts, policy: Policy): CareContext["service"] {
+export function serviceFiguresOf(
+  facts: CustomerFacts,
+  policy: Policy,
+  _at: Instant,
+): CareContext["service"] {
   const tickets = newestFirst(facts.tickets);
   const zone = policy.timeZone;
   const isEmpty = tickets.length === 0;
@@ -39,6 +43,12 @@ export function serviceFiguresOf(facts: CustomerFacts, policy: Policy): CareCont
   const solvedComplaints = complaints.filter(isSolved);
   return {
     csat: csatOf(tickets, zone, isEmpty ? none : "no-ratings"),
+    csatScale: { known: false, reason: "no-survey-answers" },
+    requesterWaitMinutes: { known: false, reason: "no-service-times" },
+    firstContactResolutionInZendesk: { known: false, reason: "no-service-times" },
+    complaintResolutionP90Days: { known: false, reason: "no-complaints" },
+    complaintClock: { known: false, reason: "no-open-complaint" },
+    sla: { known: false, reason: "no-sla" },
     firstReplyMinutes: medianFigure(
       measuredSamples(tickets, "firstReplyMinutes", "ticket-replied"),
       "minutes",

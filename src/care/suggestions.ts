@@ -1,11 +1,13 @@
-import { millisecondsInDay } from "./calendar.ts";
+import { dayOf, millisecondsInDay } from "./calendar.ts";
 import type { RulePriority, Suggestion } from "./care-context.ts";
 import { draftFor } from "./drafts/draft.ts";
+import { dueAtFor } from "./due.ts";
 import { ratedAtOf } from "./evidence.ts";
 import type { CustomerFacts } from "./facts.ts";
 import { isKeyOfEvidence } from "./follow-up-key.ts";
 import { playbook } from "./playbook/playbook.ts";
 import type { Finding, Rule, RuleView } from "./playbook/rule.ts";
+import { mutedRulesOf } from "./rule-outcomes.ts";
 import { customerCuesSince, isComplaint, isSolved } from "./tickets.ts";
 
 const urgency: readonly RulePriority[] = [
@@ -29,12 +31,16 @@ const urgency: readonly RulePriority[] = [
 export function suggestionsFor(view: RuleView): readonly Suggestion[] {
   if (!mayBeContacted(view.facts, view.policy.tags.doNotContact)) return [];
   const pause = pausedPriorities(view);
+  const silent = [
+    ...view.policy.rules.off,
+    ...mutedRulesOf(view.facts.account).map(({ rule }) => rule),
+  ];
   return playbook
-    .filter((rule) => !view.policy.rules.off.includes(rule.id) && !pause.includes(rule.priority))
+    .filter((rule) => !silent.includes(rule.id) && !pause.includes(rule.priority))
     .flatMap((rule) => {
       if (isRuleResting(rule, view)) return [];
       const fresh = rule.findingsOf(view).find((finding) => !isAnswered(rule, finding, view));
-      return fresh === undefined ? [] : [suggestionOf(rule, fresh, view.facts)];
+      return fresh === undefined ? [] : [suggestionOf(rule, fresh, view)];
     })
     .sort((a, b) => urgency.indexOf(a.priority) - urgency.indexOf(b.priority));
 }
@@ -76,9 +82,15 @@ function isAnswered(rule: Rule, { evidenceKey }: Finding, { facts }: RuleView): 
   );
 }
 
-function suggestionOf(rule: Rule, finding: Finding, facts: CustomerFacts): Suggestion {
-  const { customer } = facts;
+function suggestionOf(rule: Rule, finding: Finding, view: RuleView): Suggestion {
+  const { policy, at } = view;
+  const { customer } = view.facts;
   const draft = draftFor(rule.id, { name: customer.name, values: finding.values }, customer.locale);
+  const dueAt = dueAtFor(finding.due ?? rule.due, {
+    schedule: policy.schedule,
+    timeZone: policy.timeZone,
+    at,
+  });
   return {
     rule: rule.id,
     title: rule.title,
@@ -88,6 +100,12 @@ function suggestionOf(rule: Rule, finding: Finding, facts: CustomerFacts): Sugge
     sourceTicketId: finding.sourceTicketId,
     draft: draft.text,
     draftLocale: draft.locale,
-    dueOn: finding.dueOn,
+    dueOn: dayOf(dueAt, policy.timeZone),
+    dueAt: new Date(dueAt).toISOString(),
+    goodwillLimit: goodwillLimitOf(view),
   };
+}
+
+function goodwillLimitOf({ loyaltyTier, policy }: RuleView): number | null {
+  return loyaltyTier.known ? (policy.goodwill[loyaltyTier.tier] ?? null) : null;
 }

@@ -1,17 +1,25 @@
 import * as z from "zod/mini";
 import type {
   CareContext,
+  ComplaintClock,
   Evidence,
   Figure,
   FollowUp,
   Health,
+  LifetimeValue,
   LoyaltyTier,
+  NpsAnswer,
+  PredictedValue,
+  Rfm,
+  ScaleFigure,
   Sentiment,
+  SlaState,
   Suggestion,
   Tenure,
   Unknown,
 } from "../care/care-context.ts";
 import type { Gap } from "../care/facts.ts";
+import { healthCapIds, healthSignals } from "../care/policy.ts";
 import { ruleIds } from "../care/rules.ts";
 import { statementCodes } from "../care/statements.ts";
 import type { Same } from "./same.ts";
@@ -45,7 +53,13 @@ const unknownSchema = record({
     "nothing-scored",
     "no-nps-answers",
     "not-recorded",
-    "not-computed-yet",
+    "no-survey-answers",
+    "no-sla",
+    "no-open-complaint",
+    "no-orders",
+    "no-purchase-model",
+    "too-few-customers",
+    "too-few-signals",
   ]),
 });
 true satisfies Same<z.output<typeof unknownSchema>, Unknown>;
@@ -62,6 +76,7 @@ const evidenceSchema = record({
   on: daySchema,
   text: z.string(),
   statement: statementSchema,
+  quote: z.nullable(z.string()),
 });
 true satisfies Same<z.output<typeof evidenceSchema>, Evidence>;
 
@@ -121,6 +136,8 @@ const loyaltyTierSchema = z.union([
     reasons: list(z.string()),
     statements: list(statementSchema),
     next: z.nullable(record({ tier: z.string(), gap: z.string(), statement: statementSchema })),
+    endsOn: z.nullable(daySchema),
+    after: z.nullable(z.string()),
   }),
   unknownSchema,
 ]);
@@ -131,13 +148,148 @@ const healthSchema = z.union([
     known: z.literal(true),
     score: z.number(),
     contributions: list(
-      record({ signal: z.string(), points: z.number(), evidence: list(evidenceSchema) }),
+      record({
+        signal: z.enum(healthSignals),
+        value: z.number(),
+        share: z.number(),
+        points: z.number(),
+        evidence: list(evidenceSchema),
+      }),
     ),
-    missing: list(z.string()),
+    caps: list(
+      record({ cap: z.enum(healthCapIds), limit: z.number(), evidence: list(evidenceSchema) }),
+    ),
+    missing: list(z.enum(healthSignals)),
+    change: z.nullable(
+      record({
+        since: daySchema,
+        before: z.number(),
+        points: z.number(),
+        because: list(
+          record({ signal: z.enum([...healthSignals, ...healthCapIds]), points: z.number() }),
+        ),
+      }),
+    ),
   }),
   unknownSchema,
 ]);
 true satisfies Same<z.output<typeof healthSchema>, Health>;
+
+const scaleFigureSchema = z.union([
+  record({
+    known: z.literal(true),
+    value: z.number(),
+    outOf: z.number(),
+    samples: z.int(),
+    evidence: list(evidenceSchema),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof scaleFigureSchema>, ScaleFigure>;
+
+const slaStateSchema = z.union([
+  record({
+    known: z.literal(true),
+    breached: z.int(),
+    met: z.int(),
+    running: list(
+      record({
+        ticketId: z.string(),
+        metric: z.enum([
+          "first-reply",
+          "next-reply",
+          "periodic-update",
+          "requester-wait",
+          "agent-work",
+          "resolution",
+          "other",
+        ]),
+        state: z.enum(["running", "paused", "breached"]),
+        dueAt: z.nullable(instantSchema),
+      }),
+    ),
+    evidence: list(evidenceSchema),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof slaStateSchema>, SlaState>;
+
+const complaintClockSchema = z.union([
+  record({
+    known: z.literal(true),
+    ticketId: z.string(),
+    receivedOn: daySchema,
+    regime: z.string(),
+    finalDueOn: daySchema,
+    daysLeft: z.int(),
+    countedIn: z.enum(["calendar-days", "business-days"]),
+    evidence: list(evidenceSchema),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof complaintClockSchema>, ComplaintClock>;
+
+const npsAnswerSchema = z.union([
+  record({
+    known: z.literal(true),
+    score: z.int(),
+    category: z.enum(["detractor", "passive", "promoter"]),
+    on: daySchema,
+    answers: z.int(),
+    evidence: list(evidenceSchema),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof npsAnswerSchema>, NpsAnswer>;
+
+const lifetimeValueSchema = z.union([
+  record({
+    known: z.literal(true),
+    value: z.number(),
+    source: z.enum(["mapped-field", "orders"]),
+    samples: z.int(),
+    evidence: list(evidenceSchema),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof lifetimeValueSchema>, LifetimeValue>;
+
+const predictedValueSchema = z.union([
+  record({
+    known: z.literal(true),
+    value: z.nullable(z.number()),
+    horizonMonths: z.number(),
+    expectedOrders: z.number(),
+    probabilityAlive: z.number(),
+    model: z.enum(["bg-nbd", "bg-nbd+gamma-gamma"]),
+    customers: z.int(),
+    orders: z.int(),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof predictedValueSchema>, PredictedValue>;
+
+const rfmSchema = z.union([
+  record({
+    known: z.literal(true),
+    recency: z.int(),
+    frequency: z.int(),
+    monetary: z.int(),
+    segment: z.enum(["champion", "loyal", "at-risk", "hibernating", "other"]),
+    customers: z.int(),
+  }),
+  unknownSchema,
+]);
+true satisfies Same<z.output<typeof rfmSchema>, Rfm>;
+
+const stageSchema = z.enum(["prospect", "onboarding", "active", "lapsing", "lapsed"]);
+
+const shareSchema = record({
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  samples: z.int(),
+});
 
 const suggestionSchema = record({
   rule: z.enum(ruleIds),
@@ -145,10 +297,12 @@ const suggestionSchema = record({
   priority: z.enum(["safety", "complaint", "risk", "promise", "care", "growth"]),
   evidence: list(evidenceSchema),
   evidenceKey: z.string(),
-  sourceTicketId: z.string(),
+  sourceTicketId: z.nullable(z.string()),
   draft: z.string(),
   draftLocale: z.string(),
   dueOn: daySchema,
+  dueAt: instantSchema,
+  goodwillLimit: z.nullable(z.number()),
 });
 true satisfies Same<z.output<typeof suggestionSchema>, Suggestion>;
 
@@ -194,28 +348,29 @@ export const careContextSchema = record({
     tickets: z.int(),
   }),
   tenure: tenureSchema,
-  lifecycleStage: z.enum(["prospect", "onboarding", "active", "lapsing", "lapsed"]),
+  lifecycleStage: stageSchema,
   sentiment: sentimentSchema,
   loyaltyTier: loyaltyTierSchema,
   health: healthSchema,
   service: record({
     csat: figureSchema,
+    csatScale: scaleFigureSchema,
     firstReplyMinutes: figureSchema,
+    requesterWaitMinutes: figureSchema,
     fullResolutionMinutes: figureSchema,
     firstContactResolution: figureSchema,
+    firstContactResolutionInZendesk: figureSchema,
     reopens: figureSchema,
     complaintResolutionDays: figureSchema,
+    complaintResolutionP90Days: figureSchema,
+    complaintClock: complaintClockSchema,
+    sla: slaStateSchema,
   }),
   care: record({
-    nps: unknownSchema,
-    lifetimeValue: z.union([
-      record({
-        known: z.literal(true),
-        value: z.number(),
-        source: z.literal("mapped-field"),
-      }),
-      unknownSchema,
-    ]),
+    nps: npsAnswerSchema,
+    lifetimeValue: lifetimeValueSchema,
+    predictedValue: predictedValueSchema,
+    rfm: rfmSchema,
     retention: z.union([record({ known: z.literal(true), since: daySchema }), unknownSchema]),
     preferences: record({
       locale: z.nullable(z.string()),
@@ -224,6 +379,12 @@ export const careContextSchema = record({
     }),
   }),
   suggestions: list(suggestionSchema),
+  mutedRules: list(record({ rule: z.enum(ruleIds), precision: shareSchema })),
+  names: record({
+    care: z.nullable(z.string()),
+    tiers: z.readonly(z.record(z.string(), z.string())),
+    stages: z.readonly(z.partialRecord(stageSchema, z.string())),
+  }),
   followUps: list(followUpSchema),
 });
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { defaultPolicy, type Policy } from "../care/policy.ts";
+import { defaultPolicy, healthCapIds, healthSignals, type Policy } from "../care/policy.ts";
 import { ruleIds } from "../care/rules.ts";
 import type { Same } from "./same.ts";
 
@@ -11,6 +11,9 @@ const count = z.int().check(z.gte(1), z.lte(1000));
 const points = z.number().check(z.gte(0), z.lte(1_000_000));
 const word = z.string().check(z.minLength(1), z.maxLength(255));
 const tags = list(word);
+const months = z.int().check(z.gte(1), z.lte(1200));
+const percent = z.number().check(z.gte(0), z.lte(100));
+const openHours = list(strict({ from: z.string(), to: z.string() }));
 
 function isTimeZone(name: string): boolean {
   try {
@@ -27,11 +30,35 @@ function isRising(tiers: readonly { readonly points: number }[]): boolean {
 
 /** An account's policy, whole. Unknown keys are refused: a misspelt threshold must not be silent. */
 export const policySchema = strict({
-  version: z.literal(1),
+  version: z.literal(2),
   timeZone: z.string().check(z.refine(isTimeZone, "must be an IANA time zone")),
+  schedule: strict({
+    hours: strict({
+      monday: openHours,
+      tuesday: openHours,
+      wednesday: openHours,
+      thursday: openHours,
+      friday: openHours,
+      saturday: openHours,
+      sunday: openHours,
+    }),
+    holidays: list(z.iso.date()),
+  }),
+  names: strict({
+    care: z.nullable(word),
+    tiers: z.readonly(z.record(word, word)),
+    stages: z.readonly(
+      z.partialRecord(z.enum(["prospect", "onboarding", "active", "lapsing", "lapsed"]), word),
+    ),
+  }),
   fields: strict({ customerSince: word, loyaltyTier: word, lifetimeValue: word }),
-  tags: strict({ complaint: tags, doNotContact: tags, prospect: tags }),
-  lifecycle: strict({ onboardingDays: days, lapsingAfterDays: days, lapsedAfterDays: days }).check(
+  tags: strict({ complaint: tags, doNotContact: tags, prospect: tags, featureRequest: tags }),
+  lifecycle: strict({
+    onboardingDays: days,
+    lapsingAfterDays: days,
+    lapsedAfterDays: days,
+    setupSteps: list(word),
+  }).check(
     z.refine(
       (lifecycle) => lifecycle.lapsingAfterDays <= lifecycle.lapsedAfterDays,
       "lapsingAfterDays must not be more than lapsedAfterDays",
@@ -44,6 +71,11 @@ export const policySchema = strict({
     trendMinimumTickets: count,
     trendChange: z.number().check(z.gte(0), z.lte(2)),
   }),
+  complaints: strict({
+    regime: word,
+    finalResponseDays: days,
+    countedIn: z.enum(["calendar-days", "business-days"]),
+  }),
   loyalty: strict({
     tiers: list(strict({ tier: word, points })).check(
       z.refine(isRising, "must be in order of rising points"),
@@ -51,6 +83,25 @@ export const policySchema = strict({
     pointsPerMonth: points,
     pointsPerGoodRating: points,
     pointsPer100Spent: points,
+    spendWindowMonths: z.nullable(months),
+  }),
+  value: strict({
+    horizonMonths: months,
+    modelMinimumCustomers: z.int().check(z.gte(10), z.lte(10_000_000)),
+    rfmWindowMonths: months,
+    rfmMinimumCustomers: z.int().check(z.gte(5), z.lte(10_000_000)),
+  }),
+  health: strict({
+    weights: z.readonly(z.record(z.enum(healthSignals), percent)),
+    caps: z.readonly(z.record(z.enum(healthCapIds), percent)),
+    minimumSignals: count,
+    changeDays: z.int().check(z.gte(1), z.lte(365)),
+  }),
+  goodwill: z.readonly(z.record(word, points)),
+  outcomes: strict({
+    repeatContactDays: days,
+    precisionFloor: z.number().check(z.gte(0), z.lte(1)),
+    minimumDecided: count,
   }),
   rules: strict({
     off: list(z.enum(ruleIds)),
@@ -65,7 +116,23 @@ export const policySchema = strict({
     returnAfterDays: days,
     welcomeDays: days,
     anniversaryDays: days,
+    thankedOrders: list(count),
     nearTierPoints: points,
+    tierDropDays: days,
+    promoterQuietDays: days,
+    jointRiskFlags: count,
+    healthDropPoints: percent,
+    healthDropUrgentPoints: percent,
+    usageDropPercent: percent,
+    usageDays: z.int().check(z.gte(1), z.lte(365)),
+    usageBaseDays: z.int().check(z.gte(1), z.lte(3650)),
+    setupFromDay: days,
+    setupUntilDay: days,
+    setupMinimumSteps: count,
+    purchaseCheckInDay: days,
+    purchaseCheckInWindowDays: days,
+    renewalNoticeDays: list(days),
+    renewalLapsedDays: days,
   }),
 });
 true satisfies Same<z.output<typeof policySchema>, Policy>;

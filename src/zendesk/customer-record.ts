@@ -33,6 +33,7 @@ function mappedFieldsOf(user: UserPayload, mapping: Policy["fields"]): MappedFie
     customerSinceOn: dayIn(values.get(mapping.customerSince)),
     loyaltyTier: wordIn(values.get(mapping.loyaltyTier)),
     lifetimeValue: amountIn(values.get(mapping.lifetimeValue)),
+    fromOrganization: [],
   };
 }
 
@@ -69,7 +70,12 @@ export function recordWithoutUser(customerId: string): CustomerRecord {
     state: "unknown",
     isStaff: false,
     tags: [],
-    mapped: { customerSinceOn: null, loyaltyTier: null, lifetimeValue: null },
+    mapped: {
+      customerSinceOn: null,
+      loyaltyTier: null,
+      lifetimeValue: null,
+      fromOrganization: [],
+    },
   };
 }
 

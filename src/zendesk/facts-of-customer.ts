@@ -1,3 +1,4 @@
+import { unknownAccount } from "../care/account-facts.ts";
 import type { CustomerFacts, FactsSource, Gap, Instant, TicketFacts } from "../care/facts.ts";
 import type { Policy } from "../care/policy.ts";
 import { customerRecordOf, recordWithoutUser } from "./customer-record.ts";
@@ -124,6 +125,8 @@ export function factsOfCustomer(payloads: CustomerPayloads, terms: ReadingTerms)
     customer: isRecordLater ? { ...record, createdAt: null } : record,
     tickets,
     followUps: followUpsOf(payloads, until),
+    events: [],
+    account: unknownAccount,
     source: terms.source,
     asOf: terms.asOf,
     gaps: [

@@ -42,6 +42,8 @@ export function followUpFactsOf(ticket: TicketPayload): FollowUpFacts {
     createdAt: ticket.created_at,
     dueAt: ticket.due_at,
     isDone: ticket.status === "solved" || ticket.status === "closed",
+    doneAt: null,
+    isEdited: false,
     assigneeId: ticket.assignee_id,
     tags: ticket.tags,
   };

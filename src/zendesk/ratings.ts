@@ -33,7 +33,9 @@ export function ratingOf(
       const verdict = verdictOf(rating.score);
       const ratedAt = ratedAtOf(rating);
       if (verdict === null || (until !== null && ratedAt !== null && ratedAt > until)) return [];
-      return [{ id: rating.id, verdict, ratedAt, hasComment: hasText(rating.comment) }];
+      return [
+        { id: rating.id, verdict, scale: null, ratedAt, hasComment: hasText(rating.comment) },
+      ];
     })
     .sort((a, b) => (b.ratedAt ?? 0) - (a.ratedAt ?? 0));
   const inside = ticket.satisfaction_rating;
@@ -46,6 +48,7 @@ export function ratingOf(
   return {
     id: inside.id ?? same?.id ?? null,
     verdict,
+    scale: null,
     ratedAt: same?.ratedAt ?? null,
     hasComment: hasText(inside.comment) || same?.hasComment === true,
   };

@@ -50,6 +50,7 @@ function serviceTimesOf(
     if (!isWhole) return null;
     return {
       firstReplyMinutes: firstReplyMinutesOf(messages),
+      requesterWaitMinutes: null,
       fullResolutionMinutes: null,
       reopens: null,
       publicReplies: publicRepliesIn(messages),
@@ -59,6 +60,7 @@ function serviceTimesOf(
   const counted = isWhole ? publicRepliesIn(messages) : null;
   return {
     firstReplyMinutes: knownBy(firstReplyIn(metricSet), ticket, until),
+    requesterWaitMinutes: null,
     fullResolutionMinutes: knownBy(
       metricSet.full_resolution_time_in_minutes?.calendar,
       ticket,
@@ -92,12 +94,17 @@ export function ticketFactsOf(sources: TicketSources, until: Instant | null): Ti
     updatedAt: until === null ? ticket.updated_at : Math.min(ticket.updated_at, until),
     status: isSolvedLater ? "open" : ticket.status,
     solvedAt: isSolvedLater ? null : solvedAt,
+    statuses: [],
+    isMerged: false,
+    problem: null,
+    sla: [],
     type: ticket.type,
     priority: ticket.priority,
     channel: ticket.via?.channel ?? null,
     assigneeId: ticket.assignee_id,
     tags: ticket.tags,
     rating: ratingOf(ticket, ratings, until),
+    earlierRatings: [],
     triage: triageOf(ticket.tags),
     messages,
     isConversationComplete: conversation?.isComplete === true && conversation.comments.length > 0,

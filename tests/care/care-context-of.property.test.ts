@@ -63,7 +63,13 @@ describe("careContextOf", () => {
         const unrated = { ...ticket, rating: null };
         const rated = {
           ...ticket,
-          rating: { id: null, verdict: "good" as const, ratedAt: now, hasComment: false },
+          rating: {
+            id: null,
+            verdict: "good" as const,
+            scale: null,
+            ratedAt: now,
+            hasComment: false,
+          },
         };
         const before = careContextOf(
           { ...facts, tickets: [...others, unrated] },
@@ -85,7 +91,13 @@ describe("careContextOf", () => {
       fc.property(arbitraryFacts, fc.nat({ max: 4000 }), (facts, laterDays) => {
         const rated = facts.tickets.map((ticket) => ({
           ...ticket,
-          rating: { id: null, verdict: "good" as const, ratedAt: now, hasComment: false },
+          rating: {
+            id: null,
+            verdict: "good" as const,
+            scale: null,
+            ratedAt: now,
+            hasComment: false,
+          },
         }));
         const before = careContextOf(facts, defaultPolicy, now).loyaltyTier;
         const better = careContextOf({ ...facts, tickets: rated }, defaultPolicy, now).loyaltyTier;

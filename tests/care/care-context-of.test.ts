@@ -39,7 +39,12 @@ describe("careContextOf", () => {
   });
 
   it("takes lifetime value from the mapped field, and says so", () => {
-    const mapped = { customerSinceOn: null, loyaltyTier: null, lifetimeValue: 120 };
+    const mapped = {
+      customerSinceOn: null,
+      loyaltyTier: null,
+      lifetimeValue: 120,
+      fromOrganization: [],
+    };
     expect(contextOf({ customer: { mapped } }).care.lifetimeValue).toEqual({
       known: true,
       value: 120,

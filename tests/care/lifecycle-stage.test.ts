@@ -18,7 +18,12 @@ describe("lifecycleStageOf", () => {
   });
 
   it("calls somebody a prospect whose recorded start is still to come", () => {
-    const mapped = { customerSinceOn: "2062-01-01", loyaltyTier: null, lifetimeValue: null };
+    const mapped = {
+      customerSinceOn: "2062-01-01",
+      loyaltyTier: null,
+      lifetimeValue: null,
+      fromOrganization: [],
+    };
     expect(stageOf({ customer: { mapped }, tickets: [aTicket()] })).toBe("prospect");
   });
 

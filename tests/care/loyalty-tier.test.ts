@@ -7,7 +7,12 @@ import { at, now } from "../support/clock.ts";
 const tierOf = (changes: Parameters<typeof someFacts>[0]) =>
   careContextOf(someFacts(changes), defaultPolicy, now).loyaltyTier;
 
-const mapped = { customerSinceOn: null, loyaltyTier: null, lifetimeValue: null };
+const mapped = {
+  customerSinceOn: null,
+  loyaltyTier: null,
+  lifetimeValue: null,
+  fromOrganization: [],
+};
 const since = (customerSinceOn: string) => ({ mapped: { ...mapped, customerSinceOn } });
 
 describe("loyaltyTierOf", () => {

@@ -3,13 +3,14 @@ import type { ServiceTimes } from "../../src/care/facts.ts";
 import { defaultPolicy } from "../../src/care/policy.ts";
 import { serviceFiguresOf } from "../../src/care/service-figures.ts";
 import { aRating, aTicket, someFacts } from "../support/builders.ts";
-import { at } from "../support/clock.ts";
+import { at, now } from "../support/clock.ts";
 
 const figuresOf = (...tickets: ReturnType<typeof aTicket>[]) =>
-  serviceFiguresOf(someFacts({ tickets }), defaultPolicy);
+  serviceFiguresOf(someFacts({ tickets }), defaultPolicy, now);
 
 const times = (changes: Partial<ServiceTimes>): ServiceTimes => ({
   firstReplyMinutes: null,
+  requesterWaitMinutes: null,
   fullResolutionMinutes: null,
   reopens: null,
   publicReplies: null,
@@ -33,11 +34,19 @@ describe("serviceFiguresOf", () => {
     const figures = figuresOf(
       aTicket({
         id: "1",
-        serviceTimes: times({ firstReplyMinutes: 10, fullResolutionMinutes: 600 }),
+        serviceTimes: times({
+          firstReplyMinutes: 10,
+          requesterWaitMinutes: null,
+          fullResolutionMinutes: 600,
+        }),
       }),
       aTicket({
         id: "2",
-        serviceTimes: times({ firstReplyMinutes: 30, fullResolutionMinutes: 60 }),
+        serviceTimes: times({
+          firstReplyMinutes: 30,
+          requesterWaitMinutes: null,
+          fullResolutionMinutes: 60,
+        }),
       }),
       aTicket({ id: "3", serviceTimes: times({ firstReplyMinutes: 500 }) }),
     );
@@ -46,7 +55,11 @@ describe("serviceFiguresOf", () => {
   });
 
   it("leaves open tickets out of resolution", () => {
-    const serviceTimes = times({ firstReplyMinutes: 5, fullResolutionMinutes: 50 });
+    const serviceTimes = times({
+      firstReplyMinutes: 5,
+      requesterWaitMinutes: null,
+      fullResolutionMinutes: 50,
+    });
     expect(figuresOf(aTicket({ status: "open", serviceTimes })).fullResolutionMinutes).toEqual({
       known: false,
       reason: "no-solved-tickets",
@@ -129,7 +142,11 @@ describe("serviceFiguresOf", () => {
       "no-tickets",
       "no-tickets",
     ]);
-    const notGiven = serviceFiguresOf(someFacts({ gaps: ["tickets-not-given"] }), defaultPolicy);
+    const notGiven = serviceFiguresOf(
+      someFacts({ gaps: ["tickets-not-given"] }),
+      defaultPolicy,
+      now,
+    );
     expect(notGiven.csat).toEqual({ known: false, reason: "tickets-not-given" });
     expect(figuresOf(aTicket()).csat).toEqual({ known: false, reason: "no-ratings" });
     expect(figuresOf(aTicket()).firstReplyMinutes).toEqual({

@@ -48,7 +48,12 @@ describe("suggestionsFor", () => {
 
   describe("for a customer who has an anniversary", () => {
     const customer = {
-      mapped: { customerSinceOn: "2022-11-22", loyaltyTier: "gold", lifetimeValue: null },
+      mapped: {
+        customerSinceOn: "2022-11-22",
+        loyaltyTier: "gold",
+        lifetimeValue: null,
+        fromOrganization: [],
+      },
     };
     const happy = aTicket({ id: "5", rating: aRating("good", daysAgo(1)) });
 
@@ -91,7 +96,12 @@ describe("suggestionsFor", () => {
 
   it("thanks for one anniversary once, whatever ticket is open when it is seen again", () => {
     const customer = {
-      mapped: { customerSinceOn: "2022-11-22", loyaltyTier: "gold", lifetimeValue: null },
+      mapped: {
+        customerSinceOn: "2022-11-22",
+        loyaltyTier: "gold",
+        lifetimeValue: null,
+        fromOrganization: [],
+      },
     };
     const tickets = [aTicket({ id: "21", rating: aRating("good", daysAgo(20)) })];
     const thanked = aFollowUp({

@@ -3,7 +3,7 @@ import { tenureOf } from "../../src/care/tenure.ts";
 import { aTicket, someFacts } from "../support/builders.ts";
 import { at, now } from "../support/clock.ts";
 
-const mapped = { loyaltyTier: null, lifetimeValue: null };
+const mapped = { loyaltyTier: null, lifetimeValue: null, fromOrganization: [] };
 
 describe("tenureOf", () => {
   it("counts from the mapped field before anything else", () => {

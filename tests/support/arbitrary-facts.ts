@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { unknownAccount } from "../../src/care/account-facts.ts";
 import type { CustomerFacts, TicketFacts } from "../../src/care/facts.ts";
 import type { Cue } from "../../src/care/message-reading.ts";
+import { arbitraryEvent } from "./arbitrary-events.ts";
 import { now } from "./clock.ts";
 
 const cues: readonly Cue[] = [
@@ -59,6 +61,24 @@ const arbitraryMessage = fc.record({
 
 const minutes = maybe(fc.nat({ max: 5_000_000 }));
 
+const arbitraryRating = fc.record({
+  id: maybe(arbitraryId),
+  verdict: fc.constantFrom("good" as const, "bad" as const),
+  scale: maybe(fc.record({ value: fc.integer({ min: 1, max: 5 }), outOf: fc.constant(5) })),
+  ratedAt: maybe(arbitraryInstant),
+  hasComment: fc.boolean(),
+});
+
+const arbitraryStatuses = fc
+  .array(
+    fc.record({
+      at: arbitraryInstant,
+      status: fc.constantFrom("new", "open", "pending", "hold", "solved", "closed"),
+    }),
+    { maxLength: 4 },
+  )
+  .map((changes) => changes.toSorted((a, b) => a.at - b.at));
+
 /** Any ticket that the facts admit. */
 export const arbitraryTicket: fc.Arbitrary<TicketFacts> = fc.record({
   id: arbitraryId,
@@ -66,19 +86,25 @@ export const arbitraryTicket: fc.Arbitrary<TicketFacts> = fc.record({
   updatedAt: arbitraryInstant,
   status: fc.constantFrom("new", "open", "pending", "hold", "solved", "closed"),
   solvedAt: maybe(arbitraryInstant),
+  statuses: arbitraryStatuses,
+  isMerged: fc.boolean(),
+  problem: maybe(fc.record({ ticketId: arbitraryId, solvedAt: maybe(arbitraryInstant) })),
+  sla: fc.array(
+    fc.record({
+      metric: fc.constantFrom("first-reply" as const, "resolution" as const, "other" as const),
+      dueAt: maybe(arbitraryInstant),
+      breachedAt: maybe(arbitraryInstant),
+      endedAt: maybe(arbitraryInstant),
+    }),
+    { maxLength: 2 },
+  ),
   type: fc.constantFrom("problem", "incident", "question", "task", null),
   priority: fc.constantFrom("low", "normal", "high", "urgent", null),
   channel: fc.constantFrom("email", "web", null),
   assigneeId: maybe(arbitraryId),
   tags: arbitraryTags,
-  rating: maybe(
-    fc.record({
-      id: maybe(arbitraryId),
-      verdict: fc.constantFrom("good" as const, "bad" as const),
-      ratedAt: maybe(arbitraryInstant),
-      hasComment: fc.boolean(),
-    }),
-  ),
+  rating: maybe(arbitraryRating),
+  earlierRatings: fc.array(arbitraryRating, { maxLength: 2 }),
   triage: maybe(
     fc.record({
       label: fc.constantFrom(
@@ -96,6 +122,7 @@ export const arbitraryTicket: fc.Arbitrary<TicketFacts> = fc.record({
   serviceTimes: maybe(
     fc.record({
       firstReplyMinutes: minutes,
+      requesterWaitMinutes: minutes,
       fullResolutionMinutes: minutes,
       reopens: maybe(fc.nat({ max: 5 })),
       publicReplies: maybe(fc.nat({ max: 9 })),
@@ -119,6 +146,7 @@ export const arbitraryFacts: fc.Arbitrary<CustomerFacts> = fc.record({
       customerSinceOn: maybe(arbitraryDay),
       loyaltyTier: fc.constantFrom("gold", "", null),
       lifetimeValue: maybe(fc.integer({ min: -1000, max: 1_000_000 })),
+      fromOrganization: fc.subarray(["customerSince" as const, "loyaltyTier" as const]),
     }),
   }),
   tickets: fc.uniqueArray(arbitraryTicket, { maxLength: 8, selector: (ticket) => ticket.id }),
@@ -130,11 +158,15 @@ export const arbitraryFacts: fc.Arbitrary<CustomerFacts> = fc.record({
       createdAt: arbitraryInstant,
       dueAt: maybe(arbitraryInstant),
       isDone: fc.boolean(),
+      doneAt: maybe(arbitraryInstant),
+      isEdited: fc.boolean(),
       assigneeId: maybe(arbitraryId),
       tags: arbitraryTags,
     }),
     { maxLength: 3 },
   ),
+  events: fc.uniqueArray(arbitraryEvent, { maxLength: 12, selector: (event) => event.id }),
+  account: fc.constant(unknownAccount),
   source: fc.constantFrom("service", "browser", "files"),
   asOf: arbitraryInstant,
   gaps: fc.subarray([

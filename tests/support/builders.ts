@@ -1,3 +1,4 @@
+import { unknownAccount } from "../../src/care/account-facts.ts";
 import type {
   CustomerFacts,
   CustomerRecord,
@@ -21,7 +22,7 @@ export function aCustomer(changes: Partial<CustomerRecord> = {}): CustomerRecord
     state: "active",
     isStaff: false,
     tags: [],
-    mapped: { customerSinceOn: null, loyaltyTier: null, lifetimeValue: null },
+    mapped: { customerSinceOn: null, loyaltyTier: null, lifetimeValue: null, fromOrganization: [] },
     ...changes,
   };
 }
@@ -34,6 +35,8 @@ export function someFacts(
   return {
     tickets: [],
     followUps: [],
+    events: [],
+    account: unknownAccount,
     source: "files",
     asOf: now,
     gaps: [],
@@ -53,12 +56,17 @@ export function aTicket(changes: Partial<TicketFacts> = {}): TicketFacts {
     updatedAt: createdAt + 86_400_000,
     status,
     solvedAt: isSolved ? createdAt + 86_400_000 : null,
+    statuses: [],
+    isMerged: false,
+    problem: null,
+    sla: [],
     type: null,
     priority: null,
     channel: "email",
     assigneeId: "11",
     tags: [],
     rating: null,
+    earlierRatings: [],
     triage: null,
     messages: [],
     isConversationComplete: true,
@@ -69,7 +77,7 @@ export function aTicket(changes: Partial<TicketFacts> = {}): TicketFacts {
 
 /** A rating of a ticket, given on the ticket's last day unless said otherwise. */
 export function aRating(verdict: "good" | "bad", ratedAt: number | null = null): RatingFacts {
-  return { id: null, verdict, ratedAt, hasComment: false };
+  return { id: null, verdict, scale: null, ratedAt, hasComment: false };
 }
 
 /** A public message of the customer that sounds like nothing. */
@@ -104,6 +112,8 @@ export function aFollowUp(changes: Partial<FollowUpFacts> = {}): FollowUpFacts {
     createdAt: daysAgo(1),
     dueAt: now + 86_400_000,
     isDone: false,
+    doneAt: null,
+    isEdited: false,
     assigneeId: "11",
     tags: ["care_follow_up"],
     ...changes,

@@ -19,6 +19,7 @@ const suggestion: Suggestion = {
       on: "2026-10-04",
       text: "Rated bad, ticket #12",
       statement: { code: "rated-bad", values: { ticket: "12" } },
+      quote: null,
     },
     {
       kind: "event",
@@ -27,6 +28,7 @@ const suggestion: Suggestion = {
       on: "2026-10-01",
       text: "Something about ticket #12",
       statement: { code: "ticket-opened", values: { ticket: "12" } },
+      quote: null,
     },
   ],
   evidenceKey: "12",
@@ -34,6 +36,8 @@ const suggestion: Suggestion = {
   draft: "I read your feedback on #12.",
   draftLocale: "en",
   dueOn: "2026-11-23",
+  dueAt: "2026-10-05T17:00:00.000Z",
+  goodwillLimit: null,
 };
 const intent = {
   suggestion,

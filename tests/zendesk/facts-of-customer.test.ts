@@ -64,7 +64,12 @@ describe("factsOfCustomer: the customer", () => {
       state: "active",
       isStaff: false,
       tags: ["vip"],
-      mapped: { customerSinceOn: "2021-05-06", loyaltyTier: "gold", lifetimeValue: 812.5 },
+      mapped: {
+        customerSinceOn: "2021-05-06",
+        loyaltyTier: "gold",
+        lifetimeValue: 812.5,
+        fromOrganization: [],
+      },
     });
   });
 
@@ -321,6 +326,7 @@ describe("factsOfCustomer: service times", () => {
       solvedAt: Date.parse("2026-10-02T08:00:00Z"),
       serviceTimes: {
         firstReplyMinutes: 42,
+        requesterWaitMinutes: null,
         fullResolutionMinutes: 1440,
         reopens: 1,
         publicReplies: 2,
@@ -343,7 +349,12 @@ describe("factsOfCustomer: service times", () => {
     ];
     expect(factsFrom({ tickets: [aTicket()], metricSets }).tickets[0]).toMatchObject({
       solvedAt: null,
-      serviceTimes: { firstReplyMinutes: null, fullResolutionMinutes: null, publicReplies: 0 },
+      serviceTimes: {
+        firstReplyMinutes: null,
+        requesterWaitMinutes: null,
+        fullResolutionMinutes: null,
+        publicReplies: 0,
+      },
     });
   });
 
@@ -385,6 +396,7 @@ describe("factsOfCustomer: service times", () => {
     const facts = factsFrom({ tickets: [aTicket()], conversations });
     expect(facts.tickets[0]?.serviceTimes).toEqual({
       firstReplyMinutes: 30,
+      requesterWaitMinutes: null,
       fullResolutionMinutes: null,
       reopens: null,
       publicReplies: 2,
@@ -598,6 +610,7 @@ describe("factsOfCustomer: a past moment", () => {
       updatedAt: Date.parse(then),
       serviceTimes: {
         firstReplyMinutes: 60,
+        requesterWaitMinutes: null,
         fullResolutionMinutes: null,
         reopens: null,
         publicReplies: null,

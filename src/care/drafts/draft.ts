@@ -12,7 +12,8 @@ const draftsByLanguage: ReadonlyMap<string, Drafts> = new Map([
 ]);
 
 /**
- * The opener of a rule in the customer's language, else in English; `locale` says which it is.
+ * The opener of a rule in the customer's language, else in English; `locale` says which it is. Empty
+ * for a rule whose follow-up is internal.
  *
  * @example
  * draftFor("R06", { name: "Ana", values: {} }, "de-AT").locale; //=> "de"
@@ -32,6 +33,8 @@ export function draftFor(
     facts.name === null
       ? drafts.greetingWithoutName
       : drafts.greeting.replace("{name}", () => facts.name ?? "");
+  if (rule === "R16" || rule === "R17")
+    return { text: "", locale: found === undefined ? "en" : language };
   return {
     text: `${greeting}\n\n${fill(drafts.openers[rule], facts.values)}`,
     locale: found === undefined ? "en" : language,

@@ -1,4 +1,4 @@
-import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
+import { millisecondsInDay } from "../calendar.ts";
 import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
 import type { Cue } from "../message-reading.ts";
 import type { StatementCode } from "../statements.ts";
@@ -7,7 +7,7 @@ import type { Finding, RuleView } from "./rule.ts";
 
 /** What R12, R13 and R14 share: a cue in the customer's words in the last 30 days, to act on today. */
 export function customerCueFindings(
-  { facts, policy, at, today }: RuleView,
+  { facts, policy, at }: RuleView,
   cue: Cue,
   code: StatementCode,
 ): readonly Finding[] {
@@ -19,7 +19,6 @@ export function customerCueFindings(
     evidence: sightings
       .slice(index, index + 4)
       .map(({ ticket, message }) => messageEvidenceOf(ticket, message, code, policy.timeZone)),
-    dueOn: addBusinessDays(today, 0),
     values: { ticket: newest.ticket.id },
   }));
 }

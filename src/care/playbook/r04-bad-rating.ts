@@ -1,4 +1,4 @@
-import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
+import { millisecondsInDay } from "../calendar.ts";
 import { newestRatedFirst, ratedAtOf, ratingEvidenceOf } from "../evidence.ts";
 import { isSolved } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
@@ -8,7 +8,9 @@ export const badRating: Rule = {
   id: "R04",
   title: "Answer the bad rating personally",
   priority: "risk",
-  findingsOf({ tickets, policy, at, today }) {
+  due: { businessDays: 1 },
+  flag: "rating",
+  findingsOf({ tickets, policy, at }) {
     const since = at - policy.rules.recentDays * millisecondsInDay;
     const rated = newestRatedFirst(tickets).filter(
       (ticket) =>
@@ -21,7 +23,6 @@ export const badRating: Rule = {
         .slice(index, index + 4)
         .map((ticket) => ratingEvidenceOf(ticket, policy.timeZone))
         .filter((evidence) => evidence !== null),
-      dueOn: addBusinessDays(today, 1),
       values: { ticket: newest.id },
     }));
   },

@@ -1,4 +1,4 @@
-import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
+import { millisecondsInDay } from "../calendar.ts";
 import { newestRatedFirst, ratedAtOf, ratingEvidenceOf } from "../evidence.ts";
 import type { TicketFacts } from "../facts.ts";
 import type { Rule } from "./rule.ts";
@@ -14,7 +14,9 @@ export const fallingRatings: Rule = {
   id: "R05",
   title: "Look at the last requests as a whole",
   priority: "risk",
-  findingsOf({ tickets, policy, at, today }) {
+  due: { businessDays: 3 },
+  flag: "rating",
+  findingsOf({ tickets, policy, at }) {
     const rated = newestRatedFirst(tickets).slice(0, window);
     const newest = rated[0];
     const since = at - policy.rules.recentDays * millisecondsInDay;
@@ -32,7 +34,6 @@ export const fallingRatings: Rule = {
           .slice(0, 4)
           .map((ticket) => ratingEvidenceOf(ticket, policy.timeZone))
           .filter((evidence) => evidence !== null),
-        dueOn: addBusinessDays(today, 3),
         values: { count: rated.length },
       },
     ];

@@ -1,4 +1,4 @@
-import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
+import { millisecondsInDay } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
 import type { Rule } from "./rule.ts";
 
@@ -7,7 +7,9 @@ export const repeatContact: Rule = {
   id: "R06",
   title: "Take ownership: one cause behind many tickets?",
   priority: "risk",
-  findingsOf({ tickets, policy, at, today }) {
+  due: { businessDays: 1 },
+  flag: "volume",
+  findingsOf({ tickets, policy, at }) {
     const since = at - policy.rules.recentDays * millisecondsInDay;
     const recent = tickets.filter((ticket) => ticket.createdAt >= since);
     const newest = recent[0];
@@ -19,7 +21,6 @@ export const repeatContact: Rule = {
         const values = { ticket: ticket.id };
         return ticketEvidenceOf(ticket, { code: "ticket-opened", values }, policy.timeZone);
       }),
-      dueOn: addBusinessDays(today, 1),
       values: { count: recent.length },
     };
     return [finding];

@@ -1,4 +1,4 @@
-import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
+import { millisecondsInDay } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,7 +11,9 @@ export const reopened: Rule = {
   id: "R07",
   title: "Make sure the fix holds before solving",
   priority: "risk",
-  findingsOf({ tickets, policy, at, today }) {
+  due: { businessDays: 2 },
+  flag: "volume",
+  findingsOf({ tickets, policy, at }) {
     const since = at - policy.rules.recentDays * millisecondsInDay;
     const found = tickets.filter(
       (ticket) =>
@@ -26,7 +28,6 @@ export const reopened: Rule = {
         const values = { ticket: ticket.id, count: ticket.serviceTimes?.reopens ?? 0 };
         return ticketEvidenceOf(ticket, { code: "ticket-reopened", values }, policy.timeZone);
       }),
-      dueOn: addBusinessDays(today, 2),
       values: { ticket: newest.id },
     }));
   },

@@ -1,4 +1,4 @@
-import { addBusinessDays, millisecondsInHour } from "../calendar.ts";
+import { millisecondsInHour } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
 import type { TicketFacts } from "../facts.ts";
 import type { Rule } from "./rule.ts";
@@ -11,7 +11,9 @@ export const longWait: Rule = {
   id: "R08",
   title: "Say where the urgent ticket stands",
   priority: "risk",
-  findingsOf({ tickets, policy, at, today }) {
+  due: { businessDays: 0 },
+  flag: "wait",
+  findingsOf({ tickets, policy, at }) {
     const limitMs = policy.rules.highPriorityOpenHours * millisecondsInHour;
     const newestFirst = tickets.filter(
       (ticket) =>
@@ -28,7 +30,6 @@ export const longWait: Rule = {
         const values = { ticket: ticket.id, priority: ticket.priority ?? "", hours };
         return ticketEvidenceOf(ticket, { code: "ticket-open-hours", values }, policy.timeZone);
       }),
-      dueOn: addBusinessDays(today, 0),
       values: { ticket: longest.id },
     }));
   },

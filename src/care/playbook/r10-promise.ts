@@ -11,6 +11,8 @@ export const promise: Rule = {
   id: "R10",
   title: "Keep the promise we made",
   priority: "promise",
+  due: { businessDays: 2 },
+  flag: null,
   findingsOf({ tickets, policy, today }) {
     return tickets.flatMap((ticket): readonly Finding[] => {
       if (isSolved(ticket)) return [];
@@ -18,12 +20,11 @@ export const promise: Rule = {
       if (reply === undefined || !reply.reading.cues.includes("promise")) return [];
       const promisedOn = dayOf(reply.sentAt, policy.timeZone);
       if (promisedOn >= today) return [];
-      const due = addBusinessDays(promisedOn, 2);
       const finding = {
         sourceTicketId: ticket.id,
         evidenceKey: keyOfMessage(ticket, reply),
         evidence: [messageEvidenceOf(ticket, reply, "promise-made", policy.timeZone)],
-        dueOn: due < today ? addBusinessDays(today, 0) : due,
+        due: { on: addBusinessDays(promisedOn, 2) },
         values: { ticket: ticket.id },
       };
       return [finding];

@@ -1,4 +1,4 @@
-import { addBusinessDays, millisecondsInDay } from "../calendar.ts";
+import { millisecondsInDay } from "../calendar.ts";
 import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
 import { isSolved } from "../tickets.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -12,7 +12,9 @@ export const unansweredQuestion: Rule = {
   id: "R11",
   title: "Answer the open question",
   priority: "promise",
-  findingsOf({ tickets, policy, at, today }) {
+  due: { businessDays: 1 },
+  flag: null,
+  findingsOf({ tickets, policy, at }) {
     return tickets.flatMap((ticket): readonly Finding[] => {
       if (isSolved(ticket) || !ticket.isConversationComplete) return [];
       const last = ticket.messages.findLast(({ isPublic }) => isPublic);
@@ -22,7 +24,6 @@ export const unansweredQuestion: Rule = {
         sourceTicketId: ticket.id,
         evidenceKey: keyOfMessage(ticket, last),
         evidence: [messageEvidenceOf(ticket, last, "question-asked", policy.timeZone)],
-        dueOn: addBusinessDays(today, 1),
         values: { ticket: ticket.id },
       };
       return [finding];

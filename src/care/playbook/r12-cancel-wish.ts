@@ -6,5 +6,7 @@ export const cancelWish: Rule = {
   id: "R12",
   title: "Talk before they leave",
   priority: "risk",
+  due: { businessDays: 0 },
+  flag: "churn",
   findingsOf: (view) => customerCueFindings(view, "cancel-wish", "asked-to-cancel"),
 };

@@ -6,5 +6,7 @@ export const managerWish: Rule = {
   id: "R13",
   title: "A supervisor gets in touch",
   priority: "complaint",
+  due: { businessHours: 4 },
+  flag: null,
   findingsOf: (view) => customerCueFindings(view, "manager-wish", "asked-for-manager"),
 };

@@ -9,5 +9,7 @@ export const sensitiveMatter: Rule = {
   id: "R14",
   title: "Hand over to the trained group, gently",
   priority: "safety",
+  due: { businessDays: 0 },
+  flag: null,
   findingsOf: (view) => customerCueFindings(view, "vulnerability", "sensitive-matter"),
 };

@@ -1,4 +1,3 @@
-import { addBusinessDays } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
 import { isComplaint, isSolved } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
@@ -8,7 +7,9 @@ export const complaint: Rule = {
   id: "R15",
   title: "Acknowledge the complaint and give a date",
   priority: "complaint",
-  findingsOf({ tickets, policy, today }) {
+  due: { businessDays: 0 },
+  flag: null,
+  findingsOf({ tickets, policy }) {
     const open = tickets.filter(
       (ticket) => !isSolved(ticket) && isComplaint(ticket, policy.tags.complaint),
     );
@@ -20,7 +21,6 @@ export const complaint: Rule = {
         const values = { ticket: ticket.id };
         return ticketEvidenceOf(ticket, { code: "complaint-received", values }, policy.timeZone);
       }),
-      dueOn: addBusinessDays(today, 0),
       values: { ticket: oldest.id },
     }));
   },

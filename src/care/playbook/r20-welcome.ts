@@ -1,4 +1,4 @@
-import { addBusinessDays, dayOf, daysBetween } from "../calendar.ts";
+import { dayOf, daysBetween } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
 import { isSolved } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
@@ -8,6 +8,8 @@ export const welcome: Rule = {
   id: "R20",
   title: "Welcome them, and say what helps most people next",
   priority: "care",
+  due: { businessDays: 0 },
+  flag: null,
   findingsOf({ tickets, policy, tenure, today }) {
     const first = tickets[0];
     if (first === undefined || tickets.length > 1 || isSolved(first)) return [];
@@ -20,7 +22,6 @@ export const welcome: Rule = {
       sourceTicketId: first.id,
       evidenceKey: first.id,
       evidence: [opened, ...started.filter(({ kind }) => kind !== "ticket")],
-      dueOn: addBusinessDays(today, 0),
       values,
     };
     return [finding];

@@ -1,4 +1,4 @@
-import { addBusinessDays, dayOf, daysBetween, millisecondsInDay } from "../calendar.ts";
+import { dayOf, daysBetween, millisecondsInDay } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
 import { medianOf } from "../median.ts";
 import { isSolved } from "../tickets.ts";
@@ -15,6 +15,8 @@ export const silence: Rule = {
   id: "R26",
   title: "Check in: it has been quiet",
   priority: "care",
+  due: { businessDays: 5 },
+  flag: null,
   findingsOf({ tickets, policy, today }) {
     const last = tickets[0];
     if (last === undefined || tickets.length < policy.rules.silenceMinimumTickets) return [];
@@ -46,7 +48,6 @@ export const silence: Rule = {
           on: today,
         },
       ],
-      dueOn: addBusinessDays(today, 5),
       values: {},
     };
     return [finding];

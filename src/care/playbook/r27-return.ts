@@ -1,4 +1,4 @@
-import { addBusinessDays, dayOf, daysBetween, millisecondsInDay } from "../calendar.ts";
+import { dayOf, daysBetween, millisecondsInDay } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
 import { customerMessagesOf, isSolved } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
@@ -11,7 +11,9 @@ export const returned: Rule = {
   id: "R27",
   title: "Welcome them back, and say what changed",
   priority: "care",
-  findingsOf({ tickets, policy, at, today }) {
+  due: { businessDays: 0 },
+  flag: null,
+  findingsOf({ tickets, policy, at }) {
     const [newest, before, ...older] = tickets;
     if (newest === undefined || before === undefined || isSolved(newest)) return [];
     if (newest.createdAt < at - policy.rules.recentDays * millisecondsInDay) return [];
@@ -36,7 +38,6 @@ export const returned: Rule = {
           ticketEvidenceOf(newest, opened, policy.timeZone),
           ticketEvidenceOf(before, previous, policy.timeZone),
         ],
-        dueOn: addBusinessDays(today, 0),
         values: { on: lastWordOn },
       },
     ];

@@ -1,4 +1,3 @@
-import { addBusinessDays } from "../calendar.ts";
 import { recordEvidenceOf } from "../evidence.ts";
 import { currentTicketOf } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
@@ -8,6 +7,8 @@ export const nearTier: Rule = {
   id: "R30",
   title: "Mention that the next tier is near",
   priority: "growth",
+  due: { businessDays: 5 },
+  flag: null,
   findingsOf({ facts, tickets, policy, loyaltyTier, today }) {
     if (!loyaltyTier.known || loyaltyTier.next === null) return [];
     const gap = Number(loyaltyTier.next.statement.values.points);
@@ -18,7 +19,6 @@ export const nearTier: Rule = {
       sourceTicketId: ticket.id,
       evidenceKey: loyaltyTier.next.tier,
       evidence: statements.map((one) => recordEvidenceOf(facts.customer.id, today, one)),
-      dueOn: addBusinessDays(today, 5),
       values: { tier: loyaltyTier.next.tier },
     };
     return [finding];

@@ -1,4 +1,4 @@
-import { addBusinessDays, addDays, daysBetween, monthsBetween } from "../calendar.ts";
+import { addDays, daysBetween, monthsBetween } from "../calendar.ts";
 import { newestRatedFirst, ratingEvidenceOf, recordEvidenceOf } from "../evidence.ts";
 import { currentTicketOf } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
@@ -11,6 +11,8 @@ export const anniversary: Rule = {
   id: "R31",
   title: "Thank them for the years with us",
   priority: "growth",
+  due: { businessDays: 0 },
+  flag: null,
   findingsOf({ facts, tickets, policy, tenure, today }) {
     if (!tenure.known || tenure.source === "user-record") return [];
     const { anniversaryDays } = policy.rules;
@@ -28,7 +30,7 @@ export const anniversary: Rule = {
       sourceTicketId: ticket.id,
       evidenceKey: `${years}-years`,
       evidence: rating === null ? [evidence] : [evidence, rating],
-      dueOn: addBusinessDays(daysBetween(today, on) > 0 ? on : today, 0),
+      due: { on },
       values: { years },
     };
     return [finding];

@@ -1,10 +1,12 @@
 import type {
   Evidence,
+  Health,
   LifecycleStage,
   LoyaltyTier,
   RulePriority,
   Tenure,
 } from "../care-context.ts";
+import type { Due } from "../due.ts";
 import type { CustomerFacts, Instant, TicketFacts } from "../facts.ts";
 import type { Policy } from "../policy.ts";
 import type { RuleId } from "../rules.ts";
@@ -15,12 +17,24 @@ export type Rule = {
   /** In English; other languages translate by id. */
   readonly title: string;
   readonly priority: RulePriority;
+  readonly due: Due;
+  /** The kind of risk that it shows, for R16; `null`: none. */
+  readonly flag: RiskFlag | null;
   /**
    * What speaks for this rule in the facts, the strongest first: where a follow-up already answered
    * the first, the next one counts. Guards that hold for all rules come later.
    */
   readonly findingsOf: (view: RuleView) => readonly Finding[];
 };
+
+export type RiskFlag =
+  | "rating"
+  | "recommendation"
+  | "volume"
+  | "wait"
+  | "churn"
+  | "usage"
+  | "billing";
 
 /** What a rule looks at. */
 export type RuleView = {
@@ -32,18 +46,21 @@ export type RuleView = {
   readonly tenure: Tenure;
   readonly lifecycleStage: LifecycleStage;
   readonly loyaltyTier: LoyaltyTier;
+  readonly health: Health;
   /** Newest first. */
   readonly tickets: readonly TicketFacts[];
 };
 
 /** Why a rule fires. */
 export type Finding = {
-  readonly sourceTicketId: string;
+  /** `null` where the customer has no ticket. */
+  readonly sourceTicketId: string | null;
   /** The same evidence gives the same key. */
   readonly evidenceKey: string;
   /** Newest first. */
   readonly evidence: readonly Evidence[];
-  readonly dueOn: string;
+  /** Where this finding has a day of its own; else the rule's. */
+  readonly due?: Due;
   /** What the draft's places are filled with, besides the customer's name. */
   readonly values: Readonly<Record<string, string | number>>;
 };

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
+import { unknownAccount } from "../../care/account-facts.ts";
 import type { CustomerFacts, FollowUpFacts, Instant } from "../../care/facts.ts";
 import { storableJsonOf, storedFactsSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
@@ -52,7 +53,7 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
         database,
       );
       const parsed = storedFactsSchema.safeParse(result.rows[0]?.facts);
-      return parsed.success ? parsed.data : null;
+      return parsed.success ? { ...parsed.data, events: [], account: unknownAccount } : null;
     },
 
     writeFacts: (facts) =>

@@ -22,6 +22,7 @@ const customerSchema = record({
     customerSinceOn: nullableText,
     loyaltyTier: nullableText,
     lifetimeValue: nullableNumber,
+    fromOrganization: list(z.enum(["customerSince", "loyaltyTier", "lifetimeValue"])),
   }),
 });
 
@@ -48,25 +49,48 @@ const messageSchema = record({
   }),
 });
 
+const statusSchema = z.enum(["new", "open", "pending", "hold", "solved", "closed"]);
+
+const ratingSchema = record({
+  id: nullableText,
+  verdict: z.enum(["good", "bad"]),
+  scale: z.nullable(record({ value: z.number(), outOf: z.number() })),
+  ratedAt: z.nullable(instantSchema),
+  hasComment: z.boolean(),
+});
+
 const ticketSchema = record({
   id: z.string(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
-  status: z.enum(["new", "open", "pending", "hold", "solved", "closed"]),
+  status: statusSchema,
   solvedAt: z.nullable(instantSchema),
+  statuses: list(record({ at: instantSchema, status: statusSchema })),
+  isMerged: z.boolean(),
+  problem: z.nullable(record({ ticketId: z.string(), solvedAt: z.nullable(instantSchema) })),
+  sla: list(
+    record({
+      metric: z.enum([
+        "first-reply",
+        "next-reply",
+        "periodic-update",
+        "requester-wait",
+        "agent-work",
+        "resolution",
+        "other",
+      ]),
+      dueAt: z.nullable(instantSchema),
+      breachedAt: z.nullable(instantSchema),
+      endedAt: z.nullable(instantSchema),
+    }),
+  ),
   type: z.nullable(z.enum(["problem", "incident", "question", "task"])),
   priority: z.nullable(z.enum(["low", "normal", "high", "urgent"])),
   channel: nullableText,
   assigneeId: nullableText,
   tags: list(z.string()),
-  rating: z.nullable(
-    record({
-      id: nullableText,
-      verdict: z.enum(["good", "bad"]),
-      ratedAt: z.nullable(instantSchema),
-      hasComment: z.boolean(),
-    }),
-  ),
+  rating: z.nullable(ratingSchema),
+  earlierRatings: list(ratingSchema),
   triage: z.nullable(
     record({
       label: z.enum(["very-negative", "negative", "neutral", "positive", "very-positive"]),
@@ -78,6 +102,7 @@ const ticketSchema = record({
   serviceTimes: z.nullable(
     record({
       firstReplyMinutes: nullableNumber,
+      requesterWaitMinutes: nullableNumber,
       fullResolutionMinutes: nullableNumber,
       reopens: nullableNumber,
       publicReplies: nullableNumber,
@@ -93,11 +118,14 @@ const followUpFactsSchema = record({
   createdAt: instantSchema,
   dueAt: z.nullable(instantSchema),
   isDone: z.boolean(),
+  doneAt: z.nullable(instantSchema),
+  isEdited: z.boolean(),
   assigneeId: nullableText,
   tags: list(z.string()),
 });
 
-/** Facts as the store holds them: a list of every field, so that nothing else can be kept. */
+/** Facts as the store holds them: a list of every field, so that nothing else can be kept. What is
+ * kept apart from them (events, the account's figures) is joined on reading. */
 export const storedFactsSchema = record({
   customer: customerSchema,
   tickets: list(ticketSchema),
@@ -107,7 +135,7 @@ export const storedFactsSchema = record({
   gaps: list(gapSchema),
 });
 
-true satisfies Same<z.output<typeof storedFactsSchema>, CustomerFacts>;
+true satisfies Same<z.output<typeof storedFactsSchema>, Omit<CustomerFacts, "events" | "account">>;
 
 /**
  * A value as JSON that PostgreSQL takes. It refuses NUL and halves of surrogate pairs, which

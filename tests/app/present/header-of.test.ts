@@ -58,6 +58,8 @@ describe("headerOf", () => {
       reasons: [],
       statements: [],
       next: null,
+      endsOn: null,
+      after: null,
     } as const;
     expect(header({ ...angryContext, loyaltyTier }).tier?.name).toBe("Inner circle");
   });

@@ -23,6 +23,8 @@ const computedTier = {
     { code: "tier-ratings", values: { count: 2, points: 4 } },
   ],
   next: { tier: "gold", gap: "", statement: { code: "tier-gap", values: { points: 18 } } },
+  endsOn: null,
+  after: null,
 } as const;
 
 describe("relationshipOf", () => {

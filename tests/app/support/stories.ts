@@ -9,6 +9,7 @@ import { daysAgo, now } from "../../support/clock.ts";
 function times(firstReplyMinutes: number, fullResolutionMinutes: number | null, reopens = 0) {
   return {
     firstReplyMinutes,
+    requesterWaitMinutes: null,
     fullResolutionMinutes,
     reopens,
     publicReplies: 2,
@@ -64,7 +65,12 @@ export const angryContext: CareContext = careContextOf(
     customer: {
       id: "360001",
       name: "Marta Lindqvist",
-      mapped: { customerSinceOn: "2023-09-14", loyaltyTier: null, lifetimeValue: 12_400 },
+      mapped: {
+        customerSinceOn: "2023-09-14",
+        loyaltyTier: null,
+        lifetimeValue: 12_400,
+        fromOrganization: [],
+      },
     },
     tickets: angryTickets,
     source: "service",
@@ -90,7 +96,12 @@ export const promoterContext: CareContext = careContextOf(
       id: "360002",
       name: "Tomás Oliveira da Conceição",
       locale: "pt-BR",
-      mapped: { customerSinceOn: "2021-11-21", loyaltyTier: null, lifetimeValue: null },
+      mapped: {
+        customerSinceOn: "2021-11-21",
+        loyaltyTier: null,
+        lifetimeValue: null,
+        fromOrganization: [],
+      },
     },
     tickets: [1, 2, 3, 4, 5, 6, 7].map((index) =>
       aTicket({

@@ -18,6 +18,7 @@ const factsWith = (...tickets: TicketFacts[]) => someFacts({ tickets });
 const hoursAgo = (hours: number) => now - hours * 3_600_000;
 const times = (reopens: number): ServiceTimes => ({
   firstReplyMinutes: null,
+  requesterWaitMinutes: null,
   fullResolutionMinutes: null,
   reopens,
   publicReplies: null,
@@ -325,7 +326,9 @@ describe("R27 and the tickets before", () => {
 describe("R30", () => {
   const since = (customerSinceOn: string) =>
     someFacts({
-      customer: { mapped: { customerSinceOn, loyaltyTier: null, lifetimeValue: null } },
+      customer: {
+        mapped: { customerSinceOn, loyaltyTier: null, lifetimeValue: null, fromOrganization: [] },
+      },
       tickets: [aTicket()],
     });
 
@@ -343,7 +346,9 @@ describe("R30", () => {
 describe("R31", () => {
   const since = (customerSinceOn: string, verdict: "good" | "bad" = "good") =>
     someFacts({
-      customer: { mapped: { customerSinceOn, loyaltyTier: null, lifetimeValue: null } },
+      customer: {
+        mapped: { customerSinceOn, loyaltyTier: null, lifetimeValue: null, fromOrganization: [] },
+      },
       tickets: [aTicket({ rating: aRating(verdict, daysAgo(90)) })],
     });
 
