@@ -11,7 +11,10 @@ export type SuggestionView = {
   readonly priority: string;
   readonly tone: Tone;
   readonly due: string;
+  /** How far one may go without asking; empty where no limit is set. */
+  readonly goodwill: string;
   readonly evidence: readonly EvidenceView[];
+  /** Empty where the follow-up is internal: there is nothing to write to the customer. */
   readonly draft: string;
   /** The draft on one line; empty where it runs the other way than the card. */
   readonly draftPreview: string;
@@ -51,8 +54,12 @@ export function suggestionsOf(
     priority: words.translate(`priority-group.${suggestion.priority}`),
     tone: tones[suggestion.priority],
     due: dueWordsOf(suggestion.dueOn, todayOn, words),
+    goodwill:
+      suggestion.goodwillLimit === null
+        ? ""
+        : words.translate("suggestion.goodwill", { limit: suggestion.goodwillLimit }),
     evidence: suggestion.evidence.map((evidence) => ({
-      key: `${evidence.kind}:${evidence.id}:${evidence.statement.code}`,
+      key: `${evidence.kind}:${evidence.id}:${evidence.statement.code}:${evidence.on}`,
       fact: words.statement(evidence.statement),
       on: words.date(evidence.on),
       ticketId: evidence.ticketId,

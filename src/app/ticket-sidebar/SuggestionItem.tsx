@@ -151,6 +151,7 @@ export function SuggestionItem(props: {
         <Priority $tone={view.tone}>{view.priority}</Priority>
         {" · "}
         {view.due}
+        {view.goodwill === "" ? null : ` · ${view.goodwill}`}
       </Meta>
       <div id={bodyId} hidden={!isOpen}>
         <Evidence aria-label={words.translate("suggestion.because")}>
@@ -167,19 +168,23 @@ export function SuggestionItem(props: {
             </li>
           ))}
         </Evidence>
-        <Draft>
-          <summary>
-            <DraftTitle>{view.draftTitle}</DraftTitle>{" "}
-            <span lang={view.draftLanguage}>{view.draftPreview}</span>
-          </summary>
-          <p lang={view.draftLanguage} dir="auto">
-            {view.draft}
-          </p>
-        </Draft>
+        {view.draft === "" ? null : (
+          <Draft>
+            <summary>
+              <DraftTitle>{view.draftTitle}</DraftTitle>{" "}
+              <span lang={view.draftLanguage}>{view.draftPreview}</span>
+            </summary>
+            <p lang={view.draftLanguage} dir="auto">
+              {view.draft}
+            </p>
+          </Draft>
+        )}
         <Actions>
-          <Button $kind="outline" aria-disabled={isInserting} onClick={once(insert)}>
-            {words.translate("suggestion.insert")}
-          </Button>
+          {view.draft === "" ? null : (
+            <Button $kind="outline" aria-disabled={isInserting} onClick={once(insert)}>
+              {words.translate("suggestion.insert")}
+            </Button>
+          )}
           <Button $kind="plain" aria-disabled={isCreating} onClick={once(create)}>
             {words.translate(isCreating ? "suggestion.creating" : "suggestion.create")}
           </Button>

@@ -7,7 +7,7 @@ import type { SuggestionView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
 import { Button } from "../ui/Button.ts";
 import { BlockTitle, BlockTop } from "../ui/block-top.ts";
-import { color } from "../ui/garden-theme.ts";
+import { color, focusRing } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
 import { SuggestionItem } from "./SuggestionItem.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
@@ -31,6 +31,23 @@ const Quiet = styled.p`
   color: ${color("foreground.subtle")};
 `;
 
+const Muted = styled.details`
+  margin-top: ${({ theme }) => theme.space.xxs};
+  color: ${color("foreground.subtle")};
+
+  summary {
+    cursor: pointer;
+    border-radius: ${({ theme }) => theme.borderRadii.sm};
+
+    ${focusRing}
+  }
+
+  ul {
+    margin: 0;
+    padding-inline-start: ${({ theme }) => theme.space.sm};
+  }
+`;
+
 const Outcome = styled.p<{ readonly $tone: Tone }>`
   margin: 0;
   color: ${toneColor};
@@ -49,9 +66,10 @@ export function Suggestions(props: {
   readonly host: SidebarHost;
   readonly ticketId: string;
   readonly suggestions: readonly SuggestionView[];
+  readonly muted: { readonly summary: string; readonly details: readonly string[] } | null;
   readonly createFollowUp: CareCard["createFollowUp"];
 }) {
-  const { host, ticketId, suggestions, createFollowUp } = props;
+  const { host, ticketId, suggestions, muted, createFollowUp } = props;
   const words = useWords();
   const [openKey, setOpenKey] = useState<string | null>(suggestions[0]?.key ?? null);
   const [isListed, setIsListed] = useState(false);
@@ -115,6 +133,16 @@ export function Suggestions(props: {
             />
           ))}
         </List>
+      )}
+      {muted === null ? null : (
+        <Muted>
+          <summary>{muted.summary}</summary>
+          <ul>
+            {muted.details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        </Muted>
       )}
     </section>
   );
