@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../../src/care/care-context.ts";
 import { createFollowUp } from "../../src/zendesk/create-follow-up.ts";
+import { followUpTextOf } from "../../src/zendesk/follow-up-text.ts";
 import type { ZendeskAnswer, ZendeskRequest } from "../../src/zendesk/send.ts";
 import { answer, fakeZendesk } from "./fake-zendesk.ts";
 import { ticketJson } from "./payloads.ts";
@@ -77,6 +78,15 @@ function ticketStore() {
   return { tickets, reply };
 }
 
+describe("followUpTextOf", () => {
+  it("names no ticket where the customer has none", () => {
+    const unticketed = { ...suggestion, sourceTicketId: null };
+    const text = followUpTextOf({ suggestion: unticketed, customer: intent.customer, note: null });
+    expect(text).not.toMatch(/^Ticket:/m);
+    expect(text).toContain("Customer: Ada Example (7)\nSuggested by Care Context, rule R04.");
+  });
+});
+
 describe("createFollowUp", () => {
   it("writes one task of the agent's own, with a private first comment", async () => {
     const store = ticketStore();
@@ -124,6 +134,8 @@ describe("createFollowUp", () => {
       createdAt: Date.parse("2026-10-01T08:00:00Z"),
       dueAt: Date.parse("2026-11-23T16:00:00Z"),
       isDone: false,
+      doneAt: null,
+      isEdited: false,
       assigneeId: "9",
       tags: ["care_follow_up", "care_customer_7", "care_rule_r04"],
     });

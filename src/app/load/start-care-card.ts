@@ -126,13 +126,16 @@ export function startCareCard(host: CardHost): CareCard {
   });
 
   const write = async (suggestion: Suggestion): Promise<FollowUpOutcome> => {
-    const { agent, content } = state();
-    if (agent === null || content.kind !== "ready") return { kind: "failed", detail: null };
+    const { agent, ticket, content } = state();
+    if (agent === null || ticket === null || content.kind !== "ready") {
+      return { kind: "failed", detail: null };
+    }
     const { id, name } = content.context.customer;
     try {
       const { writeFollowUp } = await import("./write-follow-up.ts");
       const followUp = await writeFollowUp(host.zendesk, {
-        suggestion,
+        // One about something that no ticket knows of belongs to the ticket it was accepted on.
+        suggestion: { ...suggestion, sourceTicketId: suggestion.sourceTicketId ?? ticket.id },
         customer: { id, name: typeof name === "string" ? name : null },
         agentId: agent.id,
         timeZone: agent.timeZone ?? "UTC",
