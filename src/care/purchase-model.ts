@@ -64,7 +64,7 @@ export function expectedOrdersOf(
  *
  * @example
  * const summary = { frequency: 2, recency: 30.43, age: 38.86, monetaryValue: 22.35 };
- * expectedOrderValueOf(model, summary); //=> 24.7…
+ * expectedOrderValueOf(model, summary); //=> 24.6…
  */
 export function expectedOrderValueOf(
   { spend }: PurchaseModel,

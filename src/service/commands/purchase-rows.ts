@@ -63,7 +63,7 @@ function rowsOf(text: string, path: string): readonly Row[] {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new CommandError(`${path} is not CSV: ${error.message}.`);
+    throw new CommandError(`${path} is not CSV: ${error.message.replaceAll(/\s+/g, " ")}.`);
   }
   return rows;
 }
@@ -78,7 +78,7 @@ function columnsOf(header: readonly string[], path: string): Columns {
   const missing = neededColumns.filter((column) => placeOf(column) === -1);
   if (missing.length > 0) {
     throw new CommandError(
-      `${path} lacks the column${missing.length > 1 ? "s" : ""} ${missing.join(", ")}: its first line is ${header.join(",").slice(0, headerShown)}.`,
+      `${path} lacks the column${missing.length > 1 ? "s" : ""} ${missing.join(", ")}: its first line is ${JSON.stringify(header.join(",").slice(0, headerShown))}.`,
     );
   }
   return {
