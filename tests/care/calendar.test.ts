@@ -67,6 +67,17 @@ describe("the end of the calendar", () => {
     expect(addBusinessDays("9999-12-31", 5)).toBe("9999-12-31");
     expect(addDays("9999-12-30", 9)).toBe("9999-12-31");
   });
+
+  it.each([
+    [8.64e15, "9999-12-31"],
+    [Number.POSITIVE_INFINITY, "9999-12-31"],
+    [-8.64e15, "0000-01-01"],
+    [Number.NEGATIVE_INFINITY, "0000-01-01"],
+  ])("is the day of every moment beyond it: of %f in any zone %s", (at, day) => {
+    for (const zone of ["UTC", "Pacific/Kiritimati", "America/Los_Angeles"]) {
+      expect(dayOf(at, zone)).toBe(day);
+    }
+  });
 });
 
 describe("dueAtOf", () => {
