@@ -1,5 +1,5 @@
 import type { Instant } from "./facts.ts";
-import { instantOf, wallClockOf } from "./wall-clock.ts";
+import { wallClockOf } from "./wall-clock.ts";
 
 export const millisecondsInHour = 3_600_000;
 export const millisecondsInDay = 86_400_000;
@@ -90,34 +90,4 @@ export function addBusinessDays(on: string, businessDays: number): string {
     while (isWeekend(day)) day = addDays(day, 1);
   }
   return day;
-}
-
-/**
- * The moment a task due on that day is due: 17:00 in the zone.
- *
- * @example
- * new Date(dueAtOf("2026-11-23", "Europe/Berlin")).toISOString(); //=> "2026-11-23T16:00:00.000Z"
- */
-export function dueAtOf(dueOn: string, timeZone: string): Instant {
-  return instantOf(utcOfDay(dueOn) + 17 * millisecondsInHour, timeZone);
-}
-
-/**
- * When a task that is made now is due: 17:00 on its day in the zone of whoever has it, but at least
- * an hour from now; else 17:00 of the next business day there that leaves that hour.
- *
- * The day may be another zone's, so that here it is over already, or not begun yet.
- *
- * @example
- * const at = Date.parse("2026-11-20T17:30:00Z"); // a Friday, 18:30 in Berlin
- * new Date(taskDueAtOf("2026-11-20", "Europe/Berlin", at)).toISOString();
- * //=> "2026-11-23T16:00:00.000Z"
- */
-export function taskDueAtOf(dueOn: string, timeZone: string, at: Instant): Instant {
-  const earliest = at + millisecondsInHour;
-  const wanted = dueAtOf(dueOn, timeZone);
-  if (wanted >= earliest) return wanted;
-  const today = addBusinessDays(dayOf(at, timeZone), 0);
-  const endOfToday = dueAtOf(today, timeZone);
-  return endOfToday >= earliest ? endOfToday : dueAtOf(addBusinessDays(today, 1), timeZone);
 }

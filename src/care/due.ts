@@ -34,21 +34,6 @@ export function dueAtFor(due: Due, terms: Terms): Instant {
   return wanted >= at ? wanted : nextClosingAt(terms);
 }
 
-/**
- * When a task that is made now is due: when its suggestion is, but at least an hour from now; else
- * at the next closing time that leaves that hour.
- *
- * @example
- * const at = Date.parse("2026-11-20T15:30:00Z"); // a Friday, 16:30 in Berlin
- * const terms = { schedule: weekdaySchedule, timeZone: "Europe/Berlin", at };
- * new Date(taskDueAtFor(Date.parse("2026-11-20T16:00:00Z"), terms)).toISOString();
- * //=> "2026-11-23T16:00:00.000Z"
- */
-export function taskDueAtFor(dueAt: Instant, terms: Terms): Instant {
-  const earliest = terms.at + millisecondsInHour;
-  return dueAt >= earliest ? dueAt : nextClosingAt({ ...terms, at: earliest });
-}
-
 /** The first close that has not passed. */
 function nextClosingAt({ schedule, timeZone, at }: Terms): Instant {
   const today = dayOf(at, timeZone);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/care/calendar.ts";
-import { type Due, dueAtFor, taskDueAtFor } from "../../src/care/due.ts";
+import { type Due, dueAtFor } from "../../src/care/due.ts";
 import { addBusinessDays } from "../../src/care/schedule.ts";
 import { arbitrarySchedule } from "../support/arbitrary-schedule.ts";
 
@@ -40,20 +40,6 @@ describe("dueAtFor", () => {
       fc.property(dues, terms, fc.nat({ max: 9 * 86_400_000 }), (due, where, laterMs) => {
         const later = dueAtFor(due, { ...where, at: where.at + laterMs });
         expect(later).toBeGreaterThanOrEqual(dueAtFor(due, where));
-      }),
-      runs,
-    );
-  });
-});
-
-describe("taskDueAtFor", () => {
-  it("leaves an hour, and is the suggestion's moment where that does", () => {
-    fc.assert(
-      fc.property(dues, terms, (due, where) => {
-        const dueAt = dueAtFor(due, where);
-        const taskDueAt = taskDueAtFor(dueAt, where);
-        expect(taskDueAt).toBeGreaterThanOrEqual(where.at + 3_600_000);
-        if (dueAt >= where.at + 3_600_000) expect(taskDueAt).toBe(dueAt);
       }),
       runs,
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Due, dueAtFor, taskDueAtFor } from "../../src/care/due.ts";
+import { type Due, dueAtFor } from "../../src/care/due.ts";
 import { type Schedule, weekdaySchedule } from "../../src/care/schedule.ts";
 
 /** To the minute, where there are no seconds. */
@@ -138,57 +138,5 @@ describe("dueAtFor on Christmas Eve", () => {
     [{ on: "2026-12-01" }, "2026-12-24T17:00+01:00"],
   ])("is, for %o, %s", (due, dueAt) => {
     expect(dueAtFor(due, { schedule, timeZone: "Europe/Berlin", at })).toBe(Date.parse(dueAt));
-  });
-});
-
-describe("taskDueAtFor", () => {
-  it.each([
-    ["when its suggestion is", "2026-11-20T16:00Z", "2026-11-20T10:00Z", "2026-11-20T16:00Z"],
-    [
-      "then, where that leaves an hour",
-      "2026-11-20T16:00Z",
-      "2026-11-20T15:00Z",
-      "2026-11-20T16:00Z",
-    ],
-    [
-      "today's close, where it does not",
-      "2026-11-20T16:00Z",
-      "2026-11-20T15:01Z",
-      "2026-11-20T17:00Z",
-    ],
-    [
-      "today's close, with an hour left",
-      "2026-11-20T16:00Z",
-      "2026-11-20T16:00Z",
-      "2026-11-20T17:00Z",
-    ],
-    [
-      "Monday's close, with less left",
-      "2026-11-20T17:00Z",
-      "2026-11-20T16:01Z",
-      "2026-11-23T17:00Z",
-    ],
-    [
-      "Monday's close, at the weekend",
-      "2026-11-20T17:00Z",
-      "2026-11-21T10:00Z",
-      "2026-11-23T17:00Z",
-    ],
-    [
-      "today's close, where it is long past",
-      "2026-06-01T17:00Z",
-      "2026-11-20T10:00Z",
-      "2026-11-20T17:00Z",
-    ],
-    ["as late as it was wanted", "2026-12-24T17:00Z", "2026-11-20T23:00Z", "2026-12-24T17:00Z"],
-  ])("is %s", (_, dueAt, at, taskDueAt) => {
-    const terms = { schedule: weekdaySchedule, timeZone: "UTC", at: Date.parse(at) };
-    expect(written(taskDueAtFor(Date.parse(dueAt), terms))).toBe(taskDueAt);
-  });
-
-  it("is the next day's end, where less than an hour is left of a day open until 24:00", () => {
-    const at = Date.parse("2026-11-19T23:30Z");
-    const terms = { schedule: roundTheClock, timeZone: "UTC", at };
-    expect(written(taskDueAtFor(at, terms))).toBe("2026-11-20T23:59:59Z");
   });
 });

@@ -37,14 +37,13 @@ const suggestion: Suggestion = {
   draft: "I read your feedback on #12.",
   draftLocale: "en",
   dueOn: "2026-11-23",
-  dueAt: "2026-10-05T17:00:00.000Z",
+  dueAt: "2026-11-23T16:00:00.000Z",
   goodwillLimit: null,
 };
 const intent = {
   suggestion,
   customer: { id: "7", name: "Ada Example" },
   agentId: "9",
-  timeZone: "Europe/Berlin",
   at: Date.parse("2026-11-22T10:00:00Z"),
 };
 
@@ -88,6 +87,17 @@ describe("followUpTextOf", () => {
 });
 
 describe("createFollowUp", () => {
+  it.each([
+    ["when the suggestion is", "2026-11-23T16:00:00.000Z", "2026-11-23T16:00:00Z"],
+    ["an hour from now at the soonest", "2026-11-22T10:59:59.999Z", "2026-11-22T11:00:00Z"],
+    ["in whole seconds", "2026-11-23T16:00:00.001Z", "2026-11-23T16:00:01Z"],
+  ])("makes it due %s", async (_, dueAt, written) => {
+    const store = ticketStore();
+    const { client, requests } = fakeZendesk(store.reply);
+    await createFollowUp(client, { ...intent, suggestion: { ...suggestion, dueAt } });
+    expect(requests[1]?.body).toMatchObject({ ticket: { due_at: written } });
+  });
+
   it("writes one task of the agent's own, with a private first comment", async () => {
     const store = ticketStore();
     const { client, requests } = fakeZendesk(store.reply);

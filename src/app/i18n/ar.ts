@@ -226,6 +226,10 @@ export const arabic: Catalogue<SidebarKey> = {
       other: "متأخر {count} يومًا",
     },
     "complaint.regime": "وفق مهلة {regime}",
+    "quote.show": "إظهار الكلمات",
+    "quote.reading": "جارٍ القراءة…",
+    "quote.gone": "لم تعد الكلمات موجودة.",
+    "quote.failed": "لم يسمح Zendesk بقراءة الكلمات. تجدها في التذكرة.",
     "suggestion.goodwill": "حتى {limit} دون استئذان",
     "suggestions.muted-rule": "«{title}»: قُبلت {wanted} من {count} مرة",
     "suggestions.muted": {

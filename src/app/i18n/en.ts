@@ -95,6 +95,10 @@ const messages = {
   },
   "complaint.late": { one: "{count} day late", other: "{count} days late" },
   "complaint.regime": "The clock of {regime}",
+  "quote.show": "Show the words",
+  "quote.reading": "Reading…",
+  "quote.gone": "The words are not there any more.",
+  "quote.failed": "Zendesk did not let the words be read. The ticket has them.",
   "suggestion.goodwill": "Up to {limit} without asking",
   "suggestions.muted-rule": "“{title}”: wanted {wanted} of {count} times",
   "suggestions.muted": {

@@ -138,7 +138,6 @@ export function startCareCard(host: CardHost): CareCard {
         suggestion: { ...suggestion, sourceTicketId: suggestion.sourceTicketId ?? ticket.id },
         customer: { id, name: typeof name === "string" ? name : null },
         agentId: agent.id,
-        timeZone: agent.timeZone ?? "UTC",
       });
       if (host.settings.serviceUrl !== null) {
         const places = { customerId: id, ticketId: followUp.ticketId };
@@ -157,6 +156,10 @@ export function startCareCard(host: CardHost): CareCard {
     state,
     subscribe,
     reload,
+    readQuote: async (evidence) => {
+      const { readQuote } = await import("./read-quote.ts");
+      return readQuote(host.zendesk, evidence);
+    },
     createFollowUp: (suggestion) => {
       const key = followUpKeyOf(suggestion);
       const underWay = writing.get(key) ?? write(suggestion);

@@ -1,5 +1,6 @@
-import type { CareContext, Suggestion } from "../../care/care-context.ts";
+import type { CareContext, Evidence, Suggestion } from "../../care/care-context.ts";
 import { followUpKeyOf } from "../../care/follow-up-key.ts";
+import { saidBehindOf } from "../../care/quotable.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import { dueWordsOf } from "./due-words.ts";
 import type { Tone } from "./tone.ts";
@@ -28,6 +29,9 @@ export type EvidenceView = {
   readonly fact: string;
   readonly on: string;
   readonly ticketId: string | null;
+  /** True where the words behind the fact can be read. */
+  readonly isQuotable: boolean;
+  readonly evidence: Evidence;
 };
 
 const tones = {
@@ -63,6 +67,8 @@ export function suggestionsOf(
       fact: words.statement(evidence.statement),
       on: words.date(evidence.on),
       ticketId: evidence.ticketId,
+      isQuotable: saidBehindOf(evidence) !== null,
+      evidence,
     })),
     draft: suggestion.draft,
     draftPreview:

@@ -90,6 +90,7 @@ export function Card(props: {
         ticketId={ticket.id}
         suggestions={view.suggestions}
         muted={view.muted}
+        readQuote={card.readQuote}
         createFollowUp={card.createFollowUp}
       />
       <FollowUps host={host} followUps={view.followUps} />

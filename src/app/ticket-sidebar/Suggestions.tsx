@@ -67,9 +67,10 @@ export function Suggestions(props: {
   readonly ticketId: string;
   readonly suggestions: readonly SuggestionView[];
   readonly muted: { readonly summary: string; readonly details: readonly string[] } | null;
+  readonly readQuote: CareCard["readQuote"];
   readonly createFollowUp: CareCard["createFollowUp"];
 }) {
-  const { host, ticketId, suggestions, muted, createFollowUp } = props;
+  const { host, ticketId, suggestions, muted, readQuote, createFollowUp } = props;
   const words = useWords();
   const [openKey, setOpenKey] = useState<string | null>(suggestions[0]?.key ?? null);
   const [isListed, setIsListed] = useState(false);
@@ -128,6 +129,7 @@ export function Suggestions(props: {
               isInserting={view.key === insertingKey}
               isCreating={view.key === creatingKey}
               open={isListed ? () => setOpenKey(view.key) : null}
+              readQuote={readQuote}
               insert={() => insert(view)}
               create={() => create(view)}
             />
