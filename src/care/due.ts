@@ -1,4 +1,4 @@
-import { addDays, dayOf, millisecondsInHour } from "./calendar.ts";
+import { addDays, dayOf } from "./calendar.ts";
 import type { Instant } from "./facts.ts";
 import { addBusinessDays, addBusinessHours, closingAtOf, type Schedule } from "./schedule.ts";
 

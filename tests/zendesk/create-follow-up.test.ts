@@ -151,13 +151,6 @@ describe("createFollowUp", () => {
     });
   });
 
-  it("is never due before the agent has an hour for it", async () => {
-    const { client } = fakeZendesk(ticketStore().reply);
-    const evening = Date.parse("2026-11-23T17:30:00Z");
-    const { dueAt } = await createFollowUp(client, { ...intent, at: evening });
-    expect(dueAt).toBe(Date.parse("2026-11-24T16:00:00Z"));
-  });
-
   it("keeps an id that a number cannot hold", async () => {
     const { client, requests } = fakeZendesk(ticketStore().reply);
     await createFollowUp(client, { ...intent, agentId: "9007199254740993" });
