@@ -15,6 +15,7 @@ export function exportTextsOf(data: AccountData): AccountTexts {
     satisfaction_ratings: text(data.satisfactionRatings),
     ticket_fields: text(data.ticketFields),
     user_fields: text(data.userFields),
+    customer_events: text(data.customerEvents),
   };
 }
 
