@@ -2,6 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type * as z from "zod";
 import { type ExportName, parseExportFile } from "../../src/zendesk/export-files.ts";
+import { parseNdjson } from "../../src/zendesk/ndjson.ts";
+import { type CustomerEventRecord, customerEventRecordSchema } from "./customer-event.ts";
 import {
   type AccountData,
   commentRecordSchema,
@@ -41,6 +43,7 @@ export async function loadAccount(folder: string): Promise<LoadedAccount> {
     satisfactionRatings: await rows("satisfaction_ratings", ratingRecordSchema),
     ticketFields: await rows("ticket_fields", fieldRecordSchema),
     userFields: await rows("user_fields", fieldRecordSchema),
+    customerEvents: await customerEventsOf(folder, badLines),
   };
   return { data, badLines };
 }
@@ -56,6 +59,7 @@ export async function writeAccount(data: AccountData, folder: string): Promise<v
     satisfaction_ratings: data.satisfactionRatings,
     ticket_fields: data.ticketFields,
     user_fields: data.userFields,
+    customer_events: data.customerEvents,
   };
   for (const [name, rows] of Object.entries(files)) {
     const lines = rows.map((row) => `${JSON.stringify(row)}\n`);
@@ -75,11 +79,27 @@ async function rowsOf<Schema extends z.ZodType>(
   return records.flatMap(({ line, raw }) => {
     const parsed = schema.safeParse(raw);
     if (parsed.success) return [parsed.data];
-    const issue = parsed.error.issues[0];
-    const reason = `${issue?.path.join(".") ?? ""} ${issue?.message ?? "is not valid"}`;
-    badLines.push({ file, line, reason });
+    badLines.push({ file, line, reason: reasonOf(parsed.error) });
     return [];
   });
+}
+
+/** No file of Zendesk's, so none of its parsers reads it. */
+async function customerEventsOf(
+  folder: string,
+  badLines: BadLine[],
+): Promise<readonly CustomerEventRecord[]> {
+  const file = join(folder, "customer_events.ndjson");
+  const { good, bad } = parseNdjson(await textOf(file), (raw) => {
+    const parsed = customerEventRecordSchema.safeParse(raw);
+    return parsed.success ? { payload: parsed.data } : { message: reasonOf(parsed.error) };
+  });
+  badLines.push(...bad.map(({ line, message }) => ({ file, line, reason: message })));
+  return good.map(({ payload }) => payload);
+}
+
+function reasonOf({ issues: [issue] }: z.ZodError): string {
+  return `${issue?.path.join(".") ?? ""} ${issue?.message ?? "is not valid"}`;
 }
 
 async function textOf(file: string): Promise<string> {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { CustomerEventRecord } from "./customer-event.ts";
 
 /**
  * Zendesk's objects as the sandbox keeps them: what it computes with is checked, what it does not
@@ -139,4 +140,5 @@ export type AccountData = {
   readonly satisfactionRatings: readonly RatingRecord[];
   readonly ticketFields: readonly FieldRecord[];
   readonly userFields: readonly FieldRecord[];
+  readonly customerEvents: readonly CustomerEventRecord[];
 };

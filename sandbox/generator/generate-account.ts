@@ -1,9 +1,11 @@
 import { zendeskInstant } from "../account/instants.ts";
 import type { AccountData, UserRecord } from "../account/records.ts";
 import { staffRecords } from "../account/staff.ts";
+import { customerEvents, type Told } from "./customer-events.ts";
 import { customerRecord } from "./customers.ts";
 import { dayMs, hourMs } from "./days.ts";
 import { earlierFollowUps } from "./earlier-follow-ups.ts";
+import { eventStories } from "./event-stories.ts";
 import { ticketFields, userFields } from "./fields.ts";
 import { type Course, ordinaryTicket } from "./ordinary-ticket.ts";
 import { arabic } from "./phrases/ar.ts";
@@ -17,7 +19,7 @@ import { playedTicket, type TicketPlan } from "./played-ticket.ts";
 import { protagonists } from "./protagonists.ts";
 import { protagonistsAt } from "./protagonists-at.ts";
 import { type Random, randomOf } from "./random.ts";
-import { stories } from "./stories.ts";
+import { type Story, stories } from "./stories.ts";
 
 export type GeneratorOptions = {
   readonly seed: number;
@@ -46,18 +48,17 @@ export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
     plans.push(...own);
   }
   let id = firstCustomerId + users.length - staffRecords.length;
-  for (let round = 0; round < storiesEach; round += 1) {
-    for (const [index, story] of stories.entries()) {
-      const bank = storyBanks[(index + round) % storyBanks.length] ?? english;
-      const teller = { requesterId: id, bank, random, at };
-      const own = story.plans(teller);
-      const startedAt = Math.min(...own.map((plan) => plan.createdAt));
-      const fields = { customer_since: null, loyalty_tier: null, lifetime_value: null };
-      const told = { ...fields, ...story.userFields?.(teller) };
-      users.push(customerRecord({ id, bank, random, startedAt, userFields: told }));
-      plans.push(...own);
-      id += 1;
-    }
+  const told: Told[] = [];
+  for (const { story, bank } of [...tellingsOf(stories), ...tellingsOf(eventStories)]) {
+    const teller = { requesterId: id, bank, random, at };
+    const own = story.plans(teller);
+    const startedAt = Math.min(...own.map((plan) => plan.createdAt));
+    const fields = { customer_since: null, loyalty_tier: null, lifetime_value: null };
+    const mapped = { ...fields, ...story.userFields?.(teller) };
+    users.push(customerRecord({ id, bank, random, startedAt, userFields: mapped }));
+    plans.push(...own);
+    told.push({ customerId: id, bank, story });
+    id += 1;
   }
   const ordinary = firstCustomerId + customerCount - id;
   const shares = Array.from({ length: ordinary }, () => 0.15 + random.next() ** 3 * 2.2);
@@ -73,14 +74,15 @@ export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
       const course = courseFor(at - createdAt, random);
       plans.push(ordinaryTicket({ requesterId: id, createdAt, bank, random, course }));
     }
+    told.push({ customerId: id, bank, story: null });
     id += 1;
   }
   const inOrder = plans.sort((a, b) => a.createdAt - b.createdAt || a.requesterId - b.requesterId);
   const isKnown = new Set<number>(Object.values(protagonists));
+  const rested = at - restHours * hourMs;
   const played = inOrder.map((plan, index) => {
     // The others rest for the last hours, so that the protagonists stand at the top of the list.
-    const until = isKnown.has(plan.requesterId) ? at : at - restHours * hourMs;
-    return playedTicket(plan, index + 1, until);
+    return playedTicket(plan, index + 1, isKnown.has(plan.requesterId) ? at : rested);
   });
   const organizationIds = new Map(users.map((user) => [user.id, user.organization_id]));
   const tickets = played.map(({ ticket }) => ({
@@ -96,7 +98,18 @@ export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
     satisfactionRatings: played.flatMap(({ rating }) => rating ?? []),
     ticketFields,
     userFields,
+    customerEvents: customerEvents(told, { seed, at, until: rested, tickets }),
   };
+}
+
+/** Each story more than once, every time in another language. */
+function tellingsOf(list: readonly Story[]): readonly { story: Story; bank: Bank }[] {
+  return Array.from({ length: storiesEach }, (_, round) =>
+    list.map((story, index) => ({
+      story,
+      bank: storyBanks[(index + round) % storyBanks.length] ?? english,
+    })),
+  ).flat();
 }
 
 function bankFor(random: Random): Bank {

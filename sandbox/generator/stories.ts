@@ -1,5 +1,6 @@
 import { staff } from "../account/staff.ts";
 import { dayMs, dayTextOf, hourMs, yearsBefore } from "./days.ts";
+import type { EventDraft } from "./event-draft.ts";
 import { type Course, ordinaryTicket, wordsOf } from "./ordinary-ticket.ts";
 import type { Bank } from "./phrases/bank.ts";
 import type { Step, TicketPlan } from "./played-ticket.ts";
@@ -17,7 +18,12 @@ export type Story = {
   readonly rule: string;
   readonly userFields?: (teller: StoryTeller) => Readonly<Record<string, unknown>>;
   readonly plans: (teller: StoryTeller) => readonly TicketPlan[];
+  /** What happened outside of support, once the tickets are there. */
+  readonly events?: (teller: EventTeller) => readonly EventDraft[];
 };
+
+/** With the numbers that the story's own tickets got, oldest first. */
+export type EventTeller = StoryTeller & { readonly ticketIds: readonly number[] };
 
 export const stories: readonly Story[] = [
   {
@@ -151,12 +157,14 @@ export const stories: readonly Story[] = [
   },
 ];
 
-function past(teller: StoryTeller, daysAgo: number, course: Course): TicketPlan {
+/** A ticket that ran its course so many days ago. */
+export function past(teller: StoryTeller, daysAgo: number, course: Course): TicketPlan {
   const createdAt = teller.at - daysAgo * dayMs + teller.random.int(7, 16) * hourMs;
   return { ...ordinaryTicket({ ...teller, createdAt, course }), rating: null, triage: null };
 }
 
-function open(teller: StoryTeller, hoursAgo: number, more: readonly Step[]): TicketPlan {
+/** A ticket opened so many hours ago that nobody has solved. */
+export function open(teller: StoryTeller, hoursAgo: number, more: readonly Step[]): TicketPlan {
   const { bank, random } = teller;
   const topic = random.pick(bank.topics);
   const say = wordsOf(bank, random);
@@ -174,7 +182,12 @@ function open(teller: StoryTeller, hoursAgo: number, more: readonly Step[]): Tic
   };
 }
 
-function rated(plan: TicketPlan, score: "good" | "bad", { bank, random }: StoryTeller): TicketPlan {
+/** The same ticket, with the customer's verdict. */
+export function rated(
+  plan: TicketPlan,
+  score: "good" | "bad",
+  { bank, random }: StoryTeller,
+): TicketPlan {
   return {
     ...plan,
     rating: { score, words: random.pick(score === "good" ? bank.goodWords : bank.badWords) },
@@ -185,6 +198,7 @@ function agent(afterMinutes: number, text: string | undefined, status: "pending"
   return { by: "agent", afterMinutes, text: text ?? "", status };
 }
 
-function customer(afterMinutes: number, text: string | undefined): Step {
+/** The customer writes. */
+export function customer(afterMinutes: number, text: string | undefined): Step {
   return { by: "customer", afterMinutes, text: text ?? "", status: "open" };
 }

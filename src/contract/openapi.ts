@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { careContextSchema, followUpSchema } from "./care-context.ts";
+import { eventsReceiptSchema, sentEventSchema, sentEventsSchema } from "./customer-event.ts";
 import { installationSchema } from "./installation.ts";
 import { type ProblemCode, problemSchema, problems } from "./problem.ts";
 import { type Route, routes } from "./routes.ts";
@@ -18,6 +19,9 @@ const jsonSchema: z.ZodMiniType<Json> = z.json();
 /** The document's named schemas; everything else stands where it is used. */
 const named = z.registry<{ readonly id: string }>();
 named.add(careContextSchema, { id: "CareContext" });
+named.add(eventsReceiptSchema, { id: "EventsReceipt" });
+named.add(sentEventSchema, { id: "SentEvent" });
+named.add(sentEventsSchema, { id: "SentEvents" });
 named.add(followUpSchema, { id: "FollowUp" });
 named.add(installationSchema, { id: "Installation" });
 named.add(problemSchema, { id: "Problem" });
@@ -74,6 +78,7 @@ function operationOf(name: string, route: Route): Json {
     operationId: name,
     summary: route.summary,
     parameters: parametersOf(route),
+    ...(route.body === null ? {} : { requestBody: requestBodyOf(route.body) }),
     responses: {
       "200": {
         description: "OK",
@@ -91,6 +96,10 @@ function parametersOf(route: Route): Json {
     required: true,
     schema: schemaOf(schema),
   }));
+}
+
+function requestBodyOf(body: z.core.$ZodType): Json {
+  return { required: true, content: { "application/json": { schema: schemaOf(body) } } };
 }
 
 /** One response for each status; several problems may share one. */

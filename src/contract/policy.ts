@@ -1,10 +1,8 @@
 import * as z from "zod/mini";
 import { defaultPolicy, type Policy } from "../care/policy.ts";
+import { type Issue, issuesOf } from "./issues.ts";
 import { currentPolicyVersion, migratedPolicy } from "./policy-migrations.ts";
 import { policySchema } from "./policy-schema.ts";
-
-/** One fault of a policy: where, and what is wrong, in words for the admin who wrote it. */
-export type PolicyIssue = { readonly path: string; readonly message: string };
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -22,30 +20,7 @@ function over(base: unknown, document: unknown): unknown {
   );
 }
 
-function messageOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return `must be of type ${issue.expected}`;
-    case "invalid_value":
-      return `must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
-    case "too_small":
-      return `must be ${issue.inclusive === true ? "at least" : "more than"} ${issue.minimum}`;
-    case "too_big":
-      return `must be ${issue.inclusive === true ? "at most" : "less than"} ${issue.maximum}`;
-    case "unrecognized_keys":
-      return "is not a setting that this version knows";
-    default:
-      return issue.message;
-  }
-}
-
-function issuesOf(issue: z.core.$ZodIssue): readonly PolicyIssue[] {
-  const path = issue.path.map(String);
-  const message = messageOf(issue);
-  const paths =
-    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
-  return paths.map((one) => ({ path: one.length === 0 ? "the policy" : one.join("."), message }));
-}
+const words = { whole: "the policy", unknownKey: "is not a setting that this version knows" };
 
 /**
  * An account's policy from the document that an admin wrote, which says only what differs from the
@@ -60,7 +35,7 @@ export function readPolicy(
   json: unknown,
 ):
   | { readonly ok: true; readonly policy: Policy }
-  | { readonly ok: false; readonly issues: readonly PolicyIssue[] } {
+  | { readonly ok: false; readonly issues: readonly Issue[] } {
   const document = migratedPolicy(json);
   if (document === undefined) {
     const message = `must be a number from 1 to ${currentPolicyVersion}: this version of Care Context reads no other`;
@@ -69,5 +44,5 @@ export function readPolicy(
   const parsed = z.safeParse(policySchema, over(defaultPolicy, document));
   return parsed.success
     ? { ok: true, policy: parsed.data }
-    : { ok: false, issues: parsed.error.issues.flatMap(issuesOf) };
+    : { ok: false, issues: issuesOf(parsed.error, words) };
 }

@@ -7,6 +7,7 @@ export const problems = {
   "not-found": { status: 404, title: "There is no such customer in this account." },
   "no-such-route": { status: 404, title: "There is nothing at this address." },
   "method-not-allowed": { status: 405, title: "This address does not take that method." },
+  "payload-too-large": { status: 413, title: "The body is too large. Send it in parts." },
   "unsupported-media-type": { status: 415, title: "The body must be JSON." },
   "rate-limited": { status: 429, title: "Too many requests from this account. Try again later." },
   internal: { status: 500, title: "The service failed. The request id helps its operator." },

@@ -1,22 +1,24 @@
 import * as z from "zod/mini";
 import { careContextSchema, followUpSchema } from "./care-context.ts";
+import { eventsReceiptSchema, sentEventsSchema } from "./customer-event.ts";
 import { installationSchema } from "./installation.ts";
 import type { ProblemCode } from "./problem.ts";
-
-/** A Zendesk id as it stands in an address: digits, no leading zero, at most 19 of them. */
-export const zendeskIdSchema = z.string().check(z.regex(/^[1-9]\d{0,18}$/));
+import { zendeskIdSchema } from "./zendesk-id.ts";
 
 /** What every signed route may answer instead of a success. */
 const signedProblems = ["unauthorized", "rate-limited", "internal", "not-ready"] as const;
 const zendeskProblems = ["zendesk-refused", "zendesk-failed", "zendesk-rate-limited"] as const;
+const bodyProblems = ["payload-too-large", "unsupported-media-type"] as const;
 
 /** One address of the service: the server, the app, the tests and the OpenAPI document read it. */
 export type Route = {
-  readonly method: "GET" | "PUT";
+  readonly method: "GET" | "PUT" | "POST";
   /** With `{name}` places. */
   readonly path: string;
   readonly summary: string;
   readonly params: z.ZodMiniObject | null;
+  /** `null`: a body is not read. */
+  readonly body: z.ZodMiniType | null;
   readonly response: z.ZodMiniType;
   readonly problems: readonly ProblemCode[];
 };
@@ -28,6 +30,7 @@ export const routes = {
     path: "/v1/customers/{customerId}/care-context",
     summary: "What an agent should know before answering this customer.",
     params: z.object({ customerId: zendeskIdSchema }),
+    body: null,
     response: careContextSchema,
     problems: ["invalid-request", "not-found", ...signedProblems, ...zendeskProblems],
   },
@@ -40,14 +43,35 @@ export const routes = {
     path: "/v1/customers/{customerId}/follow-ups/{ticketId}",
     summary: "Look at this ticket now: it may be a new or changed follow-up.",
     params: z.object({ customerId: zendeskIdSchema, ticketId: zendeskIdSchema }),
+    body: null,
     response: followUpSchema,
-    problems: ["invalid-request", "not-found", ...signedProblems, ...zendeskProblems],
+    problems: [
+      "invalid-request",
+      "not-found",
+      ...bodyProblems,
+      ...signedProblems,
+      ...zendeskProblems,
+    ],
+  },
+  /**
+   * What happened to a customer outside of support, told by the system that knows. All of the body
+   * is taken or nothing; an event that comes again under its id counts once.
+   */
+  sendEvents: {
+    method: "POST",
+    path: "/v1/customers/{customerId}/events",
+    summary: "Take what happened to this customer outside of support.",
+    params: z.object({ customerId: zendeskIdSchema }),
+    body: sentEventsSchema,
+    response: eventsReceiptSchema,
+    problems: ["invalid-request", ...bodyProblems, ...signedProblems],
   },
   installation: {
     method: "GET",
     path: "/v1/installation",
     summary: "Whether the service answers, and who it says it is.",
     params: null,
+    body: null,
     response: installationSchema,
     problems: [...signedProblems],
   },

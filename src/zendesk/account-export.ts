@@ -15,7 +15,7 @@ export type ExportTexts = { readonly [Name in ExportName]?: string };
 /** An exported account, ready to be asked for any of its customers. */
 export type AccountExport = {
   readonly problems: readonly ExportProblem[];
-  /** `null` for somebody who is neither among the users nor the requester of a ticket. */
+  /** `null` for somebody who is no user, no requester of a ticket and not known elsewhere. */
   payloadsOf(customerId: string): CustomerPayloads | null;
 };
 
@@ -50,9 +50,13 @@ function lostIn(problems: readonly ExportProblem[]) {
 
 /**
  * Reads an account from the texts of its export files. A file that is not there is a gap of what
- * is said of its customers, never an error.
+ * is said of its customers, never an error. Somebody whom other files than Zendesk's name, and who
+ * is known `elsewhere`, is a customer too.
  */
-export function accountExportOf(texts: ExportTexts): AccountExport {
+export function accountExportOf(
+  texts: ExportTexts,
+  elsewhere: ReadonlySet<string> = new Set(),
+): AccountExport {
   const problems: ExportProblem[] = [];
   function payloadsIn<Name extends ExportName>(name: Name): readonly ExportPayloads[Name][] {
     const parsed = parseExportFile(name, texts[name] ?? "");
@@ -86,7 +90,7 @@ export function accountExportOf(texts: ExportTexts): AccountExport {
   function payloadsOf(customerId: string): CustomerPayloads | null {
     const user = users.get(customerId) ?? null;
     const own = ticketsByRequester.get(customerId) ?? [];
-    if (user === null && own.length === 0) return null;
+    if (user === null && own.length === 0 && !elsewhere.has(customerId)) return null;
     const hasTickets = texts.tickets !== undefined;
     return {
       customerId,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { issuesOf } from "./issues.ts";
+import { type GoodLine, parseNdjson, type RawObject } from "./ndjson.ts";
 import { commentSchema } from "./payloads/comment.ts";
 import {
   type OrganizationPayload,
@@ -56,11 +57,7 @@ export const exportNames: readonly ExportName[] = [
 ];
 
 /** A good line: the object as Zendesk wrote it, and what we read of it. */
-export type ExportRecord<Name extends ExportName> = {
-  readonly line: number;
-  readonly raw: Readonly<Record<string, unknown>>;
-  readonly payload: ExportPayloads[Name];
-};
+export type ExportRecord<Name extends ExportName> = GoodLine<ExportPayloads[Name]>;
 
 /** A line that was skipped, and why. Lines count from 1. */
 export type ExportProblem = {
@@ -81,57 +78,29 @@ const ownerKeys: { readonly [Name in ExportName]?: string } = {
   comments: "ticket_id",
 };
 
-function ownerIn(raw: Readonly<Record<string, unknown>> | null, key: string | undefined) {
+function ownerIn(raw: RawObject | null, key: string | undefined) {
   const id = key === undefined ? null : raw?.[key];
   return typeof id === "string" || typeof id === "number" ? String(id) : null;
 }
 
-type ParsedLine<Payload> =
-  | { readonly raw: Readonly<Record<string, unknown>>; readonly payload: Payload }
-  | { readonly message: string; readonly raw: Readonly<Record<string, unknown>> | null };
-
-const rawSchema = z.record(z.string(), z.unknown());
-
-function parseLine<Payload>(schema: z.core.$ZodType<Payload>, text: string): ParsedLine<Payload> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { message: "is not JSON", raw: null };
-  }
-  const raw = z.safeParse(rawSchema, json);
-  if (!raw.success) return { message: "is not a JSON object", raw: null };
-  const parsed = z.safeParse(schema, json);
-  if (parsed.success) return { raw: raw.data, payload: parsed.data };
-  const issues = issuesOf(parsed.error).map((issue) => `${issue.path} ${issue.message}`);
-  return { message: issues.join("; "), raw: raw.data };
-}
-
 /**
  * Reads the text of one export file. A bad line is reported and skipped, so that one odd record
- * does not hide an account; a byte order mark, Windows line ends and blank lines are no fault.
+ * does not hide an account.
  */
 export function parseExportFile<Name extends ExportName>(
   name: Name,
   text: string,
 ): ParsedExport<Name> {
   const schema: z.core.$ZodType<ExportPayloads[Name]> = exportSchemas[name];
-  const records: ExportRecord<Name>[] = [];
-  const problems: ExportProblem[] = [];
-  let line = 0;
-  for (let start = 0; start <= text.length; ) {
-    const newline = text.indexOf("\n", start);
-    const end = newline === -1 ? text.length : newline;
-    line += 1;
-    // trim() takes a byte order mark and a carriage return with it.
-    const content = text.slice(start, end).trim();
-    start = end + 1;
-    if (content === "") continue;
-    const parsed = parseLine(schema, content);
-    if ("message" in parsed) {
-      const belongsTo = ownerIn(parsed.raw, ownerKeys[name]);
-      problems.push({ file: `${name}.ndjson`, line, message: parsed.message, belongsTo });
-    } else records.push({ line, ...parsed });
-  }
-  return { records, problems };
+  const { good, bad } = parseNdjson(text, (raw) => {
+    const parsed = z.safeParse(schema, raw);
+    if (parsed.success) return { payload: parsed.data };
+    const issues = issuesOf(parsed.error).map((issue) => `${issue.path} ${issue.message}`);
+    return { message: issues.join("; ") };
+  });
+  const problems = bad.map(({ line, message, raw }) => {
+    const belongsTo = ownerIn(raw, ownerKeys[name]);
+    return { file: `${name}.ndjson`, line, message, belongsTo };
+  });
+  return { records: good, problems };
 }

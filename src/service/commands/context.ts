@@ -1,14 +1,10 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import * as z from "zod/mini";
 import { dayOf } from "../../care/calendar.ts";
 import { careContextOf } from "../../care/care-context-of.ts";
 import { defaultPolicy, type Policy } from "../../care/policy.ts";
 import { careContextSchema } from "../../contract/care-context.ts";
+import { issuesText } from "../../contract/issues.ts";
 import { readPolicy } from "../../contract/policy.ts";
-import { accountExportOf } from "../../zendesk/account-export.ts";
-import { type ExportName, exportNames } from "../../zendesk/export-files.ts";
-import { factsOfCustomer } from "../../zendesk/facts-of-customer.ts";
 import {
   argumentsOf,
   CommandError,
@@ -17,6 +13,7 @@ import {
   runWhereStarted,
   textOf,
 } from "./command.ts";
+import { readExportFolder } from "./export-folder.ts";
 
 const usage =
   "Usage: npm run --silent context -- --data DIR --customer ID [--at ISO-DATE] [--policy FILE]";
@@ -38,8 +35,7 @@ async function policyOf(path: string | undefined): Promise<Policy> {
   }
   const read = readPolicy(json);
   if (read.ok) return read.policy;
-  const issues = read.issues.map((issue) => `${issue.path} ${issue.message}`).join("; ");
-  throw new CommandError(`The policy file ${path} is not valid: ${issues}.`);
+  throw new CommandError(`The policy file ${path} is not valid: ${issuesText(read.issues)}.`);
 }
 
 const firstMoment = 0;
@@ -72,22 +68,6 @@ function atOf(text: string, timeZone: string): number {
   );
 }
 
-async function textsIn(folder: string): Promise<ReadonlyMap<ExportName, string>> {
-  const isFolder = await stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) throw new CommandError(`There is no folder ${folder}.`);
-  const texts = new Map<ExportName, string>();
-  for (const name of exportNames) {
-    const text = await textOf(join(folder, `${name}.ndjson`));
-    if (text !== null) texts.set(name, text);
-  }
-  if (texts.size > 0) return texts;
-  const names = exportNames.map((name) => `${name}.ndjson`).join(", ");
-  throw new CommandError(`The folder ${folder} has none of ${names}.`);
-}
-
 async function contextJsonOf(argv: readonly string[], io: CommandIo): Promise<string> {
   const { data, customer, at: atText, policy: policyPath } = argumentsOf(argv, options, usage);
   if (data === undefined || customer === undefined) {
@@ -95,16 +75,10 @@ async function contextJsonOf(argv: readonly string[], io: CommandIo): Promise<st
   }
   const policy = await policyOf(policyPath);
   const at = atText === undefined ? io.now() : atOf(atText, policy.timeZone);
-  const account = accountExportOf(Object.fromEntries(await textsIn(data)));
-  for (const { file, line, message } of account.problems) {
-    io.writeError(`${join(data, file)}:${line}: ${message}\n`);
-  }
-  const payloads = account.payloadsOf(customer);
-  if (payloads === null) {
-    throw new CommandError(`There is no customer ${customer} in ${data}.`);
-  }
-  const terms = { source: "files", asOf: at, mapping: policy.fields, until: at } as const;
-  const context = careContextOf(factsOfCustomer(payloads, terms), policy, at);
+  const account = await readExportFolder(data, io);
+  const facts = account.factsAt(at, policy)(customer);
+  if (facts === null) throw new CommandError(`There is no customer ${customer} in ${data}.`);
+  const context = careContextOf(facts, policy, at);
   return JSON.stringify(z.parse(careContextSchema, context));
 }
 

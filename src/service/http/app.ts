@@ -14,6 +14,7 @@ import { noteOf } from "./request-note.ts";
 import { careContextHandler } from "./routes/care-context.ts";
 import { installationHandler } from "./routes/installation.ts";
 import { noteFollowUpHandler } from "./routes/note-follow-up.ts";
+import { sendEventsHandler } from "./routes/send-events.ts";
 import { routePatternOf, serve } from "./serve.ts";
 
 const openPaths = ["/healthz", "/readyz", "/openapi.json"];
@@ -78,6 +79,7 @@ function signedRoutes(deps: Deps): FastifyPluginAsync {
     });
     serve(app, deps, routes.careContext, careContextHandler(deps));
     serve(app, deps, routes.noteFollowUp, noteFollowUpHandler(deps));
+    serve(app, deps, routes.sendEvents, sendEventsHandler);
     serve(app, deps, routes.installation, installationHandler(deps));
   };
 }
@@ -112,7 +114,7 @@ function refuseOtherMethods(app: FastifyInstance): void {
   }
 }
 
-/** No route reads a body, but Zendesk's proxy names a content type even where there is none. */
+/** Most routes read no body, but Zendesk's proxy names a content type even where there is none. */
 function acceptEmptyJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");
   app.removeAllContentTypeParsers();

@@ -2,7 +2,7 @@ import { createSecretKey } from "node:crypto";
 import { decodeJwt, errors, jwtVerify } from "jose";
 import * as z from "zod";
 import type { Instant } from "../../care/facts.ts";
-import { zendeskIdSchema } from "../../contract/routes.ts";
+import { zendeskIdSchema } from "../../contract/zendesk-id.ts";
 import { ProblemError, type UnprovedReason } from "./problem-error.ts";
 
 /** Who asks, as far as it is proved, and what is only said. */

@@ -77,6 +77,7 @@ function zendeskCodeOf(status: number | null): ProblemCode {
 function frameworkCodeOf(error: unknown): ProblemCode {
   if (!(error instanceof Error) || !("statusCode" in error)) return "internal";
   const { statusCode } = error;
+  if (statusCode === 413) return "payload-too-large";
   if (statusCode === 415) return "unsupported-media-type";
   return typeof statusCode === "number" && statusCode >= 400 && statusCode < 500
     ? "invalid-request"

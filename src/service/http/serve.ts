@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type * as z from "zod/mini";
+import { issuesOf, issuesText } from "../../contract/issues.ts";
 import type { Route } from "../../contract/routes.ts";
 import type { Account, Deps } from "../deps.ts";
 import type { AccountStore } from "../store/account-store.ts";
@@ -10,9 +11,14 @@ import { noteOf } from "./request-note.ts";
 export type Asked = {
   /** The values of the path's places, by the route's schema. */
   readonly params: <Params extends z.ZodMiniType>(schema: Params) => z.output<Params>;
+  /** What the body says, by the route's schema. */
+  readonly body: <Body extends z.ZodMiniType>(schema: Body) => z.output<Body>;
   readonly account: Account;
   readonly store: AccountStore;
 };
+
+/** For a route that reads its body; everywhere else the app's limit holds. */
+const maximumBodyBytes = 256 * 1024;
 
 /** A route of the contract whose answer is of this type. */
 type RouteAnswering<Answer extends z.ZodMiniType> = Route & { readonly response: Answer };
@@ -30,12 +36,14 @@ export function serve<Answer extends z.ZodMiniType>(
   app.route({
     method: route.method,
     url: routePatternOf(route.path),
+    ...(route.body === null ? {} : { bodyLimit: maximumBodyBytes }),
     handler: async (request, reply) => {
       const accountId = noteOf(request).caller?.accountId;
       const account = deps.accounts.find(({ id }) => id === accountId);
       if (account === undefined) throw new ProblemError("unauthorized");
       const answer = await handler({
         params: (schema) => parsedParams(schema, request.params),
+        body: (schema) => parsedBody(schema, request.body),
         account,
         store: deps.store.forAccount(account.id),
       });
@@ -52,6 +60,15 @@ function parsedParams<Params extends z.ZodMiniType>(
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map((issue) => issue.path.join("."));
   throw new ProblemError("invalid-request", { detail: `Not a Zendesk id: ${names.join(", ")}` });
+}
+
+/** @throws {ProblemError} Names every fault of the body by its path, and quotes nothing of it. */
+function parsedBody<Body extends z.ZodMiniType>(schema: Body, body: unknown): z.output<Body> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const words = { whole: "the body", unknownKey: "is not a known field" };
+  const detail = issuesText(issuesOf(parsed.error, words));
+  throw new ProblemError("invalid-request", { detail });
 }
 
 /**

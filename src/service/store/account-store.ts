@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
 import { unknownAccount } from "../../care/account-facts.ts";
+import type { CustomerEvent } from "../../care/customer-event.ts";
 import type { CustomerFacts, FollowUpFacts, Instant } from "../../care/facts.ts";
+import { eventsFrom, newestEventsOf, type WrittenEvents, writeEvents } from "./customer-events.ts";
 import { storableJsonOf, storedFactsSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 
@@ -9,10 +11,17 @@ import type { Tables } from "./tables.ts";
 export type AccountStore = {
   /** `null` where nothing is stored, or only what a former version stored in another shape. */
   readonly readFacts: (customerId: string) => Promise<CustomerFacts | null>;
-  /** False where newer facts are stored already; then nothing changes. */
+  /** False where newer facts are stored already; then nothing changes. Events are not written. */
   readonly writeFacts: (facts: CustomerFacts) => Promise<boolean>;
   /** Takes one follow-up as it was read by itself, after a hint. */
   readonly noteFollowUp: (noted: NotedFollowUp) => Promise<void>;
+  /** Takes what other systems told of a customer, whom nobody need have read yet. */
+  readonly writeEvents: (
+    customerId: string,
+    events: readonly CustomerEvent[],
+  ) => Promise<WrittenEvents>;
+  /** The newest 5,000 of them, newest first. */
+  readonly readEvents: (customerId: string) => Promise<readonly CustomerEvent[]>;
   /** Removes all that is stored of a customer. */
   readonly forgetCustomer: (customerId: string) => Promise<void>;
   readonly countCustomers: () => Promise<number>;
@@ -36,7 +45,7 @@ const searchLagMs = 10 * 60_000;
 export function accountStoreOn(database: Kysely<Tables>, accountId: string): AccountStore {
   return {
     readFacts: async (customerId) => {
-      const result = await sql<{ facts: unknown }>`
+      const result = await sql<{ facts: unknown; events: unknown }>`
         select jsonb_build_object(
           'customer', c.record,
           'source', c.source,
@@ -48,12 +57,15 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
           'followUps', coalesce((
             select jsonb_agg(f.facts order by f.position) from follow_ups f
             where f.account_id = c.account_id and f.customer_id = c.id), '[]')
-        ) as facts
+        ) as facts, ${newestEventsOf({ accountId, customerId })} as events
         from customers c where c.account_id = ${accountId} and c.id = ${customerId}`.execute(
         database,
       );
-      const parsed = storedFactsSchema.safeParse(result.rows[0]?.facts);
-      return parsed.success ? { ...parsed.data, events: [], account: unknownAccount } : null;
+      const [row] = result.rows;
+      const parsed = storedFactsSchema.safeParse(row?.facts);
+      return parsed.success
+        ? { ...parsed.data, events: eventsFrom(row?.events), account: unknownAccount }
+        : null;
     },
 
     writeFacts: (facts) =>
@@ -81,9 +93,19 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
           where follow_ups.as_of <= excluded.as_of`.execute(database);
     },
 
+    writeEvents: (customerId, events) => writeEvents(database, { accountId, customerId }, events),
+
+    readEvents: async (customerId) => {
+      const result = await sql<{ events: unknown }>`
+        select ${newestEventsOf({ accountId, customerId })} as events`.execute(database);
+      return eventsFrom(result.rows[0]?.events);
+    },
+
     forgetCustomer: (customerId) =>
       database.transaction().execute(async (transaction) => {
         await sql`delete from follow_ups
+          where account_id = ${accountId} and customer_id = ${customerId}`.execute(transaction);
+        await sql`delete from customer_events
           where account_id = ${accountId} and customer_id = ${customerId}`.execute(transaction);
         await sql`delete from customers
           where account_id = ${accountId} and id = ${customerId}`.execute(transaction);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CustomerFacts } from "../../care/facts.ts";
+import type { MessageReading } from "../../care/message-reading.ts";
 import { gapSchema } from "../../contract/care-context.ts";
 import type { Same } from "../../contract/same.ts";
 
@@ -26,27 +27,31 @@ const customerSchema = record({
   }),
 });
 
+/** All that is kept of a text. */
+export const readingSchema = record({
+  sentiment: z.nullable(record({ score: z.number(), confidence: z.number() })),
+  language: nullableText,
+  cues: list(
+    z.enum([
+      "cancel-wish",
+      "manager-wish",
+      "vulnerability",
+      "complaint",
+      "repeat-contact",
+      "question",
+      "promise",
+    ]),
+  ),
+  modelVersion: z.string(),
+});
+true satisfies Same<z.output<typeof readingSchema>, MessageReading>;
+
 const messageSchema = record({
   id: nullableText,
   sentAt: instantSchema,
   by: z.enum(["customer", "staff", "other"]),
   isPublic: z.boolean(),
-  reading: record({
-    sentiment: z.nullable(record({ score: z.number(), confidence: z.number() })),
-    language: nullableText,
-    cues: list(
-      z.enum([
-        "cancel-wish",
-        "manager-wish",
-        "vulnerability",
-        "complaint",
-        "repeat-contact",
-        "question",
-        "promise",
-      ]),
-    ),
-    modelVersion: z.string(),
-  }),
+  reading: readingSchema,
 });
 
 const statusSchema = z.enum(["new", "open", "pending", "hold", "solved", "closed"]);

@@ -28,6 +28,15 @@ export type Tables = {
     readonly noted_at: Date | null;
     readonly facts: unknown;
   };
+  readonly customer_events: {
+    readonly account_id: string;
+    readonly customer_id: string;
+    /** The sender's. */
+    readonly id: string;
+    readonly at: Date;
+    readonly kind: string;
+    readonly event: unknown;
+  };
   readonly used_tokens: {
     readonly account_id: string;
     readonly jti: string;

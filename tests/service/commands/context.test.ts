@@ -142,6 +142,44 @@ describe("runContext", () => {
     ]);
   });
 
+  describe("with customer_events.ndjson", () => {
+    const nps = { customerId: 7, kind: "nps", id: "n-1", at: "2026-11-20T10:00:00Z", score: 9 };
+
+    it("knows what happened to the customer outside of support", async () => {
+      await write("users.ndjson", userJson());
+      await write("customer_events.ndjson", nps, { ...nps, customerId: 8, score: 1 });
+      const context = await contextOf("--customer", "7");
+      expect(context.care.nps).toMatchObject({ known: true, score: 9, answers: 1 });
+    });
+
+    it("knows a customer from events alone", async () => {
+      await write("customer_events.ndjson", nps);
+      const context = await contextOf("--customer", "7");
+      expect(context.care.nps).toMatchObject({ known: true, score: 9 });
+      expect(context.freshness.gaps).toContain("no-user-record");
+      expect((await run("--customer", "70")).code).toBe(2);
+    });
+
+    it("replays the past without what came later", async () => {
+      await write("users.ndjson", userJson());
+      await write("customer_events.ndjson", nps);
+      const then = await contextOf("--customer", "7", "--at", "2026-11-20T09:59:59Z");
+      expect(then.care.nps).toEqual({ known: false, reason: "no-nps-answers" });
+    });
+
+    it("reports bad lines as of the other files, and says whose facts they leave incomplete", async () => {
+      await write("users.ndjson", userJson(), userJson({ id: 8 }));
+      await write("tickets.ndjson", ticketJson());
+      await write("customer_events.ndjson", nps, { ...nps, id: "n-2", score: 11, customerId: 8 });
+      const { code, error } = await run("--customer", "7");
+      const file = join(folder, "customer_events.ndjson");
+      expect([code, error]).toEqual([0, `${file}:2: score must be at most 10\n`]);
+      const gapsOf = async (id: string) => (await contextOf("--customer", id)).freshness.gaps;
+      expect(await gapsOf("7")).not.toContain("unreadable-records");
+      expect(await gapsOf("8")).toContain("unreadable-records");
+    });
+  });
+
   it.each<[string, readonly string[], RegExp]>([
     ["an unknown customer", ["--customer", "70"], /^There is no customer 70 in /],
     ["no customer", [], /^--data and --customer are needed\. Usage: /],

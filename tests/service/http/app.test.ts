@@ -353,7 +353,7 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
         "/v1/customers/1/follow-ups/77",
         { "content-type": "application/json" },
         `"${"x".repeat(20_000)}"`,
-        "invalid-request",
+        "payload-too-large",
       ],
     ] as const)(
       "%s %s %j with the body %j gets the problem %s",

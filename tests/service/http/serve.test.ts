@@ -11,6 +11,7 @@ const route = {
   path: "/v1/things/{thingId}",
   summary: "A thing.",
   params: z.object({ thingId: z.string() }),
+  body: null,
   response: z.object({ listed: z.string() }),
   problems: [],
 } as const satisfies Route;

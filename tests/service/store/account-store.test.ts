@@ -1,14 +1,23 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CustomerEvent } from "../../../src/care/customer-event.ts";
 import type { CustomerFacts } from "../../../src/care/facts.ts";
 import type { AccountStore } from "../../../src/service/store/account-store.ts";
 import type { Store } from "../../../src/service/store/store.ts";
+import { arbitraryEvent } from "../../support/arbitrary-events.ts";
 import { arbitraryFacts } from "../../support/arbitrary-facts.ts";
 import { aFollowUp, aTicket, someFacts } from "../../support/builders.ts";
 import { now } from "../../support/clock.ts";
 import { anAccountId, engines, freshStore } from "../../support/database.ts";
 
 const minuteMs = 60_000;
+
+const newestFirst = (events: readonly CustomerEvent[]) =>
+  events.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+
+function anOrder(changes: Partial<Extract<CustomerEvent, { kind: "order" }>> = {}): CustomerEvent {
+  return { kind: "order", id: "o-1", at: now, amount: 120, product: "Kestrel 3", ...changes };
+}
 
 /** Any facts that the store takes: JSON's numbers, no NUL, each follow-up once. */
 const arbitraryStorable: fc.Arbitrary<CustomerFacts> = arbitraryFacts.map((facts) => {
@@ -32,7 +41,10 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
       fc.asyncProperty(arbitraryStorable, async (facts) => {
         const account = anAccount();
         expect(await account.writeFacts(facts)).toBe(true);
-        expect(await account.readFacts(facts.customer.id)).toEqual(facts);
+        await account.writeEvents(facts.customer.id, facts.events);
+        const read = await account.readFacts(facts.customer.id);
+        expect(newestFirst(read?.events ?? [])).toEqual(newestFirst(facts.events));
+        expect({ ...read, events: facts.events }).toEqual(facts);
       }),
       { numRuns: 60 },
     );
@@ -109,6 +121,94 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
     expect((await account.readFacts("1"))?.followUps).toEqual([followUp]);
   });
 
+  describe("writeEvents", () => {
+    it("tells new events from known ones and from changed ones", async () => {
+      const account = anAccount();
+      const [first, second] = [anOrder({ id: "o-1" }), anOrder({ id: "o-2" })];
+      expect(await account.writeEvents("1", [first, second])).toEqual({
+        accepted: 2,
+        replaced: 0,
+        duplicates: 0,
+      });
+      const changed = anOrder({ id: "o-2", amount: 90 });
+      expect(await account.writeEvents("1", [first, changed, anOrder({ id: "o-3" })])).toEqual({
+        accepted: 1,
+        replaced: 1,
+        duplicates: 1,
+      });
+      expect(await account.readEvents("1")).toContainEqual(changed);
+      expect(await account.readEvents("1")).toHaveLength(3);
+    });
+
+    it("lets the last of several with one id win, in one call as in many", async () => {
+      const account = anAccount();
+      const last = anOrder({ amount: 3 });
+      const sent = [anOrder({ amount: 1 }), anOrder({ amount: 2 }), last];
+      expect(await account.writeEvents("1", sent)).toMatchObject({ accepted: 1, duplicates: 2 });
+      expect(await account.readEvents("1")).toEqual([last]);
+    });
+
+    it("keeps one row however many write it at the same time", async () => {
+      const account = anAccount();
+      const written = await Promise.all(
+        Array.from({ length: 10 }, () => account.writeEvents("1", [anOrder()])),
+      );
+      const sumOf = (key: "accepted" | "duplicates") =>
+        written.reduce((sum, one) => sum + one[key], 0);
+      expect([sumOf("accepted"), sumOf("duplicates")]).toEqual([1, 9]);
+      expect(await account.readEvents("1")).toEqual([anOrder()]);
+    });
+
+    it("lets nobody wait for ever where two write the same events in another order", async () => {
+      const account = anAccount();
+      const ids = Array.from({ length: 60 }, (_, index) => `o-${index}`);
+      const writing = Array.from({ length: 12 }, (_, round) => {
+        const events = ids.map((id) => anOrder({ id, amount: round }));
+        return account.writeEvents("1", round % 2 === 0 ? events : events.toReversed());
+      });
+      await Promise.all(writing);
+      expect(await account.readEvents("1")).toHaveLength(60);
+    });
+
+    it("takes events of a customer who was never read, and joins them to the facts later", async () => {
+      const account = anAccount();
+      await account.writeEvents("1", [anOrder()]);
+      expect(await account.readFacts("1")).toBeNull();
+      await account.writeFacts(someFacts());
+      expect((await account.readFacts("1"))?.events).toEqual([anOrder()]);
+      await account.writeFacts(someFacts({ asOf: now + 1 }));
+      expect((await account.readFacts("1"))?.events).toEqual([anOrder()]);
+    });
+
+    it("gives back any event as it was", async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryEvent, async (event) => {
+          const account = anAccount();
+          await account.writeEvents("1", [event]);
+          expect(await account.readEvents("1")).toEqual([event]);
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it("reads the newest 5,000 of a customer", async () => {
+      const account = anAccount();
+      const events = Array.from({ length: 5001 }, (_, index) =>
+        anOrder({ id: `o-${index}`, at: now - index }),
+      );
+      expect(await account.writeEvents("1", events.toReversed())).toMatchObject({ accepted: 5001 });
+      expect(await account.readEvents("1")).toEqual(events.slice(0, 5000));
+    });
+
+    it("leaves out what a former version stored in another shape", async () => {
+      const account = anAccount();
+      const odd = { ...anOrder({ id: "o-2" }), kind: "barter" } as unknown as CustomerEvent;
+      await account.writeEvents("1", [anOrder(), odd]);
+      await account.writeFacts(someFacts());
+      expect((await account.readFacts("1"))?.events).toEqual([anOrder()]);
+    });
+  });
+
   it("stores a name with a NUL and half a surrogate pair, visibly replaced", async () => {
     const account = anAccount();
     await account.writeFacts(someFacts({ customer: { name: "a\u0000b\ud800" } }));
@@ -117,9 +217,11 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
 
   it("forgets all of a customer, and nothing of another", async () => {
     const account = anAccount();
-    const other = someFacts({ customer: { id: "2" } });
+    const other = someFacts({ customer: { id: "2" }, events: [anOrder()] });
     await account.writeFacts(someFacts({ tickets: [aTicket()], followUps: [aFollowUp()] }));
     await account.writeFacts(other);
+    await account.writeEvents("1", [anOrder()]);
+    await account.writeEvents("2", other.events);
     await account.forgetCustomer("1");
     expect(await account.readFacts("1")).toBeNull();
     await account.writeFacts(someFacts());
@@ -129,8 +231,11 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
 
   it("shows an account nothing of another one with the same ids", async () => {
     const [ours, theirs] = [anAccount(), anAccount()];
-    const facts = someFacts({ tickets: [aTicket()], followUps: [aFollowUp()] });
+    const events = [anOrder()];
+    const facts = someFacts({ tickets: [aTicket()], followUps: [aFollowUp()], events });
     await theirs.writeFacts(facts);
+    await theirs.writeEvents("1", events);
+    expect(await ours.readEvents("1")).toEqual([]);
     expect(await ours.readFacts("1")).toBeNull();
     expect(await ours.countCustomers()).toBe(0);
     await ours.writeFacts(someFacts({ asOf: now + 1 }));

@@ -37,7 +37,7 @@ export const documentedRoutes: readonly string[] = Object.entries(document.paths
 export function expectConforming(
   response: LightMyRequestResponse,
   path: string,
-  method: "get" | "put" = "get",
+  method: "get" | "put" | "post" = "get",
 ): void {
   const responses = document.paths[path]?.[method]?.responses ?? {};
   expect(Object.keys(responses)).toContain(`${response.statusCode}`);

@@ -1,0 +1,35 @@
+import type { CustomerEvent } from "../care/customer-event.ts";
+import { readMessage } from "../care/read-message.ts";
+import type { SentEvent } from "./customer-event.ts";
+
+/**
+ * An event as the core knows it: what was left out is `null`, and of the words beside an NPS score
+ * only a reading is left.
+ *
+ * @example
+ * eventOf({ kind: "go-live", id: "g-1", at: "2026-11-20T10:00:00+01:00" });
+ * //=> { kind: "go-live", id: "g-1", at: 1795165200000, product: null }
+ */
+export function eventOf(sent: SentEvent): CustomerEvent {
+  const at = Date.parse(sent.at);
+  switch (sent.kind) {
+    case "order":
+      return { ...sent, at, amount: sent.amount ?? null, product: sent.product ?? null };
+    case "subscription":
+      return { ...sent, at, plan: sent.plan ?? null, renewsOn: sent.renewsOn ?? null };
+    case "nps": {
+      const { comment, ...answer } = sent;
+      return { ...answer, at, reading: comment ? readMessage(comment, "customer") : null };
+    }
+    case "usage":
+      return { ...sent, at, feature: sent.feature ?? null };
+    case "go-live":
+      return { ...sent, at, product: sent.product ?? null };
+    case "contact-left":
+      return { ...sent, at, role: sent.role ?? null };
+    case "feature-shipped":
+      return { ...sent, at, ticketId: sent.ticketId ?? null };
+    default:
+      return { ...sent, at };
+  }
+}

@@ -1,0 +1,54 @@
+import type { CustomerEvent } from "../care/customer-event.ts";
+import type { CustomerFacts, Gap, Instant } from "../care/facts.ts";
+import { factsAt } from "../care/facts-at.ts";
+import type { Policy } from "../care/policy.ts";
+import { accountExportOf, type ExportTexts } from "../zendesk/account-export.ts";
+import type { ExportProblem } from "../zendesk/export-files.ts";
+import { factsOfCustomer } from "../zendesk/facts-of-customer.ts";
+import { accountFactsOf } from "./account-facts-of.ts";
+import { exportedEventsOf } from "./exported-events.ts";
+
+/** Zendesk's files and, beside them, what happened outside of support. */
+export type AccountTexts = ExportTexts & { readonly customer_events?: string };
+
+/** An account in files, ready to be asked for any of its customers. */
+export type ExportedAccount = {
+  readonly problems: readonly ExportProblem[];
+  readonly eventsByCustomer: ReadonlyMap<string, readonly CustomerEvent[]>;
+  /**
+   * Facts as they stood at a moment, each customer's with the account's own figures; `null` for
+   * somebody of whom the files know nothing.
+   */
+  readonly factsAt: (at: Instant, policy: Policy) => (customerId: string) => CustomerFacts | null;
+};
+
+/** Reads an account from the texts of its files, any of which may be absent. */
+export function exportedAccountOf({ customer_events, ...texts }: AccountTexts): ExportedAccount {
+  const events = exportedEventsOf(customer_events ?? "");
+  const owners = new Set(events.problems.map(({ belongsTo }) => belongsTo));
+  const account = accountExportOf(texts, new Set(events.byCustomer.keys()));
+  const gapsOf = (customerId: string): readonly Gap[] =>
+    owners.has(null) || owners.has(customerId) ? ["unreadable-records"] : [];
+  return {
+    problems: [...account.problems, ...events.problems],
+    eventsByCustomer: events.byCustomer,
+    factsAt: (at, policy) => {
+      const accountFacts = accountFactsOf(events.byCustomer.values(), policy, at);
+      const terms = { source: "files", asOf: at, mapping: policy.fields, until: at } as const;
+      return (customerId) => {
+        const payloads = account.payloadsOf(customerId);
+        if (payloads === null) return null;
+        const facts = factsOfCustomer(payloads, terms);
+        return factsAt(
+          {
+            ...facts,
+            events: events.byCustomer.get(customerId) ?? [],
+            account: accountFacts,
+            gaps: [...new Set([...facts.gaps, ...gapsOf(customerId)])],
+          },
+          at,
+        );
+      };
+    },
+  };
+}

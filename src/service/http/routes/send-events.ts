@@ -1,0 +1,14 @@
+import type { EventsReceipt } from "../../../contract/customer-event.ts";
+import { eventOf } from "../../../contract/read-customer-event.ts";
+import { routes } from "../../../contract/routes.ts";
+import type { Asked } from "../serve.ts";
+
+/**
+ * Takes a customer's events. Zendesk is not asked whether it has the customer: an order may be told
+ * before anybody opens a ticket of theirs.
+ */
+export async function sendEventsHandler({ params, body, store }: Asked): Promise<EventsReceipt> {
+  const { customerId } = params(routes.sendEvents.params);
+  const { events } = body(routes.sendEvents.body);
+  return store.writeEvents(customerId, events.map(eventOf));
+}

@@ -1,0 +1,71 @@
+import type { Kysely, RawBuilder } from "kysely";
+import { sql } from "kysely";
+import type { CustomerEvent } from "../../care/customer-event.ts";
+import { storedEventSchema } from "./stored-event.ts";
+import { storableJsonOf } from "./stored-facts.ts";
+import type { Tables } from "./tables.ts";
+
+/** What became of events that were written; together they are all of them. */
+export type WrittenEvents = {
+  readonly accepted: number;
+  /** Known by their id, with other content until now. */
+  readonly replaced: number;
+  /** Changed nothing: known as they are, or followed by another one of the same id. */
+  readonly duplicates: number;
+};
+
+type Customer = { readonly accountId: string; readonly customerId: string };
+
+const mostEventsRead = 5000;
+
+/**
+ * Writes events in one statement, each under its id: of several with the same id the last one wins.
+ * Rows are taken in the order of their ids, so that two writers wait for each other in turn instead
+ * of for ever.
+ */
+export async function writeEvents(
+  database: Kysely<Tables>,
+  { accountId, customerId }: Customer,
+  events: readonly CustomerEvent[],
+): Promise<WrittenEvents> {
+  // A row that was inserted has never been locked, which is what xmax tells; one that was updated has.
+  const result = await sql<{ accepted: number; replaced: number }>`
+    with written as (
+      insert into customer_events as known (account_id, customer_id, id, at, kind, event)
+      select distinct on (value ->> 'id')
+        ${accountId}, ${customerId}, value ->> 'id',
+        to_timestamp((value ->> 'at')::double precision / 1000), value ->> 'kind', value
+      from jsonb_array_elements(${storableJsonOf(events)}::jsonb) with ordinality
+      order by value ->> 'id', ordinality desc
+      on conflict (account_id, customer_id, id) do update
+        set at = excluded.at, kind = excluded.kind, event = excluded.event
+        where known.event is distinct from excluded.event
+      returning xmax = 0 as is_new
+    )
+    select count(*) filter (where is_new)::int as accepted,
+      count(*) filter (where not is_new)::int as replaced
+    from written`.execute(database);
+  const { accepted, replaced } = result.rows[0] ?? { accepted: 0, replaced: 0 };
+  return { accepted, replaced, duplicates: events.length - accepted - replaced };
+}
+
+/** The newest events of a customer as one JSON array, for a statement that reads more than them. */
+export function newestEventsOf({ accountId, customerId }: Customer): RawBuilder<unknown> {
+  return sql`coalesce((
+    select jsonb_agg(newest.event order by newest.at desc, newest.id) from (
+      select id, at, event from customer_events
+      where account_id = ${accountId} and customer_id = ${customerId}
+      order by at desc, id limit ${mostEventsRead}
+    ) as newest), '[]')`;
+}
+
+/**
+ * Events as they were read from the store. One that a former version stored in another shape is left
+ * out: the others are worth having without it, and Zendesk has none of them.
+ */
+export function eventsFrom(stored: unknown): readonly CustomerEvent[] {
+  return (Array.isArray(stored) ? stored : []).flatMap((one: unknown) => {
+    const parsed = storedEventSchema.safeParse(one);
+    return parsed.success ? [parsed.data] : [];
+  });
+}

@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import type { CustomerEvent } from "../../care/customer-event.ts";
+import { ruleIds } from "../../care/rules.ts";
+import type { Same } from "../../contract/same.ts";
+import { readingSchema } from "./stored-facts.ts";
+
+const label = z.nullable(z.string());
+
+function event<const Kind extends string, Shape extends z.core.$ZodShape>(
+  kind: Kind,
+  shape: Shape,
+) {
+  return z.readonly(z.object({ kind: z.literal(kind), id: z.string(), at: z.number(), ...shape }));
+}
+
+/** An event as the store holds it: a list of every field, so that nothing else can be kept. */
+export const storedEventSchema = z.discriminatedUnion("kind", [
+  event("order", { amount: z.nullable(z.number()), product: label }),
+  event("refund", { amount: z.number() }),
+  event("subscription", {
+    state: z.enum(["started", "renewed", "cancelled"]),
+    plan: label,
+    renewsOn: z.nullable(z.string()),
+  }),
+  event("payment", { state: z.enum(["failed", "paid"]) }),
+  event("nps", { score: z.number(), reading: z.nullable(readingSchema) }),
+  event("usage", { count: z.number(), feature: label }),
+  event("setup-step", { step: z.string() }),
+  event("go-live", { product: label }),
+  event("contact-left", { role: label }),
+  event("feature-shipped", { feature: z.string(), ticketId: z.nullable(z.string()) }),
+  event("suggestion-dismissed", {
+    rule: z.enum(ruleIds),
+    evidenceKey: z.string(),
+    reason: z.enum(["not-true", "already-done", "bad-moment", "not-helpful", "other"]),
+  }),
+]);
+
+/** The core writes its events as intersections, which are the same types only once written flat. */
+type Flat<Event> = Event extends unknown ? { [Key in keyof Event]: Event[Key] } : never;
+true satisfies Same<z.output<typeof storedEventSchema>, Flat<CustomerEvent>>;
