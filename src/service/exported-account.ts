@@ -14,6 +14,7 @@ export type AccountTexts = ExportTexts & { readonly customer_events?: string };
 /** An account in files, ready to be asked for any of its customers. */
 export type ExportedAccount = {
   readonly problems: readonly ExportProblem[];
+  readonly customerIds: readonly string[];
   readonly eventsByCustomer: ReadonlyMap<string, readonly CustomerEvent[]>;
   /**
    * Facts as they stood at a moment, each customer's with the account's own figures; `null` for
@@ -31,6 +32,7 @@ export function exportedAccountOf({ customer_events, ...texts }: AccountTexts): 
     owners.has(null) || owners.has(customerId) ? ["unreadable-records"] : [];
   return {
     problems: [...account.problems, ...events.problems],
+    customerIds: account.customerIds,
     eventsByCustomer: events.byCustomer,
     factsAt: (at, policy) => {
       const accountFacts = accountFactsOf(events.byCustomer.values(), policy, at);

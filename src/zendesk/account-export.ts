@@ -15,6 +15,8 @@ export type ExportTexts = { readonly [Name in ExportName]?: string };
 /** An exported account, ready to be asked for any of its customers. */
 export type AccountExport = {
   readonly problems: readonly ExportProblem[];
+  /** Everybody who may be a customer, in no meaningful order. */
+  readonly customerIds: readonly string[];
   /** `null` for somebody who is no user, no requester of a ticket and not known elsewhere. */
   payloadsOf(customerId: string): CustomerPayloads | null;
 };
@@ -107,5 +109,6 @@ export function accountExportOf(
     };
   }
 
-  return { problems, payloadsOf };
+  const customerIds = new Set([...endUserIds, ...ticketsByRequester.keys(), ...elsewhere]);
+  return { problems, customerIds: [...customerIds].sort(), payloadsOf };
 }

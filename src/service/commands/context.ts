@@ -1,19 +1,9 @@
 import * as z from "zod/mini";
-import { dayOf } from "../../care/calendar.ts";
 import { careContextOf } from "../../care/care-context-of.ts";
-import { defaultPolicy, type Policy } from "../../care/policy.ts";
 import { careContextSchema } from "../../contract/care-context.ts";
-import { issuesText } from "../../contract/issues.ts";
-import { readPolicy } from "../../contract/policy.ts";
-import {
-  argumentsOf,
-  CommandError,
-  type CommandIo,
-  printed,
-  runWhereStarted,
-  textOf,
-} from "./command.ts";
+import { argumentsOf, CommandError, type CommandIo, printed, runWhereStarted } from "./command.ts";
 import { readExportFolder } from "./export-folder.ts";
+import { momentOption, policyOption } from "./options.ts";
 
 const usage =
   "Usage: npm run --silent context -- --data DIR --customer ID [--at ISO-DATE] [--policy FILE]";
@@ -23,58 +13,13 @@ const value = { type: "string" } as const;
 const json = { type: "boolean" } as const;
 const options = { data: value, customer: value, at: value, policy: value, json };
 
-async function policyOf(path: string | undefined): Promise<Policy> {
-  if (path === undefined) return defaultPolicy;
-  const text = await textOf(path);
-  if (text === null) throw new CommandError(`There is no policy file ${path}.`);
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw new CommandError(`The policy file ${path} is not JSON.`);
-  }
-  const read = readPolicy(json);
-  if (read.ok) return read.policy;
-  throw new CommandError(`The policy file ${path} is not valid: ${issuesText(read.issues)}.`);
-}
-
-const firstMoment = 0;
-const lastMoment = Date.parse("9001-01-01T00:00:00Z");
-
-const quarterHourMs = 15 * 60_000;
-const furthestZoneQuarters = 14 * 4;
-
-/** The moment a day begins in a zone; zones differ from UTC by whole quarters of an hour. */
-function startOf(on: string, timeZone: string): number {
-  let at = Date.parse(`${on}T00:00:00Z`) - furthestZoneQuarters * quarterHourMs;
-  while (dayOf(at, timeZone) < on) at += quarterHourMs;
-  return at;
-}
-
-/** A day begins in the policy's zone; a time without an offset is UTC. */
-function atOf(text: string, timeZone: string): number {
-  const shape = /^(\d{4}-\d{2}-\d{2})(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
-  const [, day, time, offset] = shape.exec(text) ?? [];
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  // `Date.parse` would take 30 February for 2 March.
-  const isDay = day !== undefined && !Number.isNaN(midnight);
-  if (isDay && new Date(midnight).toISOString().startsWith(day)) {
-    const at =
-      time === undefined ? startOf(day, timeZone) : Date.parse(`${day}${time}${offset ?? "Z"}`);
-    if (at >= firstMoment && at < lastMoment) return at;
-  }
-  throw new CommandError(
-    `--at ${text} is neither a date (2026-11-22) nor a time (2026-11-22T10:00:00Z) of the years 1970 to 9000.`,
-  );
-}
-
 async function contextJsonOf(argv: readonly string[], io: CommandIo): Promise<string> {
   const { data, customer, at: atText, policy: policyPath } = argumentsOf(argv, options, usage);
   if (data === undefined || customer === undefined) {
     throw new CommandError(`--data and --customer are needed. ${usage}`);
   }
-  const policy = await policyOf(policyPath);
-  const at = atText === undefined ? io.now() : atOf(atText, policy.timeZone);
+  const policy = await policyOption(policyPath);
+  const at = momentOption(atText, policy.timeZone, io);
   const account = await readExportFolder(data, io);
   const facts = account.factsAt(at, policy)(customer);
   if (facts === null) throw new CommandError(`There is no customer ${customer} in ${data}.`);
