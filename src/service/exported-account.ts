@@ -1,7 +1,9 @@
+import type { AccountFacts } from "../care/account-facts.ts";
 import type { CustomerEvent } from "../care/customer-event.ts";
 import type { CustomerFacts, Gap, Instant } from "../care/facts.ts";
 import { factsAt } from "../care/facts-at.ts";
 import type { Policy } from "../care/policy.ts";
+import { ruleOutcomesOf } from "../care/rule-outcomes.ts";
 import { accountExportOf, type ExportTexts } from "../zendesk/account-export.ts";
 import type { ExportProblem } from "../zendesk/export-files.ts";
 import { factsOfCustomer } from "../zendesk/facts-of-customer.ts";
@@ -30,27 +32,42 @@ export function exportedAccountOf({ customer_events, ...texts }: AccountTexts): 
   const account = accountExportOf(texts, new Set(events.byCustomer.keys()));
   const gapsOf = (customerId: string): readonly Gap[] =>
     owners.has(null) || owners.has(customerId) ? ["unreadable-records"] : [];
+  const reader =
+    (accountFacts: AccountFacts, at: Instant, policy: Policy) =>
+    (customerId: string): CustomerFacts | null => {
+      const payloads = account.payloadsOf(customerId);
+      if (payloads === null) return null;
+      const terms = { source: "files", asOf: at, mapping: policy.fields, until: at } as const;
+      const facts = factsOfCustomer(payloads, terms);
+      return factsAt(
+        {
+          ...facts,
+          events: events.byCustomer.get(customerId) ?? [],
+          account: accountFacts,
+          gaps: [...new Set([...facts.gaps, ...gapsOf(customerId)])],
+        },
+        at,
+      );
+    };
   return {
     problems: [...account.problems, ...events.problems],
     customerIds: account.customerIds,
     eventsByCustomer: events.byCustomer,
     factsAt: (at, policy) => {
-      const accountFacts = accountFactsOf(events.byCustomer.values(), policy, at);
-      const terms = { source: "files", asOf: at, mapping: policy.fields, until: at } as const;
-      return (customerId) => {
-        const payloads = account.payloadsOf(customerId);
-        if (payloads === null) return null;
-        const facts = factsOfCustomer(payloads, terms);
-        return factsAt(
-          {
-            ...facts,
-            events: events.byCustomer.get(customerId) ?? [],
-            account: accountFacts,
-            gaps: [...new Set([...facts.gaps, ...gapsOf(customerId)])],
-          },
-          at,
-        );
-      };
+      const orders = accountFactsOf(events.byCustomer.values(), policy, at);
+      // What became of suggestions is counted over those about whom somebody decided.
+      const decidedOn = new Set([...account.followedUpIds, ...dismissedIdsIn(events.byCustomer)]);
+      const decided = [...decidedOn].flatMap((id) => reader(orders, at, policy)(id) ?? []);
+      const ruleOutcomes = ruleOutcomesOf(decided, policy, at);
+      return reader({ ...orders, ruleOutcomes }, at, policy);
     },
   };
+}
+
+function dismissedIdsIn(
+  byCustomer: ReadonlyMap<string, readonly CustomerEvent[]>,
+): readonly string[] {
+  return [...byCustomer].flatMap(([customerId, events]) =>
+    events.some(({ kind }) => kind === "suggestion-dismissed") ? [customerId] : [],
+  );
 }

@@ -17,6 +17,8 @@ export type AccountExport = {
   readonly problems: readonly ExportProblem[];
   /** Everybody who may be a customer, in no meaningful order. */
   readonly customerIds: readonly string[];
+  /** Those for whom somebody accepted a follow-up. */
+  readonly followedUpIds: readonly string[];
   /** `null` for somebody who is no user, no requester of a ticket and not known elsewhere. */
   payloadsOf(customerId: string): CustomerPayloads | null;
 };
@@ -110,5 +112,10 @@ export function accountExportOf(
   }
 
   const customerIds = new Set([...endUserIds, ...ticketsByRequester.keys(), ...elsewhere]);
-  return { problems, customerIds: [...customerIds].sort(), payloadsOf };
+  return {
+    problems,
+    customerIds: [...customerIds].sort(),
+    followedUpIds: [...followUpsByCustomer.keys()],
+    payloadsOf,
+  };
 }

@@ -254,4 +254,32 @@ describe("runContext", () => {
       execute(process.execPath, [...command, "70"], { cwd: root }),
     ).rejects.toMatchObject({ code: 2, stdout: "" });
   });
+
+  it("lets a rule rest that the account's agents dismissed too often, and says so", async () => {
+    const ticket = { created_at: "2026-11-10T08:00:00Z", updated_at: "2026-11-11T08:00:00Z" };
+    await write("users.ndjson", userJson());
+    await write(
+      "tickets.ndjson",
+      ...[12, 13, 14].map((id) => ticketJson({ id, status: "solved", ...ticket })),
+    );
+    expect((await contextOf("--customer", "7")).suggestions.map(({ rule }) => rule)).toContain(
+      "R06",
+    );
+    const dismissal = {
+      customerId: "8",
+      kind: "suggestion-dismissed",
+      at: "2026-11-20T08:00:00Z",
+      rule: "R06",
+      reason: "not-helpful",
+    };
+    const dismissals = Array.from({ length: 20 }, (_, index) => ({
+      ...dismissal,
+      id: `dismissal-${index}`,
+      evidenceKey: `${index}`,
+    }));
+    await write("customer_events.ndjson", ...dismissals);
+    const context = await contextOf("--customer", "7");
+    expect(context.suggestions.map(({ rule }) => rule)).not.toContain("R06");
+    expect(context.mutedRules).toMatchObject([{ rule: "R06", precision: { value: 0 } }]);
+  });
 });
