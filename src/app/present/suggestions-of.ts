@@ -52,7 +52,7 @@ export function suggestionsOf(
     tone: tones[suggestion.priority],
     due: dueWordsOf(suggestion.dueOn, todayOn, words),
     evidence: suggestion.evidence.map((evidence) => ({
-      key: `${evidence.kind}:${evidence.id}:${evidence.statement.code}`,
+      key: `${evidence.kind}:${evidence.id}:${evidence.text}`,
       fact: words.statement(evidence.statement),
       on: words.date(evidence.on),
       ticketId: evidence.ticketId,
