@@ -7,6 +7,7 @@ import { lifecycleStageOf } from "./lifecycle-stage.ts";
 import { lifetimeValueOf, predictedValueOf, rfmOf } from "./lifetime-value.ts";
 import { loyaltyTierOf } from "./loyalty-tier.ts";
 import { npsOf } from "./nps.ts";
+import { orderedFacts } from "./ordered-facts.ts";
 import type { Policy } from "./policy.ts";
 import { mutedRulesOf } from "./rule-outcomes.ts";
 import { sentimentOf } from "./sentiment.ts";
@@ -18,9 +19,11 @@ import { newestFirst } from "./tickets.ts";
 /**
  * What an agent should know before answering this customer, at a moment and by a policy.
  *
- * Never throws for facts that the types admit; what cannot be known says why.
+ * Never throws for facts that the types admit; what cannot be known says why. The order in which a
+ * source gives tickets, messages, follow-ups and events does not matter.
  */
-export function careContextOf(facts: CustomerFacts, policy: Policy, at: Instant): CareContext {
+export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant): CareContext {
+  const facts = orderedFacts(given);
   const { customer } = facts;
   const tenure = tenureOf(facts, policy.timeZone, at);
   const lifecycleStage = lifecycleStageOf(facts, tenure, policy, at);

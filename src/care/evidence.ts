@@ -50,20 +50,20 @@ export function recordEvidenceOf(customerId: string, on: string, statement: Stat
   };
 }
 
-/** The customer's verdict on a ticket as evidence; `null` where there is none. */
+/**
+ * The customer's verdict on a ticket as evidence, on the survey's own scale where it is known;
+ * `null` where there is none.
+ */
 export function ratingEvidenceOf(ticket: TicketFacts, timeZone: string): Evidence | null {
   if (ticket.rating === null) return null;
+  const { id, scale, verdict } = ticket.rating;
+  const values = { ticket: ticket.id };
+  const statement: Statement =
+    scale === null
+      ? { code: verdict === "good" ? "rated-good" : "rated-bad", values }
+      : { code: "rated-scale", values: { ...values, ...scale } };
   return evidenceOf(
-    {
-      kind: "rating",
-      id: ticket.rating.id ?? ticket.id,
-      ticketId: ticket.id,
-      at: ratedAtOf(ticket),
-      statement: {
-        code: ticket.rating.verdict === "good" ? "rated-good" : "rated-bad",
-        values: { ticket: ticket.id },
-      },
-    },
+    { kind: "rating", id: id ?? ticket.id, ticketId: ticket.id, at: ratedAtOf(ticket), statement },
     timeZone,
   );
 }

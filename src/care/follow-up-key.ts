@@ -17,14 +17,12 @@ export function followUpKeyOf({ sourceTicketId, rule, evidenceKey }: FollowUpKey
 }
 
 /**
- * Whether a follow-up's key is of this rule and evidence, from whichever ticket it was made.
+ * The rule and evidence in a follow-up's key, from whichever ticket it was made; `null` of a key
+ * that is none of ours.
  *
  * @example
- * isKeyOfEvidence("care:12:R31:7-years", { rule: "R31", evidenceKey: "7-years" }); //=> true
+ * evidenceInKey("care:12:R31:7-years"); //=> "R31:7-years"
  */
-export function isKeyOfEvidence(
-  key: string | null,
-  { rule, evidenceKey }: Omit<FollowUpKeyParts, "sourceTicketId">,
-): boolean {
-  return key !== null && /^care:[^:]*:/.test(key) && key.endsWith(`:${rule}:${evidenceKey}`);
+export function evidenceInKey(key: string): string | null {
+  return /^care:[^:]*:(.+)$/s.exec(key)?.[1] ?? null;
 }

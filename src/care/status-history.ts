@@ -9,6 +9,17 @@ export function statusIn(history: readonly StatusChange[], at: Instant): TicketS
   return history.findLast((change) => change.at <= at)?.status ?? null;
 }
 
+/** When a solved ticket was last opened again; `null` where it never was. */
+export function reopenedAtIn(history: readonly StatusChange[]): Instant | null {
+  let reopenedAt: Instant | null = null;
+  let wasDone = false;
+  for (const { at, status } of history) {
+    if (wasDone && !isDone(status)) reopenedAt = at;
+    wasDone = isDone(status);
+  }
+  return reopenedAt;
+}
+
 /**
  * When a ticket was last solved, by a moment; `null` while it never was. Closing a solved ticket
  * solves nothing anew; one that was closed without being solved is solved by that.

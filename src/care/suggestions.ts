@@ -1,14 +1,18 @@
 import { dayOf, millisecondsInDay } from "./calendar.ts";
-import type { RulePriority, Suggestion } from "./care-context.ts";
+import type { Evidence, RulePriority, Suggestion } from "./care-context.ts";
 import { draftFor } from "./drafts/draft.ts";
 import { dueAtFor } from "./due.ts";
-import { ratedAtOf } from "./evidence.ts";
-import type { CustomerFacts } from "./facts.ts";
-import { isKeyOfEvidence } from "./follow-up-key.ts";
+import {
+  decidedEvidenceOf,
+  isPausedIn,
+  mayBeContacted,
+  moodOf,
+  restingRulesOf,
+  silentRulesOf,
+} from "./guards.ts";
 import { playbook } from "./playbook/playbook.ts";
 import type { Finding, Rule, RuleView } from "./playbook/rule.ts";
-import { mutedRulesOf } from "./rule-outcomes.ts";
-import { customerCuesSince, isComplaint, isSolved } from "./tickets.ts";
+import { cueSightingsSince } from "./tickets.ts";
 
 const urgency: readonly RulePriority[] = [
   "safety",
@@ -23,69 +27,52 @@ const urgency: readonly RulePriority[] = [
  * What to do next: every rule that fires and that no guard holds back, most urgent first, at most
  * one per rule.
  *
- * Nobody is suggested to be contacted who is staff, suspended, deleted or asked not to be. A rule
- * rests while a follow-up of it is open, for the cool-down after one was made, and for ever for
- * evidence that already caused one. Growth rests while a complaint is open or something bad was
- * said or rated lately; chatty care rests while a sensitive matter is fresh.
+ * Of a rule's findings the first one counts that nobody has decided about: evidence that caused a
+ * follow-up or was dismissed never comes back.
  */
-export function suggestionsFor(view: RuleView): readonly Suggestion[] {
-  if (!mayBeContacted(view.facts, view.policy.tags.doNotContact)) return [];
-  const pause = pausedPriorities(view);
-  const silent = [
-    ...view.policy.rules.off,
-    ...mutedRulesOf(view.facts.account).map(({ rule }) => rule),
-  ];
+export function suggestionsFor(figures: Omit<RuleView, "cues" | "settled">): readonly Suggestion[] {
+  const { facts, policy, at } = figures;
+  if (!mayBeContacted(facts, policy.tags.doNotContact)) return [];
+  const view = ruleViewOf(figures);
+  const silent = silentRulesOf(view);
+  const resting = restingRulesOf(view);
+  const decided = decidedEvidenceOf(facts, at);
+  const mood = moodOf(view);
   return playbook
-    .filter((rule) => !silent.includes(rule.id) && !pause.includes(rule.priority))
+    .filter((rule) => !silent.has(rule.id) && !resting.has(rule.id) && !isPausedIn(mood, rule))
     .flatMap((rule) => {
-      if (isRuleResting(rule, view)) return [];
-      const fresh = rule.findingsOf(view).find((finding) => !isAnswered(rule, finding, view));
-      return fresh === undefined ? [] : [suggestionOf(rule, fresh, view)];
+      const fresh = firstFresh(rule, view, decided);
+      return fresh === null ? [] : [suggestionOf(rule, fresh, view)];
     })
     .sort((a, b) => urgency.indexOf(a.priority) - urgency.indexOf(b.priority));
 }
 
-function mayBeContacted({ customer }: CustomerFacts, doNotContact: readonly string[]): boolean {
-  if (customer.isStaff || customer.state === "suspended" || customer.state === "deleted") {
-    return false;
+/** Messages are read once for all rules and guards, as far back as the longest of them looks. */
+function ruleViewOf(figures: Omit<RuleView, "cues" | "settled">): RuleView {
+  const { facts, policy, at } = figures;
+  const { recentDays, growthPauseDays, promoterQuietDays } = policy.rules;
+  const days = Math.max(recentDays, growthPauseDays, promoterQuietDays);
+  const done = facts.followUps.filter(({ isDone }) => isDone);
+  return {
+    ...figures,
+    cues: cueSightingsSince(facts.tickets, at - days * millisecondsInDay),
+    settled: decidedEvidenceOf({ ...facts, followUps: done }, at),
+  };
+}
+
+function firstFresh(rule: Rule, view: RuleView, decided: ReadonlySet<string>): Finding | null {
+  for (const finding of rule.findingsOf(view)) {
+    if (!decided.has(`${rule.id}:${finding.evidenceKey}`)) return finding;
   }
-  return !customer.tags.some((tag) => doNotContact.includes(tag));
-}
-
-function pausedPriorities({ facts, policy, at }: RuleView): readonly RulePriority[] {
-  const since = at - policy.rules.growthPauseDays * millisecondsInDay;
-  const isSensitive = customerCuesSince(facts, "vulnerability", since).length > 0;
-  if (isSensitive) return ["care", "growth"];
-  const isUneasy =
-    customerCuesSince(facts, "cancel-wish", since).length > 0 ||
-    customerCuesSince(facts, "manager-wish", since).length > 0 ||
-    customerCuesSince(facts, "complaint", since).length > 0 ||
-    facts.tickets.some(
-      (ticket) =>
-        (isComplaint(ticket, policy.tags.complaint) && !isSolved(ticket)) ||
-        (ticket.rating?.verdict === "bad" && ratedAtOf(ticket) >= since),
-    );
-  return isUneasy ? ["growth"] : [];
-}
-
-function isRuleResting(rule: Rule, { facts, policy, at }: RuleView): boolean {
-  const since = at - policy.rules.cooldownDays * millisecondsInDay;
-  return facts.followUps.some(
-    (followUp) => followUp.rule === rule.id && (!followUp.isDone || followUp.createdAt > since),
-  );
-}
-
-/** Whatever ticket was current when the follow-up was made: the evidence is what counts. */
-function isAnswered(rule: Rule, { evidenceKey }: Finding, { facts }: RuleView): boolean {
-  return facts.followUps.some(({ externalId }) =>
-    isKeyOfEvidence(externalId, { rule: rule.id, evidenceKey }),
-  );
+  return null;
 }
 
 function suggestionOf(rule: Rule, finding: Finding, view: RuleView): Suggestion {
   const { policy, at } = view;
   const { customer } = view.facts;
-  const draft = draftFor(rule.id, { name: customer.name, values: finding.values }, customer.locale);
+  const { values } = finding;
+  const opener = finding.opener ?? rule.id;
+  const draft = draftFor(opener, { name: customer.name, values }, customer.locale);
   const dueAt = dueAtFor(finding.due ?? rule.due, {
     schedule: policy.schedule,
     timeZone: policy.timeZone,
@@ -95,7 +82,7 @@ function suggestionOf(rule: Rule, finding: Finding, view: RuleView): Suggestion 
     rule: rule.id,
     title: rule.title,
     priority: rule.priority,
-    evidence: finding.evidence,
+    evidence: newestFirst(finding.evidence),
     evidenceKey: finding.evidenceKey,
     sourceTicketId: finding.sourceTicketId,
     draft: draft.text,
@@ -104,6 +91,10 @@ function suggestionOf(rule: Rule, finding: Finding, view: RuleView): Suggestion 
     dueAt: new Date(dueAt).toISOString(),
     goodwillLimit: goodwillLimitOf(view),
   };
+}
+
+function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
 function goodwillLimitOf({ loyaltyTier, policy }: RuleView): number | null {

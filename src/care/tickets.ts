@@ -26,22 +26,39 @@ export function customerMessagesOf(ticket: TicketFacts): readonly MessageFacts[]
 /** A message in which a cue was read, with its ticket. */
 export type CueSighting = { readonly ticket: TicketFacts; readonly message: MessageFacts };
 
-/** Where the customer gave a cue since a moment, newest first. */
+/** Where each cue was read, the newest first; a cue that was not read is absent. */
+export type CueSightings = ReadonlyMap<Cue, readonly CueSighting[]>;
+
+/** Where the customer gave which cue since a moment: every message is looked at once for all cues. */
+export function cueSightingsSince(tickets: readonly TicketFacts[], since: Instant): CueSightings {
+  const sightings = new Map<Cue, CueSighting[]>();
+  for (const ticket of tickets) {
+    for (const message of ticket.messages) {
+      if (message.sentAt < since || message.by !== "customer" || !message.isPublic) continue;
+      for (const cue of message.reading.cues) {
+        const others = sightings.get(cue);
+        if (others === undefined) sightings.set(cue, [{ ticket, message }]);
+        else others.push({ ticket, message });
+      }
+    }
+  }
+  for (const found of sightings.values()) found.sort(byNewestMessage);
+  return sightings;
+}
+
+/** Where the customer gave one cue since a moment, newest first. */
 export function customerCuesSince(
   facts: CustomerFacts,
   cue: Cue,
   since: Instant,
 ): readonly CueSighting[] {
-  const sightings: CueSighting[] = [];
-  for (const ticket of facts.tickets) {
-    for (const message of customerMessagesOf(ticket)) {
-      if (message.sentAt >= since && message.reading.cues.includes(cue)) {
-        sightings.push({ ticket, message });
-      }
-    }
-  }
-  return sightings.sort(
-    (a, b) => b.message.sentAt - a.message.sentAt || (a.ticket.id < b.ticket.id ? 1 : -1),
+  return cueSightingsSince(facts.tickets, since).get(cue) ?? [];
+}
+
+function byNewestMessage(a: CueSighting, b: CueSighting): number {
+  return (
+    b.message.sentAt - a.message.sentAt ||
+    (a.ticket.id < b.ticket.id ? 1 : a.ticket.id > b.ticket.id ? -1 : 0)
   );
 }
 
@@ -50,8 +67,21 @@ export function isComplaint(ticket: TicketFacts, complaintTags: readonly string[
   return ticket.tags.some((tag) => complaintTags.includes(tag));
 }
 
-/** The ticket a follow-up would refer to: the newest unsolved one, else the newest. */
+/** The tickets that are contacts of their own: one that was merged is part of another. */
+export function contactsOf(tickets: readonly TicketFacts[]): readonly TicketFacts[] {
+  return tickets.filter(({ isMerged }) => !isMerged);
+}
+
+/**
+ * The ticket a follow-up would refer to: the newest unsolved one, else the newest; one that was
+ * merged only where there is no other.
+ */
 export function currentTicketOf(tickets: readonly TicketFacts[]): TicketFacts | null {
   const ordered = newestFirst(tickets);
-  return ordered.find((ticket) => !isSolved(ticket)) ?? ordered[0] ?? null;
+  return (
+    ordered.find((ticket) => !isSolved(ticket)) ??
+    ordered.find(({ isMerged }) => !isMerged) ??
+    ordered[0] ??
+    null
+  );
 }

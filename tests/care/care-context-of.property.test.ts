@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { careContextOf } from "../../src/care/care-context-of.ts";
+import type { CustomerFacts } from "../../src/care/facts.ts";
 import { defaultPolicy } from "../../src/care/policy.ts";
 import { careContextSchema } from "../../src/contract/care-context.ts";
 import { arbitraryFacts, arbitraryInstant, arbitraryTicket } from "../support/arbitrary-facts.ts";
@@ -21,13 +22,18 @@ describe("careContextOf", () => {
     );
   });
 
-  it("does not depend on the order in which tickets and follow-ups come", () => {
+  it("does not depend on the order in which tickets, messages, follow-ups and events come", () => {
     fc.assert(
-      fc.property(arbitraryFacts, fc.integer(), (facts, seed) => {
+      fc.property(arbitraryFacts, fc.integer(), (any, seed) => {
+        const facts = withOrder(any);
         const shuffled = {
           ...facts,
-          tickets: shuffle(facts.tickets, seed),
-          followUps: facts.followUps,
+          tickets: shuffle(facts.tickets, seed).map((ticket) => ({
+            ...ticket,
+            messages: shuffle(ticket.messages, seed),
+          })),
+          followUps: shuffle(facts.followUps, seed),
+          events: shuffle(facts.events, seed),
         };
         expect(careContextOf(shuffled, defaultPolicy, now)).toEqual(
           careContextOf(facts, defaultPolicy, now),
@@ -122,7 +128,9 @@ describe("careContextOf", () => {
         expect(new Set(suggestions.map(({ rule }) => rule)).size).toBe(suggestions.length);
         for (const suggestion of suggestions) {
           expect(suggestion.evidence.length).toBeGreaterThan(0);
-          expect(suggestion.draft).not.toMatch(/\{(ticket|years|tier|on|name)\}/);
+          expect(suggestion.draft).not.toMatch(
+            /\{(ticket|years|count|tier|on|steps|feature|name)\}/,
+          );
           expect(suggestion.dueOn >= "2026-11-22").toBe(true);
         }
       }),
@@ -130,6 +138,22 @@ describe("careContextOf", () => {
     );
   });
 });
+
+/** The same facts without twins: of two messages or follow-ups of one id only the first. */
+function withOrder(facts: CustomerFacts): CustomerFacts {
+  return {
+    ...facts,
+    tickets: facts.tickets.map((ticket) => ({
+      ...ticket,
+      messages: firstOfEach(ticket.messages, ({ id, sentAt }) => `${id} ${sentAt}`),
+    })),
+    followUps: firstOfEach(facts.followUps, ({ ticketId }) => ticketId),
+  };
+}
+
+function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].toReversed();
+}
 
 /** A Fisher–Yates shuffle from a seed, so that a failure can be run again. */
 function shuffle<T>(items: readonly T[], seed: number): T[] {

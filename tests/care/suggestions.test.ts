@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { unknownAccount } from "../../src/care/account-facts.ts";
 import { careContextOf } from "../../src/care/care-context-of.ts";
+import type { CustomerEvent } from "../../src/care/customer-event.ts";
 import type { CustomerFacts } from "../../src/care/facts.ts";
+import { ruleOutcomeOf } from "../support/a-rule-outcome.ts";
+import {
+  aContactLeft,
+  aDismissal,
+  anAnswer,
+  aPayment,
+  aSubscription,
+} from "../support/an-event.ts";
 import { aFollowUp, aMessage, aPolicy, aRating, aTicket, someFacts } from "../support/builders.ts";
 import { daysAgo, now } from "../support/clock.ts";
 
@@ -29,6 +39,40 @@ describe("suggestionsFor", () => {
 
   it("leaves out rules that the policy switches off", () => {
     expect(rulesOf(someFacts({ tickets: [badlyRated] }), aPolicy({ off: ["R04"] }))).toEqual([]);
+  });
+
+  it("leaves out rules that the account's experience mutes", () => {
+    const account = { ...unknownAccount, ruleOutcomes: [ruleOutcomeOf("R04", true)] };
+    expect(rulesOf(someFacts({ tickets: [badlyRated], account }))).toEqual([]);
+  });
+
+  it.each([
+    ["13 days ago, of other evidence", aDismissal("R04", "11", 13), []],
+    ["14 days ago, of other evidence", aDismissal("R04", "11", 14), ["R04"]],
+    ["long ago, of this evidence", aDismissal("R04", "12", 300), []],
+    ["of another rule", aDismissal("R12", "12", 1), ["R04"]],
+    ["in a minute", { ...aDismissal("R04", "12", 0), at: now + 60_000 }, ["R04"]],
+  ])("with a dismissal %s", (_name, dismissal, rules) => {
+    expect(rulesOf(someFacts({ tickets: [badlyRated], events: [dismissal] }))).toEqual(rules);
+  });
+
+  it("comes to the next evidence once the cool-down after a dismissal is over", () => {
+    const before = aTicket({ id: "11", rating: aRating("bad", daysAgo(20)) });
+    const facts = someFacts({
+      tickets: [badlyRated, before],
+      events: [aDismissal("R04", "12", 14)],
+    });
+    const [suggestion] = careContextOf(facts, aPolicy({ off: ["R16"] }), now).suggestions;
+    expect(suggestion).toMatchObject({ rule: "R04", evidenceKey: "11" });
+  });
+
+  it("suggests once per rule, however much speaks for it", () => {
+    const tickets = Array.from({ length: 40 }, (_, i) =>
+      aTicket({ id: `${i}`, rating: aRating("bad", daysAgo(i / 2)) }),
+    );
+    const rules = rulesOf(someFacts({ tickets }));
+    expect(rules).toContain("R04");
+    expect(new Set(rules).size).toBe(rules.length);
   });
 
   it.each([
@@ -61,6 +105,30 @@ describe("suggestionsFor", () => {
       expect(rulesOf(someFacts({ customer, tickets: [happy] }))).toEqual(["R31"]);
     });
 
+    it.each<[string, CustomerEvent, boolean]>([
+      ["an answer of 6 was given 30 days ago", anAnswer(6, 30), false],
+      ["an answer of 6 was given 31 days ago", anAnswer(6, 31), true],
+      ["an answer of 7 was given", anAnswer(7, 3), true],
+      [
+        "words of leaving stood beside an answer of 9",
+        { ...anAnswer(9, 3), reading: aMessage({ cues: ["cancel-wish"] }).reading },
+        false,
+      ],
+    ])("where %s, thanks: %o %s", (_name, event, isThanked) => {
+      const rules = rulesOf(someFacts({ customer, tickets: [happy], events: [event] }));
+      expect(rules.includes("R31")).toBe(isThanked);
+    });
+
+    it.each([
+      [29, false],
+      [30, false],
+      [31, true],
+    ])("where a bad rating was given %i days ago, thanks: %s", (days, isThanked) => {
+      const bad = aTicket({ id: "4", rating: aRating("bad", daysAgo(days)) });
+      const rules = rulesOf(someFacts({ customer, tickets: [happy, bad] }));
+      expect(rules.includes("R31")).toBe(isThanked);
+    });
+
     it.each([
       ["a complaint is open", aTicket({ status: "open", tags: ["complaint"] })],
       ["they spoke of leaving", aTicket({ messages: [aMessage({ cues: ["cancel-wish"] })] })],
@@ -74,6 +142,52 @@ describe("suggestionsFor", () => {
     ])("keeps thanks back while %s", (_name, ticket) => {
       expect(rulesOf(someFacts({ customer, tickets: [happy, ticket] }))).not.toContain("R31");
     });
+  });
+
+  describe("while a sensitive matter is fresh", () => {
+    const told = (days: number) =>
+      aTicket({ messages: [aMessage({ cues: ["vulnerability"], sentAt: daysAgo(days) })] });
+    const events = [
+      aContactLeft(2),
+      aPayment("failed", 2),
+      aSubscription({ renewsOn: "2026-11-20" }),
+    ];
+
+    it.each([
+      [30, ["R14", "R16"]],
+      [31, ["R16", "R23", "R24", "R25"]],
+    ])("of %i days ago suggests %j: no chat, and no talk of money", (days, rules) => {
+      const tickets = [told(days), aTicket({ id: "5", rating: aRating("bad", daysAgo(200)) })];
+      const policy = aPolicy({ jointRiskFlags: 1 });
+      expect(rulesOf(someFacts({ tickets, events }), policy)).toEqual(rules);
+    });
+
+    it("hears it beside an answer to the recommendation question too", () => {
+      const { reading } = aMessage({ cues: ["vulnerability"] });
+      const answer = anAnswer(8, 3, { reading });
+      expect(rulesOf(someFacts({ events: [...events, answer] }))).toEqual([]);
+    });
+  });
+
+  it("does not talk of growth where nobody knows the tickets", () => {
+    const promoter = { events: [anAnswer(10)] };
+    expect(rulesOf(someFacts(promoter))).toEqual(["R03"]);
+    expect(rulesOf(someFacts({ ...promoter, gaps: ["tickets-not-given"] }))).toEqual([]);
+  });
+
+  it("shows evidence with the newest first, whichever is the strongest", () => {
+    const waits = [50, 90, 30].map((hours, i) =>
+      aTicket({
+        id: `${i}`,
+        priority: "high",
+        status: "open",
+        createdAt: now - hours * 3_600_000,
+      }),
+    );
+    const { suggestions } = careContextOf(someFacts({ tickets: waits }), aPolicy(), now);
+    const longWait = suggestions.find(({ rule }) => rule === "R08");
+    expect(longWait?.sourceTicketId).toBe("1");
+    expect(longWait?.evidence.map(({ id }) => id)).toEqual(["2", "0", "1"]);
   });
 
   it("suggests the next complaint once the first one is answered", () => {

@@ -63,7 +63,7 @@ export function suggestionsOf(
         ? ""
         : words.translate("suggestion.goodwill", { limit: suggestion.goodwillLimit }),
     evidence: suggestion.evidence.map((evidence) => ({
-      key: `${evidence.kind}:${evidence.id}:${evidence.statement.code}:${evidence.on}`,
+      key: `${evidence.kind}:${evidence.id}:${evidence.text}`,
       fact: words.statement(evidence.statement),
       on: words.date(evidence.on),
       ticketId: evidence.ticketId,

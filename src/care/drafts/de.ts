@@ -32,6 +32,10 @@ export const germanDrafts: Drafts = {
     R28: "der Fehler, den Sie uns in der Anfrage #{ticket} gemeldet haben, ist seit dem {on} behoben. Können Sie bestätigen, dass bei Ihnen alles in Ordnung ist?",
     R29: "Sie hatten uns danach gefragt, und jetzt ist es da: {feature}. So bekommen Sie es:",
     R30: "Sie stehen kurz vor unserer Stufe {tier}. Vielleicht möchten Sie wissen, was sie mit sich bringt:",
+    "R30-ending":
+      "Ihre Stufe {tier} gilt noch bis zum {on}. Vielleicht möchten Sie das wissen, und so behalten Sie sie:",
     R31: "das ist Ihr Jubiläum Nummer {years} bei uns: vielen Dank. Es ist uns eine Freude, für Sie da zu sein, und das wollte ich einmal sagen.",
+    "R31-order":
+      "das ist Ihre Bestellung Nummer {count} bei uns: vielen Dank. Es ist uns eine Freude, für Sie da zu sein, und das wollte ich einmal sagen.",
   },
 };

@@ -1,8 +1,8 @@
-import type { RuleId } from "../rules.ts";
+import type { Finding } from "../playbook/rule.ts";
 import { fill } from "../statements.ts";
 import { arabicDrafts } from "./ar.ts";
 import { germanDrafts } from "./de.ts";
-import type { Drafts } from "./drafts.ts";
+import type { Drafts, InternalRuleId, OpenerId } from "./drafts.ts";
 import { englishDrafts } from "./en.ts";
 
 const draftsByLanguage: ReadonlyMap<string, Drafts> = new Map([
@@ -12,31 +12,33 @@ const draftsByLanguage: ReadonlyMap<string, Drafts> = new Map([
 ]);
 
 /**
- * The opener of a rule in the customer's language, else in English; `locale` says which it is. Empty
- * for a rule whose follow-up is internal.
+ * An opener in the customer's language, else in English, with its day in words; `locale` says which it
+ * is. Empty for a rule whose follow-up is internal.
  *
  * @example
  * draftFor("R06", { name: "Ana", values: {} }, "de-AT").locale; //=> "de"
  */
 export function draftFor(
-  rule: RuleId,
-  facts: {
-    readonly name: string | null;
-    readonly values: Readonly<Record<string, string | number>>;
-  },
+  opener: OpenerId | InternalRuleId,
+  facts: { readonly name: string | null; readonly values: Finding["values"] },
   customerLocale: string | null,
 ): { readonly text: string; readonly locale: string } {
   const language = customerLocale?.split(/[-_]/)[0]?.toLowerCase() ?? "en";
   const found = draftsByLanguage.get(language);
   const drafts = found ?? englishDrafts;
+  const locale = found === undefined ? "en" : language;
+  if (opener === "R16" || opener === "R17") return { text: "", locale };
   const greeting =
     facts.name === null
       ? drafts.greetingWithoutName
       : drafts.greeting.replace("{name}", () => facts.name ?? "");
-  if (rule === "R16" || rule === "R17")
-    return { text: "", locale: found === undefined ? "en" : language };
-  return {
-    text: `${greeting}\n\n${fill(drafts.openers[rule], facts.values)}`,
-    locale: found === undefined ? "en" : language,
-  };
+  const values = inWords(facts.values, locale);
+  return { text: `${greeting}\n\n${fill(drafts.openers[opener], values)}`, locale };
+}
+
+/** The day that an opener speaks of, as the language writes it. */
+function inWords(values: Finding["values"], language: string): Finding["values"] {
+  if (typeof values.on !== "string") return values;
+  const days = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  return { ...values, on: days.format(Date.parse(values.on)) };
 }

@@ -32,6 +32,10 @@ export const englishDrafts: Drafts = {
     R28: "The fault that you told us about in request #{ticket} is fixed since {on}. Could you confirm that all is well for you?",
     R29: "You asked us for this, and it is here now: {feature}. This is how you get it:",
     R30: "You are very close to our {tier} tier. I thought you might like to know what comes with it:",
+    "R30-ending":
+      "Your {tier} tier counts until {on}. I thought you might like to know, and this is how you keep it:",
     R31: "This is anniversary number {years} of you being with us: thank you. It is a pleasure to look after you, and I wanted to say so.",
+    "R31-order":
+      "This is order number {count} that you placed with us: thank you. It is a pleasure to look after you, and I wanted to say so.",
   },
 };

@@ -1,6 +1,7 @@
 import { millisecondsInDay } from "../calendar.ts";
 import { newestRatedFirst, ratedAtOf, ratingEvidenceOf } from "../evidence.ts";
 import { isSolved } from "../tickets.ts";
+import { findingsFor } from "./findings.ts";
 import type { Rule } from "./rule.ts";
 
 /** R04: a solved ticket was rated bad in the last 30 days → a personal answer, next business day. */
@@ -16,11 +17,10 @@ export const badRating: Rule = {
       (ticket) =>
         ticket.rating?.verdict === "bad" && isSolved(ticket) && ratedAtOf(ticket) >= since,
     );
-    return rated.map((newest, index) => ({
+    return findingsFor(rated, (newest, shown) => ({
       sourceTicketId: newest.id,
       evidenceKey: newest.id,
-      evidence: rated
-        .slice(index, index + 4)
+      evidence: shown
         .map((ticket) => ratingEvidenceOf(ticket, policy.timeZone))
         .filter((evidence) => evidence !== null),
       values: { ticket: newest.id },

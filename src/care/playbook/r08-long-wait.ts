@@ -1,6 +1,7 @@
 import { millisecondsInHour } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
 import type { TicketFacts } from "../facts.ts";
+import { findingsFor } from "./findings.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -21,11 +22,10 @@ export const longWait: Rule = {
         isWaitingForUs(ticket) &&
         at - ticket.createdAt > limitMs,
     );
-    const waiting = newestFirst.toReversed();
-    return waiting.map((longest, index) => ({
+    return findingsFor(newestFirst.toReversed(), (longest, shown) => ({
       sourceTicketId: longest.id,
       evidenceKey: longest.id,
-      evidence: waiting.slice(index, index + 4).map((ticket) => {
+      evidence: shown.map((ticket) => {
         const hours = Math.floor((at - ticket.createdAt) / millisecondsInHour);
         const values = { ticket: ticket.id, priority: ticket.priority ?? "", hours };
         return ticketEvidenceOf(ticket, { code: "ticket-open-hours", values }, policy.timeZone);

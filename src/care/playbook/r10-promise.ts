@@ -1,11 +1,17 @@
-import { addBusinessDays, dayOf } from "../calendar.ts";
+import { addBusinessDays, addDays, dayOf } from "../calendar.ts";
 import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
+import type { MessageFacts, TicketFacts } from "../facts.ts";
 import { isSolved } from "../tickets.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { findingsFor } from "./findings.ts";
+import type { Rule } from "./rule.ts";
+
+/** Nobody should be on hold for longer without hearing from us. */
+const longestHoldDays = 4;
 
 /**
  * R10: our last public reply on an unsolved ticket promised something, and none followed on a later
- * day → keep the promise within two business days of making it (today, when that has passed).
+ * day → keep the promise within two business days of making it, at the latest after four days on
+ * hold (today, when that has passed).
  */
 export const promise: Rule = {
   id: "R10",
@@ -14,20 +20,34 @@ export const promise: Rule = {
   due: { businessDays: 2 },
   flag: null,
   findingsOf({ tickets, policy, today }) {
-    return tickets.flatMap((ticket): readonly Finding[] => {
-      if (isSolved(ticket)) return [];
-      const reply = ticket.messages.findLast(({ by, isPublic }) => by === "staff" && isPublic);
-      if (reply === undefined || !reply.reading.cues.includes("promise")) return [];
-      const promisedOn = dayOf(reply.sentAt, policy.timeZone);
-      if (promisedOn >= today) return [];
-      const finding = {
-        sourceTicketId: ticket.id,
-        evidenceKey: keyOfMessage(ticket, reply),
-        evidence: [messageEvidenceOf(ticket, reply, "promise-made", policy.timeZone)],
-        due: { on: addBusinessDays(promisedOn, 2) },
-        values: { ticket: ticket.id },
-      };
-      return [finding];
-    });
+    const made = tickets.flatMap((ticket) => promiseOf(ticket, policy.timeZone) ?? []);
+    const due = made.filter(({ promisedOn }) => promisedOn < today);
+    return findingsFor(due, (made) => ({
+      sourceTicketId: made.ticket.id,
+      evidenceKey: keyOfMessage(made.ticket, made.reply),
+      evidence: [messageEvidenceOf(made.ticket, made.reply, "promise-made", policy.timeZone)],
+      due: { on: keptBy(made) },
+      values: { ticket: made.ticket.id },
+    }));
   },
 };
+
+type PromiseMade = {
+  readonly ticket: TicketFacts;
+  readonly reply: MessageFacts;
+  readonly promisedOn: string;
+};
+
+function promiseOf(ticket: TicketFacts, timeZone: string): PromiseMade | null {
+  if (isSolved(ticket)) return null;
+  const reply = ticket.messages.findLast(({ by, isPublic }) => by === "staff" && isPublic);
+  if (reply === undefined || !reply.reading.cues.includes("promise")) return null;
+  return { ticket, reply, promisedOn: dayOf(reply.sentAt, timeZone) };
+}
+
+/** The day by which a promise is to be kept. */
+function keptBy({ ticket, promisedOn }: PromiseMade): string {
+  const on = addBusinessDays(promisedOn, 2);
+  const holdUntil = addDays(promisedOn, longestHoldDays);
+  return ticket.status === "hold" && holdUntil < on ? holdUntil : on;
+}

@@ -1,7 +1,8 @@
 import { millisecondsInDay } from "../calendar.ts";
 import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
-import { isSolved } from "../tickets.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { type CueSighting, isSolved } from "../tickets.ts";
+import { findingsFor } from "./findings.ts";
+import type { Rule } from "./rule.ts";
 
 /**
  * R11: the customer's question is the last public message of an unsolved ticket, for a day or
@@ -15,18 +16,17 @@ export const unansweredQuestion: Rule = {
   due: { businessDays: 1 },
   flag: null,
   findingsOf({ tickets, policy, at }) {
-    return tickets.flatMap((ticket): readonly Finding[] => {
+    const unanswered = tickets.flatMap((ticket): readonly CueSighting[] => {
       if (isSolved(ticket) || !ticket.isConversationComplete) return [];
       const last = ticket.messages.findLast(({ isPublic }) => isPublic);
       if (last?.by !== "customer" || !last.reading.cues.includes("question")) return [];
-      if (at - last.sentAt < millisecondsInDay) return [];
-      const finding = {
-        sourceTicketId: ticket.id,
-        evidenceKey: keyOfMessage(ticket, last),
-        evidence: [messageEvidenceOf(ticket, last, "question-asked", policy.timeZone)],
-        values: { ticket: ticket.id },
-      };
-      return [finding];
+      return at - last.sentAt < millisecondsInDay ? [] : [{ ticket, message: last }];
     });
+    return findingsFor(unanswered, ({ ticket, message }) => ({
+      sourceTicketId: ticket.id,
+      evidenceKey: keyOfMessage(ticket, message),
+      evidence: [messageEvidenceOf(ticket, message, "question-asked", policy.timeZone)],
+      values: { ticket: ticket.id },
+    }));
   },
 };

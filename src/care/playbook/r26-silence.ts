@@ -1,8 +1,8 @@
 import { dayOf, daysBetween, millisecondsInDay } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
 import { medianOf } from "../median.ts";
-import { isSolved } from "../tickets.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { contactsOf, isSolved } from "../tickets.ts";
+import type { Rule } from "./rule.ts";
 
 /** Tickets closer together than this are one burst about one matter, not a rhythm. */
 const shortestRhythmDays = 7;
@@ -18,10 +18,11 @@ export const silence: Rule = {
   due: { businessDays: 5 },
   flag: null,
   findingsOf({ tickets, policy, today }) {
-    const last = tickets[0];
-    if (last === undefined || tickets.length < policy.rules.silenceMinimumTickets) return [];
+    const contacts = contactsOf(tickets);
+    const last = contacts[0];
+    if (last === undefined || contacts.length < policy.rules.silenceMinimumTickets) return [];
     if (!tickets.every(isSolved)) return [];
-    const opened = tickets.map((ticket) => ticket.createdAt);
+    const opened = contacts.map((ticket) => ticket.createdAt);
     const gaps = opened
       .slice(1)
       .map((older, i) => ((opened[i] ?? older) - older) / millisecondsInDay);
@@ -30,26 +31,18 @@ export const silence: Rule = {
     const silent = daysBetween(dayOf(last.createdAt, policy.timeZone), today);
     if (silent <= usual * policy.rules.silenceFactor) return [];
     if (silent > policy.lifecycle.lapsedAfterDays) return [];
-    const finding: Finding = {
-      sourceTicketId: last.id,
-      evidenceKey: last.id,
-      evidence: [
-        ticketEvidenceOf(
-          last,
-          { code: "last-contact", values: { ticket: last.id } },
-          policy.timeZone,
-        ),
-        {
-          ...ticketEvidenceOf(
-            last,
-            { code: "usual-gap", values: { days: Math.round(usual), silent } },
-            policy.timeZone,
-          ),
-          on: today,
-        },
-      ],
-      values: {},
-    };
-    return [finding];
+    const contact = { code: "last-contact", values: { ticket: last.id } } as const;
+    const gap = { code: "usual-gap", values: { days: Math.round(usual), silent } } as const;
+    return [
+      {
+        sourceTicketId: last.id,
+        evidenceKey: last.id,
+        evidence: [
+          ticketEvidenceOf(last, contact, policy.timeZone),
+          { ...ticketEvidenceOf(last, gap, policy.timeZone), on: today },
+        ],
+        values: {},
+      },
+    ];
   },
 };

@@ -1,6 +1,7 @@
 import { dayOf, daysBetween, millisecondsInDay } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
-import { customerMessagesOf, isSolved } from "../tickets.ts";
+import type { Instant, TicketFacts } from "../facts.ts";
+import { contactsOf, isSolved } from "../tickets.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -14,18 +15,12 @@ export const returned: Rule = {
   due: { businessDays: 0 },
   flag: null,
   findingsOf({ tickets, policy, at }) {
-    const [newest, before, ...older] = tickets;
+    const [newest, ...earlier] = contactsOf(tickets);
+    const before = earlier[0];
     if (newest === undefined || before === undefined || isSolved(newest)) return [];
     if (newest.createdAt < at - policy.rules.recentDays * millisecondsInDay) return [];
-    const earlier = [before, ...older];
     if (!earlier.every(isSolved)) return [];
-    const lastWordAt = Math.max(
-      ...earlier.flatMap((ticket) => [
-        ticket.createdAt,
-        ...customerMessagesOf(ticket).map(({ sentAt }) => sentAt),
-      ]),
-    );
-    const lastWordOn = dayOf(lastWordAt, policy.timeZone);
+    const lastWordOn = dayOf(lastWordAtOf(before, earlier), policy.timeZone);
     const days = daysBetween(lastWordOn, dayOf(newest.createdAt, policy.timeZone));
     if (days < policy.rules.returnAfterDays) return [];
     const opened = { code: "last-contact", values: { ticket: newest.id } } as const;
@@ -43,3 +38,14 @@ export const returned: Rule = {
     ];
   },
 };
+
+/** When the customer last opened or wrote in one of the tickets, of which the first is the newest. */
+function lastWordAtOf(newest: TicketFacts, tickets: readonly TicketFacts[]): Instant {
+  let last = newest.createdAt;
+  for (const { messages } of tickets) {
+    for (const { by, isPublic, sentAt } of messages) {
+      if (by === "customer" && isPublic) last = Math.max(last, sentAt);
+    }
+  }
+  return last;
+}

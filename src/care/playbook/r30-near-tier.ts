@@ -1,26 +1,58 @@
+import { addBusinessDays, daysBetween } from "../calendar.ts";
 import { recordEvidenceOf } from "../evidence.ts";
 import { currentTicketOf } from "../tickets.ts";
-import type { Rule } from "./rule.ts";
+import { factsShown } from "./findings.ts";
+import type { Finding, Rule, RuleView } from "./rule.ts";
 
-/** R30: the next loyalty tier is at most two points away → mention it gently, within five business days. */
+/**
+ * R30: the tier ends within 30 days and a lower one follows, or the next one is at most two points
+ * away → mention it gently, within five business days but not after the end.
+ */
 export const nearTier: Rule = {
   id: "R30",
   title: "Mention that the next tier is near",
   priority: "growth",
   due: { businessDays: 5 },
   flag: null,
-  findingsOf({ facts, tickets, policy, loyaltyTier, today }) {
-    if (!loyaltyTier.known || loyaltyTier.next === null) return [];
-    const gap = Number(loyaltyTier.next.statement.values.points);
-    const ticket = currentTicketOf(tickets);
-    if (!(gap <= policy.rules.nearTierPoints) || ticket === null) return [];
-    const statements = [...loyaltyTier.statements, loyaltyTier.next.statement].slice(-4);
-    const finding = {
-      sourceTicketId: ticket.id,
-      evidenceKey: loyaltyTier.next.tier,
-      evidence: statements.map((one) => recordEvidenceOf(facts.customer.id, today, one)),
-      values: { tier: loyaltyTier.next.tier },
-    };
-    return [finding];
-  },
+  findingsOf: (view) => [...endingOf(view), ...nextOf(view)],
 };
+
+function endingOf(view: RuleView): readonly Finding[] {
+  const { facts, tickets, policy, loyaltyTier, today } = view;
+  if (!loyaltyTier.known) return [];
+  const { tier, endsOn, after, statements } = loyaltyTier;
+  if (endsOn === null || after === null || after === tier) return [];
+  const days = daysBetween(today, endsOn);
+  if (days < 0 || days > policy.rules.tierDropDays) return [];
+  const ending = { code: "tier-ends", values: { on: endsOn, tier: after } } as const;
+  const { id } = facts.customer;
+  return [
+    {
+      sourceTicketId: currentTicketOf(tickets)?.id ?? null,
+      evidenceKey: `${tier}-until-${endsOn}`,
+      evidence: [
+        recordEvidenceOf(id, endsOn, ending),
+        ...statements.slice(0, factsShown - 1).map((one) => recordEvidenceOf(id, today, one)),
+      ],
+      ...(endsOn < addBusinessDays(today, 5) ? { due: { on: endsOn } } : {}),
+      opener: "R30-ending",
+      values: { tier, on: endsOn },
+    },
+  ];
+}
+
+function nextOf({ facts, tickets, policy, loyaltyTier, today }: RuleView): readonly Finding[] {
+  if (!loyaltyTier.known || loyaltyTier.next === null) return [];
+  const { tier, statement } = loyaltyTier.next;
+  const gap = Number(statement.values.points);
+  if (!(gap <= policy.rules.nearTierPoints)) return [];
+  const statements = [...loyaltyTier.statements, statement].slice(-factsShown);
+  return [
+    {
+      sourceTicketId: currentTicketOf(tickets)?.id ?? null,
+      evidenceKey: tier,
+      evidence: statements.map((one) => recordEvidenceOf(facts.customer.id, today, one)),
+      values: { tier },
+    },
+  ];
+}

@@ -1,11 +1,19 @@
-import { addDays, daysBetween, monthsBetween } from "../calendar.ts";
-import { newestRatedFirst, ratingEvidenceOf, recordEvidenceOf } from "../evidence.ts";
+import { addDays, dayOf, daysBetween, monthsBetween } from "../calendar.ts";
+import type { Evidence } from "../care-context.ts";
+import { eventsOfKind } from "../customer-event.ts";
+import {
+  eventEvidenceOf,
+  newestRatedFirst,
+  ratingEvidenceOf,
+  recordEvidenceOf,
+} from "../evidence.ts";
 import { currentTicketOf } from "../tickets.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule, RuleView } from "./rule.ts";
 
 /**
- * R31: within a week of an anniversary of somebody whose last rating was good → thank them, on the
- * day (today, when it has passed). The age of a record is no anniversary.
+ * R31: somebody whose last rating was good is within a week of an anniversary, or placed an order
+ * with a round number in the last week → thank them, on the day (today, when it has passed). The age
+ * of a record is no anniversary.
  */
 export const anniversary: Rule = {
   id: "R31",
@@ -13,29 +21,49 @@ export const anniversary: Rule = {
   priority: "growth",
   due: { businessDays: 0 },
   flag: null,
-  findingsOf({ facts, tickets, policy, tenure, today }) {
-    if (!tenure.known || tenure.source === "user-record") return [];
-    const { anniversaryDays } = policy.rules;
-    const years = Math.floor(monthsBetween(tenure.startedOn, addDays(today, anniversaryDays)) / 12);
-    if (years < 1) return [];
-    const on = anniversaryOn(tenure.startedOn, years);
-    if (daysBetween(on, today) > anniversaryDays) return [];
+  findingsOf(view) {
+    const { tickets, policy } = view;
     const last = newestRatedFirst(tickets)[0];
-    const ticket = currentTicketOf(tickets);
-    if (last?.rating?.verdict !== "good" || ticket === null) return [];
+    if (last?.rating?.verdict !== "good") return [];
     const rating = ratingEvidenceOf(last, policy.timeZone);
-    const statement = { code: "anniversary", values: { years } } as const;
-    const evidence = recordEvidenceOf(facts.customer.id, on, statement);
-    const finding = {
-      sourceTicketId: ticket.id,
-      evidenceKey: `${years}-years`,
-      evidence: rating === null ? [evidence] : [evidence, rating],
-      due: { on },
-      values: { years },
-    };
-    return [finding];
+    const sourceTicketId = currentTicketOf(tickets)?.id ?? null;
+    return [...anniversaryOf(view), ...roundOrdersOf(view)].map(({ fact, ...occasion }) => ({
+      ...occasion,
+      sourceTicketId,
+      evidence: rating === null ? [fact] : [fact, rating],
+      due: { on: fact.on },
+    }));
   },
 };
+
+type Occasion = Pick<Finding, "evidenceKey" | "opener" | "values"> & { readonly fact: Evidence };
+
+function anniversaryOf({ facts, policy, tenure, today }: RuleView): readonly Occasion[] {
+  if (!tenure.known || tenure.source === "user-record") return [];
+  const { anniversaryDays } = policy.rules;
+  const years = Math.floor(monthsBetween(tenure.startedOn, addDays(today, anniversaryDays)) / 12);
+  if (years < 1) return [];
+  const on = anniversaryOn(tenure.startedOn, years);
+  if (daysBetween(on, today) > anniversaryDays) return [];
+  const statement = { code: "anniversary", values: { years } } as const;
+  const fact = recordEvidenceOf(facts.customer.id, on, statement);
+  return [{ fact, evidenceKey: `${years}-years`, values: { years } }];
+}
+
+/** The highest number first. */
+function roundOrdersOf({ facts, policy, today, at }: RuleView): readonly Occasion[] {
+  const orders = eventsOfKind(facts.events, "order", at);
+  const numbers = [...new Set(policy.rules.thankedOrders)].sort((a, b) => b - a);
+  return numbers.flatMap((count): readonly Occasion[] => {
+    const order = orders[orders.length - count];
+    if (order === undefined) return [];
+    const days = daysBetween(dayOf(order.at, policy.timeZone), today);
+    if (days > policy.rules.anniversaryDays) return [];
+    const statement = { code: "orders-in-all", values: { count } } as const;
+    const fact = eventEvidenceOf(order, statement, policy.timeZone);
+    return [{ fact, evidenceKey: `${count}-orders`, opener: "R31-order", values: { count } }];
+  });
+}
 
 /** The nth anniversary of a day; of 29 February in a common year, 28 February. */
 function anniversaryOn(startedOn: string, years: number): string {

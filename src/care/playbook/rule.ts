@@ -6,10 +6,12 @@ import type {
   RulePriority,
   Tenure,
 } from "../care-context.ts";
+import type { OpenerId } from "../drafts/drafts.ts";
 import type { Due } from "../due.ts";
 import type { CustomerFacts, Instant, TicketFacts } from "../facts.ts";
 import type { Policy } from "../policy.ts";
 import type { RuleId } from "../rules.ts";
+import type { CueSightings } from "../tickets.ts";
 
 /** One line of the playbook: when it fires, on what evidence, and by when to act. */
 export type Rule = {
@@ -24,7 +26,7 @@ export type Rule = {
    * What speaks for this rule in the facts, the strongest first: where a follow-up already answered
    * the first, the next one counts. Guards that hold for all rules come later.
    */
-  readonly findingsOf: (view: RuleView) => readonly Finding[];
+  readonly findingsOf: (view: RuleView) => Iterable<Finding>;
 };
 
 export type RiskFlag =
@@ -49,6 +51,10 @@ export type RuleView = {
   readonly health: Health;
   /** Newest first. */
   readonly tickets: readonly TicketFacts[];
+  /** What the customer said lately: as far back as any rule or guard looks. */
+  readonly cues: CueSightings;
+  /** Rules and evidence, `R04:12`, that somebody dismissed or a follow-up has dealt with. */
+  readonly settled: ReadonlySet<string>;
 };
 
 /** Why a rule fires. */
@@ -57,10 +63,12 @@ export type Finding = {
   readonly sourceTicketId: string | null;
   /** The same evidence gives the same key. */
   readonly evidenceKey: string;
-  /** Newest first. */
+  /** The strongest fact first, at most four; they are shown by their days. */
   readonly evidence: readonly Evidence[];
   /** Where this finding has a day of its own; else the rule's. */
   readonly due?: Due;
+  /** Where this finding needs other words than its rule's. */
+  readonly opener?: OpenerId;
   /** What the draft's places are filled with, besides the customer's name. */
   readonly values: Readonly<Record<string, string | number>>;
 };

@@ -1,0 +1,41 @@
+import type { CustomerFacts, MessageFacts } from "./facts.ts";
+import { newestFirst } from "./tickets.ts";
+
+/**
+ * The same facts in one order, so that nothing computed from them depends on the order in which a
+ * source gives them: tickets and events newest first, messages oldest first.
+ *
+ * Messages of one moment are told apart by their ids, which count up; those without stay as they are.
+ */
+export function orderedFacts(facts: CustomerFacts): CustomerFacts {
+  return {
+    ...facts,
+    tickets: newestFirst(facts.tickets).map((ticket) => {
+      const messages = sorted(ticket.messages, byOldest);
+      return messages === ticket.messages ? ticket : { ...ticket, messages };
+    }),
+    events: sorted(facts.events, (a, b) => b.at - a.at || compared(b.id, a.id)),
+  };
+}
+
+function byOldest(a: MessageFacts, b: MessageFacts): number {
+  return a.sentAt - b.sentAt || comparedCounts(a.id ?? "", b.id ?? "");
+}
+
+/** What is in order already, which is the rule, is given back as it is. */
+function sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  const isSorted = items.every((item, index) => {
+    const before = items[index - 1];
+    return before === undefined || compare(before, item) <= 0;
+  });
+  return isSorted ? items : items.toSorted(compare);
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Ids that are written as numbers, of any length. */
+function comparedCounts(a: string, b: string): number {
+  return a.length - b.length || compared(a, b);
+}

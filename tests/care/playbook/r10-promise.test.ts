@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { TicketFacts } from "../../../src/care/facts.ts";
+import { aMessage, aTicket, someFacts } from "../../support/builders.ts";
+import { daysAgo } from "../../support/clock.ts";
+import { suggested } from "../../support/suggested.ts";
+
+const promised = (days: number, changes: Partial<TicketFacts> = {}) =>
+  someFacts({
+    tickets: [
+      aTicket({
+        status: "pending",
+        messages: [aMessage({ by: "staff", cues: ["promise"], sentAt: daysAgo(days) })],
+        ...changes,
+      }),
+    ],
+  });
+
+describe("R10", () => {
+  it.each([
+    [0, null],
+    [1, "2026-11-25"],
+    [2, "2026-11-24"],
+    [4, "2026-11-23"],
+    [9, "2026-11-23"],
+  ])("of a promise made %i days ago is due on %s", (days, dueOn) => {
+    expect(suggested("R10", promised(days))?.dueOn ?? null).toBe(dueOn);
+  });
+
+  it.each([
+    [3, "2026-11-23"],
+    [4, "2026-11-23"],
+    [5, "2026-11-23"],
+  ])("of a promise made %i days ago on a ticket on hold is due on %s", (days, dueOn) => {
+    expect(suggested("R10", promised(days, { status: "hold" }))?.dueOn).toBe(dueOn);
+  });
+
+  it("shows where it was promised and drafts the news", () => {
+    expect(suggested("R10", promised(2))).toMatchObject({
+      sourceTicketId: "12",
+      priority: "promise",
+      evidence: [
+        { kind: "comment", id: "900", on: "2026-11-20", text: "We promised something, ticket #12" },
+      ],
+      draft: expect.stringContaining("here is the news on request #12"),
+    });
+  });
+
+  it("is silent once the ticket is solved or we wrote again", () => {
+    expect(suggested("R10", promised(2, { status: "solved" }))).toBeNull();
+    const messages = [
+      aMessage({ by: "staff", cues: ["promise"], sentAt: daysAgo(3) }),
+      aMessage({ id: "901", by: "staff", sentAt: daysAgo(2) }),
+    ];
+    expect(suggested("R10", promised(2, { messages }))).toBeNull();
+  });
+});
