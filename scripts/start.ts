@@ -1,16 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { isStaff } from "../sandbox/account/account.ts";
 import { loadAccount } from "../sandbox/account/account-files.ts";
 import { staff } from "../sandbox/account/staff.ts";
 import { oauthToken } from "../sandbox/api/api.ts";
+import { dayStartOf } from "../sandbox/generator/days.ts";
+import { generateAccount } from "../sandbox/generator/generate-account.ts";
 import { protagonists } from "../sandbox/generator/protagonists.ts";
 import { type Sandbox, startSandbox } from "../sandbox/sandbox.ts";
 import { buildIfStale } from "./start/build-if-stale.ts";
 import { freePort } from "./start/free-port.ts";
-import { serviceProcess } from "./start/service-process.ts";
+import { sendCustomerEvents } from "./start/send-customer-events.ts";
+import { sandboxAccount, serviceProcess } from "./start/service-process.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const startedAt = Date.now();
@@ -22,7 +26,7 @@ const { values } = parseArgs({
     at: { type: "string" },
   },
 });
-const at = values.at === undefined ? null : Date.parse(values.at);
+const at = values.at === undefined ? dayStartOf(Date.now()) : Date.parse(values.at);
 if (Number.isNaN(at)) stopWith(`--at ${values.at}: not a date`);
 
 await buildIfStale((name) => say(`Building ${name} …`)).catch((error: unknown) =>
@@ -47,6 +51,8 @@ const service = serviceProcess({
   storeFolder,
   logFile,
 });
+// While the service starts.
+const data = loaded?.data ?? generateAccount({ seed: Number(values.seed), at });
 let isStopping = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(0));
 void service.ended.then(() => {
@@ -57,13 +63,13 @@ let sandbox: Sandbox | null = null;
 try {
   sandbox = await startSandbox({
     port,
-    ...(loaded !== null && { data: loaded.data }),
-    seed: Number(values.seed),
-    ...(at !== null && { at }),
+    data,
     serviceUrl: `http://127.0.0.1:${servicePort}`,
     serviceSecret: secret,
   });
   await service.ready();
+  // Most are there by then; the rest goes on while somebody opens the page.
+  await Promise.race([sendEvents(), pause(2000)]);
   greet(sandbox);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -83,6 +89,22 @@ function greet(running: Sandbox): void {
   say("");
   say(`  Service on port ${servicePort}, its log in ${logFile}`);
   say(`  Ready after ${Math.round((Date.now() - startedAt) / 1000)} s. Ctrl-C stops both.`);
+}
+
+/** Tells the service what the account's shop knows, the protagonists' part first. */
+async function sendEvents(): Promise<void> {
+  const serviceUrl = `http://127.0.0.1:${servicePort}`;
+  const sender = { serviceUrl, accountId: sandboxAccount, secret, now: Date.now };
+  try {
+    const { leftOut, fault } = await sendCustomerEvents({ ...sender, events: data.customerEvents });
+    if (fault !== null) {
+      say(`${leftOut} customer events are not valid and were not sent. The first: ${fault}.`);
+    }
+  } catch (error) {
+    if (isStopping) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    say(`Not all customer events reached the service, so cards show less: ${reason}`);
+  }
 }
 
 type WorthOpening = { readonly id: number; readonly words: string };

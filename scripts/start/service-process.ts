@@ -5,6 +5,9 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const root = resolve(import.meta.dirname, "../..");
 
+/** The account that the service works for, as its tokens name it. */
+export const sandboxAccount = "sandbox";
+
 export type ServiceOptions = {
   readonly port: number;
   readonly secret: string;
@@ -33,7 +36,7 @@ export function serviceProcess(options: ServiceOptions): ServiceProcess {
       // An empty one counts as missing: the sandbox's account is not for anybody's database.
       DATABASE_URL: "",
       CARE_PORT: String(options.port),
-      CARE_ACCOUNT: "sandbox",
+      CARE_ACCOUNT: sandboxAccount,
       CARE_ACCOUNT_SECRET: options.secret,
       CARE_ZENDESK_OAUTH_TOKEN: options.zendeskToken,
       CARE_ZENDESK_ORIGIN: options.zendeskOrigin,

@@ -40,7 +40,8 @@ export function openApiDocument(version: string): Json {
       version,
       description:
         "What an agent should know of a customer, and what to do next. Called by the Zendesk app " +
-        "of the same name through Zendesk's proxy, which signs each request.",
+        "of the same name through Zendesk's proxy, which signs each request, and by other systems " +
+        "that tell what happened to customers.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     security: [{ installation: [] }],

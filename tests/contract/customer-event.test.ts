@@ -17,6 +17,9 @@ function faultsOf(sent: unknown): string {
   return parsed.success ? "" : issuesText(issuesOf(parsed.error, words));
 }
 
+/** Nothing was given back: the core can hold it, but nobody sends it. */
+const isSent = (event: CustomerEvent) => event.kind !== "refund" || event.amount > 0;
+
 /** An event of the core as a sender writes it. */
 function sentOf(event: CustomerEvent): unknown {
   const sent = { ...event, at: new Date(event.at).toISOString() };
@@ -116,7 +119,7 @@ describe("sentEventSchema", () => {
 describe("eventOf", () => {
   it("gives back any event that the core knows, but for the reading of an answer", () => {
     fc.assert(
-      fc.property(arbitraryEvent, (event) => {
+      fc.property(arbitraryEvent.filter(isSent), (event) => {
         expect(eventOf(z.parse(sentEventSchema, sentOf(event)))).toEqual(event);
       }),
       { numRuns: 1000 },

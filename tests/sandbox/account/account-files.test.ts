@@ -52,6 +52,24 @@ describe("loadAccount", () => {
     ]);
   });
 
+  it("reads what happened outside of support, and reports its bad lines too", async () => {
+    const target = await folder();
+    const event = { customerId: 900, kind: "order", id: "o-1", at: "2026-01-05T10:00:00Z" };
+    const lines = [
+      { ...event, amount: 12 },
+      { ...event, at: "soon" },
+      { ...event, customerId: "901" },
+    ];
+    const text = lines.map((line) => JSON.stringify(line)).join("\n");
+    await writeFile(join(target, "customer_events.ndjson"), text);
+    const { data, badLines } = await loadAccount(target);
+    expect(data.customerEvents).toEqual([
+      { ...event, amount: 12 },
+      { ...event, customerId: 901 },
+    ]);
+    expect(badLines).toMatchObject([{ file: join(target, "customer_events.ndjson"), line: 2 }]);
+  });
+
   it("keeps fields that it does not know", async () => {
     const target = await folder();
     await writeFile(join(target, "tickets.ndjson"), JSON.stringify(ticket));
