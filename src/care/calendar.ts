@@ -86,6 +86,22 @@ export function monthsBetween(fromOn: string, toOn: string): number {
 }
 
 /**
+ * The day so many months later, on which that many count as whole ({@link monthsBetween}).
+ *
+ * @example
+ * addMonths("2025-01-31", 1); //=> "2025-02-28"
+ */
+export function addMonths(on: string, months: number): string {
+  const day = new Date(utcOfDay(on));
+  const later = new Date(day.getTime());
+  later.setUTCMonth(day.getUTCMonth() + months, 1);
+  const lastOfMonth = new Date(later.getTime());
+  lastOfMonth.setUTCMonth(later.getUTCMonth() + 1, 0);
+  later.setUTCDate(Math.min(day.getUTCDate(), lastOfMonth.getUTCDate()));
+  return dayOfUtc(later.getTime());
+}
+
+/**
  * The day so many calendar days later.
  *
  * @example

@@ -20,13 +20,14 @@ import { newestFirst } from "./tickets.ts";
  *
  * Never throws for facts that the types admit; what cannot be known says why.
  */
-export function careContextOf(facts: CustomerFacts, policy: Policy, at: Instant): CareContext {
+export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant): CareContext {
+  const tickets = newestFirst(given.tickets);
+  const facts: CustomerFacts = { ...given, tickets };
   const { customer } = facts;
   const tenure = tenureOf(facts, policy.timeZone, at);
   const lifecycleStage = lifecycleStageOf(facts, tenure, policy, at);
-  const loyaltyTier = loyaltyTierOf(facts, tenure, lifecycleStage, policy);
+  const loyaltyTier = loyaltyTierOf(facts, { tenure, lifecycleStage }, policy, at);
   const today = dayOf(at, policy.timeZone);
-  const tickets = newestFirst(facts.tickets);
   const health = healthOf(facts, policy, at);
   const isRecordMissing = facts.gaps.includes("no-user-record");
   return {

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addBusinessDays,
   addDays,
+  addMonths,
   dayOf,
   daysBetween,
   dueAtOf,
@@ -36,6 +38,34 @@ describe("monthsBetween", () => {
     ["2026-11-22", "2026-11-01", 0],
   ])("counts from %s to %s %i whole months", (from, to, months) => {
     expect(monthsBetween(from, to)).toBe(months);
+  });
+});
+
+describe("addMonths", () => {
+  it.each([
+    ["2026-01-15", 1, "2026-02-15"],
+    ["2025-01-31", 1, "2025-02-28"],
+    ["2024-01-31", 1, "2024-02-29"],
+    ["2024-02-29", 12, "2025-02-28"],
+    ["2026-11-30", 3, "2027-02-28"],
+    ["0099-12-31", 2, "0100-02-28"],
+    ["9999-01-31", 12, "9999-12-31"],
+  ])("from %s by %i is %s", (on, months, later) => {
+    expect(addMonths(on, months)).toBe(later);
+  });
+
+  it("gives the first day on which so many months are whole", () => {
+    const day = fc
+      .integer({ min: -20_000, max: 60_000 })
+      .map((days) => addDays("1970-01-01", days));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 1200 }), (on, months) => {
+        const later = addMonths(on, months);
+        expect(monthsBetween(on, later)).toBe(months);
+        expect(monthsBetween(on, addDays(later, -1))).toBe(months - 1);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
