@@ -1,4 +1,5 @@
 import type {
+  NpsEvent,
   OrderEvent,
   RefundEvent,
   SubscriptionEvent,
@@ -40,4 +41,9 @@ export function aSubscription(
 /** Used once on a day. */
 export function aUsage(on: string): UsageEvent {
   return { kind: "usage", id: `usage-${on}`, at: at(on), count: 1, feature: null };
+}
+
+/** An answer to the recommendation question on a day, without words. */
+export function anNpsAnswer(on: string, score: number): NpsEvent {
+  return { kind: "nps", id: `nps-${on}`, at: at(on), score, reading: null };
 }
