@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { benchApp } from "./bench/app.ts";
+import { benchCare } from "./bench/care.ts";
 import { NoChromiumError } from "./bench/chromium-of-bench.ts";
 
-const benches = { app: benchApp };
+const benches = { app: benchApp, care: benchCare };
 const usage = `npm run --silent bench -- ${Object.keys(benches).join(" | ")} [--json]\n`;
 
 function argumentsGiven() {

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { playbook } from "../src/care/playbook/playbook.ts";
 import { defaultPolicy } from "../src/care/policy.ts";
+import { readPolicy } from "../src/contract/policy.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -13,6 +14,14 @@ const documents = [
     .filter((path) => path.endsWith(".md"))
     .map((path) => join("docs", path)),
 ];
+
+/** Every setting as its path and value, in the order of the policy. */
+function settingsIn(value: unknown, path: string): readonly (readonly [string, unknown])[] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [[path, value]];
+  const entries = Object.entries(value);
+  if (entries.length === 0) return [[path, value]];
+  return entries.flatMap(([key, one]) => settingsIn(one, path === "" ? key : `${path}.${key}`));
+}
 
 describe("the documents", () => {
   it("name only commands that package.json has", () => {
@@ -45,6 +54,17 @@ describe("the documents", () => {
   it("state the default policy's tiers", () => {
     const tiers = defaultPolicy.loyalty.tiers.map(({ tier, points }) => `${tier} ${points}`);
     expect(read("docs/care.md").toLowerCase()).toContain(tiers.join(", "));
+  });
+
+  it("state every setting of the policy with its default, and no other", () => {
+    const rows = [...read("docs/policy.md").matchAll(/^\| `([^`]+)` \| `([^`]+)` \| [^|]+ \|$/gm)];
+    const stated = rows.map(([, path = "", value = ""]) => [path, JSON.parse(value)]);
+    expect(stated).toEqual(settingsIn(defaultPolicy, ""));
+  });
+
+  it("show a policy that is valid", () => {
+    const [, json = ""] = /```json\n([\s\S]*?)```/.exec(read("docs/policy.md")) ?? [];
+    expect(readPolicy(JSON.parse(json)).ok).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { oauthToken } from "../../sandbox/api/api.ts";
@@ -13,6 +13,7 @@ import { buildIfStale } from "../start/build-if-stale.ts";
 import { freePort } from "../start/free-port.ts";
 import { serviceProcess } from "../start/service-process.ts";
 import { launchChromium } from "./chromium-of-bench.ts";
+import { type Machine, productVersion, thisMachine } from "./machine.ts";
 import { type Opening, watchOpening } from "./opening.ts";
 
 /** What one opening of the sidebar costs. */
@@ -35,13 +36,7 @@ export type AppFigures = {
   readonly firstLoadWithoutService: FirstLoad;
   readonly requestsPerOpenWithoutService: Requests;
   readonly version: string;
-  readonly machine: {
-    readonly processor: string;
-    readonly cores: number;
-    readonly memoryGb: number;
-    readonly node: string;
-    readonly chromium: string;
-  };
+  readonly machine: Machine & { readonly chromium: string };
 };
 
 const root = resolve(import.meta.dirname, "../..");
@@ -54,20 +49,13 @@ export async function benchApp(): Promise<AppFigures> {
     await buildIfStale(() => undefined);
     const withService = await openingWithService(browser);
     const withoutService = await openingWithoutService(browser);
-    const { version } = objectOf(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
     return {
       firstLoad: firstLoadOf(withService),
       requestsPerOpen: requestsOf(withService),
       firstLoadWithoutService: firstLoadOf(withoutService),
       requestsPerOpenWithoutService: requestsOf(withoutService),
-      version: String(version),
-      machine: {
-        processor: cpus()[0]?.model ?? "unknown",
-        cores: cpus().length,
-        memoryGb: Math.round(totalmem() / 2 ** 30),
-        node: process.version,
-        chromium: browser.version(),
-      },
+      version: productVersion(),
+      machine: { ...thisMachine(), chromium: browser.version() },
     };
   } finally {
     await browser.close();

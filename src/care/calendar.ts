@@ -1,48 +1,23 @@
 import type { Instant } from "./facts.ts";
+import { wallClockOf } from "./wall-clock.ts";
 
 export const millisecondsInHour = 3_600_000;
 export const millisecondsInDay = 86_400_000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const firstInstant = Date.parse("0000-01-01T00:00:00.000Z");
+const lastInstant = Date.parse("9999-12-31T23:59:59.999Z");
 
-/** A formatter is dear to make and has no state, so each zone's is kept. */
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const kept = formats.get(timeZone);
-  if (kept !== undefined) return kept;
-  const made = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    calendar: "gregory",
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  formats.set(timeZone, made);
-  return made;
+/** Days are written with four digits of the year, so the calendar begins and ends where those do. */
+function withinCalendar(at: Instant): Instant {
+  return Math.max(firstInstant, Math.min(at, lastInstant));
 }
-
-/** The zone's wall clock at a moment, written as if it were UTC. */
-function wallClockOf(at: Instant, timeZone: string): Instant {
-  if (timeZone === "UTC") return at;
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatFor(timeZone).formatToParts(at)) parts[type] = Number(value);
-  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
-  const clock = new Date(0);
-  clock.setUTCFullYear(parts.year ?? 1970, (parts.month ?? 1) - 1, parts.day ?? 1);
-  return clock.setUTCHours(parts.hour ?? 0, parts.minute ?? 0, parts.second ?? 0);
-}
-
-/** Days are written with four digits of the year, so the calendar ends where those do. */
-const lastInstant = Date.UTC(9999, 11, 31);
 
 function dayOfUtc(at: Instant): string {
-  return new Date(Math.min(at, lastInstant)).toISOString().slice(0, 10);
+  return new Date(withinCalendar(at)).toISOString().slice(0, 10);
 }
 
-function utcOfDay(on: string): Instant {
+/** The moment at which a day begins in UTC; what any zone's wall clock shows when it begins there. */
+export function utcOfDay(on: string): Instant {
   return Date.parse(`${on}T00:00:00Z`);
 }
 
@@ -53,7 +28,7 @@ function utcOfDay(on: string): Instant {
  * dayOf(Date.parse("2026-03-01T11:30:00Z"), "Pacific/Auckland"); //=> "2026-03-02"
  */
 export function dayOf(at: Instant, timeZone: string): string {
-  return dayOfUtc(wallClockOf(at, timeZone));
+  return dayOfUtc(wallClockOf(withinCalendar(at), timeZone));
 }
 
 /**
@@ -131,37 +106,4 @@ export function addBusinessDays(on: string, businessDays: number): string {
     while (isWeekend(day)) day = addDays(day, 1);
   }
   return day;
-}
-
-/**
- * The moment a task due on that day is due: 17:00 in the zone.
- *
- * @example
- * new Date(dueAtOf("2026-11-23", "Europe/Berlin")).toISOString(); //=> "2026-11-23T16:00:00.000Z"
- */
-export function dueAtOf(dueOn: string, timeZone: string): Instant {
-  const wanted = utcOfDay(dueOn) + 17 * millisecondsInHour;
-  const guess = wanted - (wallClockOf(wanted, timeZone) - wanted);
-  // Once more, for a day on which the clock changes between the guess and the wanted hour.
-  return guess - (wallClockOf(guess, timeZone) - wanted);
-}
-
-/**
- * When a task that is made now is due: 17:00 on its day in the zone of whoever has it, but at least
- * an hour from now; else 17:00 of the next business day there that leaves that hour.
- *
- * The day may be another zone's, so that here it is over already, or not begun yet.
- *
- * @example
- * const at = Date.parse("2026-11-20T17:30:00Z"); // a Friday, 18:30 in Berlin
- * new Date(taskDueAtOf("2026-11-20", "Europe/Berlin", at)).toISOString();
- * //=> "2026-11-23T16:00:00.000Z"
- */
-export function taskDueAtOf(dueOn: string, timeZone: string, at: Instant): Instant {
-  const earliest = at + millisecondsInHour;
-  const wanted = dueAtOf(dueOn, timeZone);
-  if (wanted >= earliest) return wanted;
-  const today = addBusinessDays(dayOf(at, timeZone), 0);
-  const endOfToday = dueAtOf(today, timeZone);
-  return endOfToday >= earliest ? endOfToday : dueAtOf(addBusinessDays(today, 1), timeZone);
 }

@@ -1,8 +1,8 @@
 import type { FactsSource, Gap, SlaFacts } from "./facts.ts";
 import type { HealthCapId, HealthSignal } from "./policy.ts";
 import type { RfmSegment } from "./rfm.ts";
-import type { Share } from "./rule-outcomes.ts";
 import type { RuleId } from "./rules.ts";
+import type { Share } from "./share.ts";
 import type { Statement } from "./statements.ts";
 
 /** A value that we do not know, and why: the agent is told, never shown a guess. */

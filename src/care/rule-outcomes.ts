@@ -1,37 +1,143 @@
 import type { AccountFacts } from "./account-facts.ts";
+import { millisecondsInDay } from "./calendar.ts";
 import type { MutedRule } from "./care-context.ts";
-import type { DismissalReason } from "./customer-event.ts";
-import type { RuleId } from "./rules.ts";
-
-/** A share with the interval in which it lies with 95 % confidence. */
-export type Share = {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly samples: number;
-};
+import { type DismissalReason, eventsOfKind } from "./customer-event.ts";
+import type { CustomerFacts, FollowUpFacts, Instant, TicketFacts } from "./facts.ts";
+import type { Policy } from "./policy.ts";
+import { type RuleId, ruleIds } from "./rules.ts";
+import { type Share, shareOf } from "./share.ts";
+import { reopenedAtsIn } from "./status-history.ts";
 
 /** What became of one rule's suggestions, over an account. */
 export type RuleOutcome = {
   readonly rule: RuleId;
-  /** How often it was suggested; `null` where nobody counted. */
-  readonly suggested: number | null;
   /** Accepted as it was. */
   readonly accepted: number;
   /** Accepted after a change. */
   readonly edited: number;
   readonly dismissed: Readonly<Record<DismissalReason, number>>;
   readonly done: number;
-  /** Of the done ones, what the customer did within the days after. */
+  /** Of the done ones, those whose days of watching are over; the next four are of these. */
+  readonly watched: number;
   readonly ratedGood: number;
   readonly ratedBad: number;
   readonly reopened: number;
   readonly contactedAgain: number;
   /** Accepted or edited, of all that were decided; `null` while none was. */
   readonly precision: Share | null;
+  /** Of the watched ones, those without a bad rating, a reopen or another contact. */
+  readonly helped: Share | null;
   /** True where even the upper end of the precision lies under the policy's floor. */
   readonly isMuted: boolean;
 };
+
+type Counts = {
+  accepted: number;
+  edited: number;
+  dismissed: Record<DismissalReason, number>;
+  done: number;
+  watched: number;
+  helped: number;
+  ratedGood: number;
+  ratedBad: number;
+  reopened: number;
+  contactedAgain: number;
+};
+
+function noCounts(): Counts {
+  return {
+    accepted: 0,
+    edited: 0,
+    dismissed: { "not-true": 0, "already-done": 0, "bad-moment": 0, "not-helpful": 0, other: 0 },
+    done: 0,
+    watched: 0,
+    helped: 0,
+    ratedGood: 0,
+    ratedBad: 0,
+    reopened: 0,
+    contactedAgain: 0,
+  };
+}
+
+/**
+ * What became of each rule's suggestions: accepted, edited or dismissed; done; and what the customer
+ * did in the days after. A rule nobody ever decided on is absent.
+ *
+ * A rule mutes itself once enough of its suggestions were decided and even the upper end of its
+ * precision lies under the policy's floor: until then bad luck could explain it.
+ */
+export function ruleOutcomesOf(
+  customers: Iterable<CustomerFacts>,
+  policy: Policy,
+  at: Instant,
+): readonly RuleOutcome[] {
+  const counts = new Map<RuleId, Counts>();
+  const countsOf = (rule: RuleId) => {
+    const found = counts.get(rule) ?? noCounts();
+    counts.set(rule, found);
+    return found;
+  };
+  for (const facts of customers) {
+    for (const followUp of facts.followUps) {
+      const rule = ruleIds.find((id) => id === followUp.rule);
+      if (rule !== undefined && followUp.createdAt <= at) {
+        countFollowUp(countsOf(rule), followUp, facts, policy, at);
+      }
+    }
+    for (const { rule, reason } of eventsOfKind(facts.events, "suggestion-dismissed", at)) {
+      countsOf(rule).dismissed[reason] += 1;
+    }
+  }
+  return ruleIds.flatMap((rule) => {
+    const found = counts.get(rule);
+    return found === undefined ? [] : [outcomeOf(rule, found, policy)];
+  });
+}
+
+function countFollowUp(
+  counts: Counts,
+  followUp: FollowUpFacts,
+  { tickets }: CustomerFacts,
+  policy: Policy,
+  at: Instant,
+): void {
+  if (followUp.isEdited) counts.edited += 1;
+  else counts.accepted += 1;
+  if (!followUp.isDone) return;
+  counts.done += 1;
+  const from = followUp.doneAt;
+  if (from === null) return;
+  const until = from + policy.outcomes.repeatContactDays * millisecondsInDay;
+  if (until > at) return;
+  const isWithin = (moment: Instant | null) => moment !== null && moment > from && moment <= until;
+  const has = (isSo: (ticket: TicketFacts) => boolean) => Number(tickets.some(isSo));
+  const good = has(({ rating }) => rating?.verdict === "good" && isWithin(rating.ratedAt));
+  const bad = has(({ rating }) => rating?.verdict === "bad" && isWithin(rating.ratedAt));
+  const reopened = has(({ statuses }) => reopenedAtsIn(statuses).some(isWithin));
+  const again = has((ticket) => !ticket.isMerged && isWithin(ticket.createdAt));
+  counts.watched += 1;
+  counts.ratedGood += good;
+  counts.ratedBad += bad;
+  counts.reopened += reopened;
+  counts.contactedAgain += again;
+  counts.helped += bad + reopened + again === 0 ? 1 : 0;
+}
+
+function outcomeOf(rule: RuleId, counts: Counts, policy: Policy): RuleOutcome {
+  const { helped, ...shown } = counts;
+  const wanted = counts.accepted + counts.edited;
+  const dismissed = Object.values(counts.dismissed).reduce((sum, count) => sum + count, 0);
+  const precision = shareOf(wanted, wanted + dismissed);
+  const { minimumDecided, precisionFloor } = policy.outcomes;
+  return {
+    rule,
+    ...shown,
+    precision,
+    helped: shareOf(helped, counts.watched),
+    isMuted:
+      precision !== null && precision.samples >= minimumDecided && precision.high < precisionFloor,
+  };
+}
 
 /** The rules that the account's own experience mutes, with what speaks against each. */
 export function mutedRulesOf({ ruleOutcomes }: AccountFacts): readonly MutedRule[] {

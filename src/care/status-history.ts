@@ -24,6 +24,16 @@ export function solvedAtIn(history: readonly StatusChange[], at: Instant): Insta
   return solvedAt;
 }
 
+/** When a solved ticket was opened again, oldest first. */
+export function reopenedAtsIn(history: readonly StatusChange[]): readonly Instant[] {
+  return history
+    .filter((change, index) => {
+      const before = history[index - 1];
+      return before !== undefined && isDone(before.status) && !isDone(change.status);
+    })
+    .map((change) => change.at);
+}
+
 /**
  * How often a solved ticket was opened again.
  *
@@ -31,11 +41,5 @@ export function solvedAtIn(history: readonly StatusChange[], at: Instant): Insta
  * reopensIn([{ at: 0, status: "open" }, { at: 1, status: "solved" }, { at: 2, status: "open" }]); //=> 1
  */
 export function reopensIn(history: readonly StatusChange[]): number {
-  let count = 0;
-  let wasDone = false;
-  for (const { status } of history) {
-    if (wasDone && !isDone(status)) count += 1;
-    wasDone = isDone(status);
-  }
-  return count;
+  return reopenedAtsIn(history).length;
 }

@@ -1,4 +1,4 @@
-import { taskDueAtOf } from "../care/calendar.ts";
+import { millisecondsInHour } from "../care/calendar.ts";
 import type { Suggestion } from "../care/care-context.ts";
 import type { FollowUpFacts, Instant } from "../care/facts.ts";
 import { followUpKeyOf } from "../care/follow-up-key.ts";
@@ -22,8 +22,6 @@ export type FollowUpIntent = {
   readonly suggestion: Suggestion;
   readonly customer: { readonly id: string; readonly name: string | null };
   readonly agentId: string;
-  /** The task is due at the end of a working day there. */
-  readonly timeZone: string;
   /** When the agent accepts it. */
   readonly at: Instant;
   readonly note?: string;
@@ -35,14 +33,22 @@ function wireIdOf(id: string): number | string {
   return Number.isSafeInteger(number) ? number : id;
 }
 
+/**
+ * When the suggestion is due, but never sooner than an hour from now: a card may stand open. In
+ * whole seconds, since Zendesk keeps no less.
+ */
+function dueAtOf({ dueAt }: Suggestion, at: Instant): Instant {
+  return Math.ceil(Math.max(Date.parse(dueAt), at + millisecondsInHour) / 1000) * 1000;
+}
+
 function bodyOf(intent: FollowUpIntent, externalId: string) {
-  const { suggestion, customer, agentId, timeZone, at } = intent;
+  const { suggestion, customer, agentId, at } = intent;
   const parts = { suggestion, customer, note: intent.note ?? null };
   return {
     ticket: {
       subject: followUpSubjectOf(parts),
       type: "task",
-      due_at: stampOf(taskDueAtOf(suggestion.dueOn, timeZone, at)),
+      due_at: stampOf(dueAtOf(suggestion, at)),
       comment: { body: followUpTextOf(parts), public: false },
       // Never the customer: a trigger might write to the requester.
       requester_id: wireIdOf(agentId),

@@ -25,7 +25,8 @@ function authorOf(
   return endUserIds.has(comment.author_id) ? "other" : "staff";
 }
 
-function textOf(comment: CommentPayload): string {
+/** What a comment says, without markup where Zendesk made that. */
+export function textOfComment(comment: CommentPayload): string {
   const plain = comment.plain_body ?? "";
   return plain.trim() === "" ? (comment.body ?? "") : plain;
 }
@@ -47,7 +48,7 @@ export function messagesOf(
         sentAt: comment.created_at,
         by,
         isPublic: comment.public,
-        reading: readMessage(textOf(comment), by === "customer" ? "customer" : "staff"),
+        reading: readMessage(textOfComment(comment), by === "customer" ? "customer" : "staff"),
       };
     });
 }

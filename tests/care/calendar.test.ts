@@ -6,9 +6,7 @@ import {
   addMonths,
   dayOf,
   daysBetween,
-  dueAtOf,
   monthsBetween,
-  taskDueAtOf,
 } from "../../src/care/calendar.ts";
 
 describe("dayOf", () => {
@@ -97,94 +95,15 @@ describe("the end of the calendar", () => {
     expect(addBusinessDays("9999-12-31", 5)).toBe("9999-12-31");
     expect(addDays("9999-12-30", 9)).toBe("9999-12-31");
   });
-});
 
-describe("dueAtOf", () => {
   it.each([
-    ["2026-11-23", "UTC", "2026-11-23T17:00:00.000Z"],
-    ["2026-11-23", "Europe/Berlin", "2026-11-23T16:00:00.000Z"],
-    ["2026-03-29", "Europe/Berlin", "2026-03-29T15:00:00.000Z"],
-    ["2026-10-25", "Europe/Berlin", "2026-10-25T16:00:00.000Z"],
-    ["2026-11-23", "Pacific/Chatham", "2026-11-23T03:15:00.000Z"],
-    ["2026-11-23", "America/St_Johns", "2026-11-23T20:30:00.000Z"],
-  ])("puts %s in %s at 17:00 there", (on, zone, instant) => {
-    expect(new Date(dueAtOf(on, zone)).toISOString()).toBe(instant);
-  });
-});
-
-describe("taskDueAtOf", () => {
-  it.each<[string, string, string, string, string]>([
-    [
-      "at 17:00 of its day, where that leaves an hour",
-      "2026-11-23",
-      "Europe/Berlin",
-      "2026-11-23T15:00:00Z",
-      "2026-11-23T16:00:00.000Z",
-    ],
-    [
-      "on the next business day, where less than an hour is left",
-      "2026-11-23",
-      "Europe/Berlin",
-      "2026-11-23T15:00:01Z",
-      "2026-11-24T16:00:00.000Z",
-    ],
-    [
-      "on Monday, where it is Friday evening",
-      "2026-11-20",
-      "Europe/Berlin",
-      "2026-11-20T17:30:00Z",
-      "2026-11-23T16:00:00.000Z",
-    ],
-    [
-      "on Monday by summer time, where the clock changes in between",
-      "2026-03-27",
-      "Europe/Berlin",
-      "2026-03-27T17:30:00Z",
-      "2026-03-30T15:00:00.000Z",
-    ],
-    [
-      "on Monday by winter time, where it changes back",
-      "2026-10-30",
-      "America/New_York",
-      "2026-10-30T22:00:00Z",
-      "2026-11-02T22:00:00.000Z",
-    ],
-    [
-      "today, where a morning in Auckland has left the day of UTC behind",
-      "2026-11-23",
-      "Pacific/Auckland",
-      "2026-11-23T19:00:00Z",
-      "2026-11-24T04:00:00.000Z",
-    ],
-    [
-      "tomorrow, where an evening in America has that day of UTC before it",
-      "2026-11-24",
-      "America/Los_Angeles",
-      "2026-11-24T03:00:00Z",
-      "2026-11-25T01:00:00.000Z",
-    ],
-    [
-      "on Monday, where the day was a weekend's and is over",
-      "2026-11-21",
-      "UTC",
-      "2026-11-22T10:00:00Z",
-      "2026-11-23T17:00:00.000Z",
-    ],
-    [
-      "today, where the day is long past",
-      "2026-06-01",
-      "UTC",
-      "2026-11-24T10:00:00Z",
-      "2026-11-24T17:00:00.000Z",
-    ],
-    [
-      "as late as it was wanted",
-      "2026-12-24",
-      "UTC",
-      "2026-11-24T23:00:00Z",
-      "2026-12-24T17:00:00.000Z",
-    ],
-  ])("is %s", (_, dueOn, zone, at, dueAt) => {
-    expect(new Date(taskDueAtOf(dueOn, zone, Date.parse(at))).toISOString()).toBe(dueAt);
+    [8.64e15, "9999-12-31"],
+    [Number.POSITIVE_INFINITY, "9999-12-31"],
+    [-8.64e15, "0000-01-01"],
+    [Number.NEGATIVE_INFINITY, "0000-01-01"],
+  ])("is the day of every moment beyond it: of %f in any zone %s", (at, day) => {
+    for (const zone of ["UTC", "Pacific/Kiritimati", "America/Los_Angeles"]) {
+      expect(dayOf(at, zone)).toBe(day);
+    }
   });
 });

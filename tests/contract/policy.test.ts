@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { defaultPolicy } from "../../src/care/policy.ts";
-import { policySchema, readPolicy } from "../../src/contract/policy.ts";
+import { defaultPolicy, healthSignals } from "../../src/care/policy.ts";
+import { readPolicy } from "../../src/contract/policy.ts";
+import { policySchema } from "../../src/contract/policy-schema.ts";
 
 function issuesOf(json: unknown) {
   const read = readPolicy(json);
   return read.ok ? [] : read.issues;
 }
+
+const nothing = Object.fromEntries(healthSignals.map((signal) => [signal, 0]));
 
 describe("policySchema", () => {
   it("takes the default policy as it is", () => {
@@ -35,6 +38,32 @@ describe("readPolicy", () => {
     });
   });
 
+  it("brings a document of version 1 forward, and takes one without a version as of today", () => {
+    const old = { version: 1, rules: { recentDays: 20 }, tags: { complaint: ["gripe"] } };
+    const { version: _, ...unversioned } = old;
+    const policy = {
+      ...defaultPolicy,
+      rules: { ...defaultPolicy.rules, recentDays: 20 },
+      tags: { ...defaultPolicy.tags, complaint: ["gripe"] },
+    };
+    expect(readPolicy(old)).toEqual({ ok: true, policy });
+    expect(readPolicy(unversioned)).toEqual({ ok: true, policy });
+  });
+
+  it("keeps an account's own names, limits and weights beside the defaults", () => {
+    const read = readPolicy({
+      names: { care: "Guest care", tiers: { gold: "Gold circle" }, stages: { lapsed: "Sleeping" } },
+      goodwill: { gold: 50 },
+      health: { weights: { csat: 40 } },
+    });
+    expect(read.ok && read.policy.names.tiers.gold).toBe("Gold circle");
+    expect(read.ok && read.policy.goodwill).toEqual({ gold: 50 });
+    expect(read.ok && read.policy.health.weights).toEqual({
+      ...defaultPolicy.health.weights,
+      csat: 40,
+    });
+  });
+
   it("is the default policy for an empty document", () => {
     expect(readPolicy({})).toEqual({ ok: true, policy: defaultPolicy });
   });
@@ -42,7 +71,52 @@ describe("readPolicy", () => {
   it.each<[string, unknown, string]>([
     ["a misspelt key", { rules: { coolDownDays: 3 } }, "rules.coolDownDays"],
     ["a key that every object has", JSON.parse('{"__proto__": {"a": 1}}'), "__proto__"],
-    ["a later version", { version: 2 }, "version"],
+    ["a later version", { version: 3 }, "version"],
+    ["a version that was none", { version: 0 }, "version"],
+    ["a version in words", { version: "2" }, "version"],
+    [
+      "a time that is none",
+      { schedule: { hours: { monday: [{ from: "9", to: "17:00" }] } } },
+      "schedule.hours.monday.0.from",
+    ],
+    [
+      "a day that ends before it begins",
+      { schedule: { hours: { monday: [{ from: "17:00", to: "09:00" }] } } },
+      "schedule.hours.monday",
+    ],
+    [
+      "hours that overlap",
+      {
+        schedule: {
+          hours: {
+            friday: [
+              { from: "08:00", to: "12:30" },
+              { from: "12:00", to: "16:00" },
+            ],
+          },
+        },
+      },
+      "schedule.hours.friday",
+    ],
+    ["a holiday that is no day", { schedule: { holidays: ["2026-02-30"] } }, "schedule.holidays.0"],
+    [
+      "a week without an open day",
+      { schedule: { hours: { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [] } } },
+      "schedule.hours",
+    ],
+    [
+      "a weight for a signal that is none",
+      { health: { weights: { mood: 3 } } },
+      "health.weights.mood",
+    ],
+    ["a weight beyond 100", { health: { weights: { csat: 101 } } }, "health.weights.csat"],
+    ["weights that weigh nothing", { health: { weights: nothing } }, "health.weights"],
+    ["a cap below none", { health: { caps: { lapsed: -1 } } }, "health.caps.lapsed"],
+    ["a stage that is none", { names: { stages: { gone: "Gone" } } }, "names.stages.gone"],
+    ["an empty name", { names: { tiers: { gold: "" } } }, "names.tiers.gold"],
+    ["a limit in words", { goodwill: { gold: "50" } }, "goodwill.gold"],
+    ["setting up that ends before it begins", { rules: { setupFromDay: 8 } }, "rules"],
+    ["an urgent drop that is smaller", { rules: { healthDropPoints: 30 } }, "rules"],
     ["a zone that is none", { timeZone: "Mars/Olympus" }, "timeZone"],
     ["a rule that is none", { rules: { off: ["R04", "R99"] } }, "rules.off.1"],
     ["words for days", { lifecycle: { onboardingDays: "30" } }, "lifecycle.onboardingDays"],

@@ -22,6 +22,17 @@ describe("bench", () => {
     expect(stderr).toMatch(/^No Chromium found/);
   });
 
+  it("prints what care contexts of three sizes cost as one JSON object", async () => {
+    const { code, stdout, stderr } = await bench(["care", "--json"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const figures = JSON.parse(stdout);
+    for (const size of ["t10", "t100", "t1000"]) {
+      expect(figures.contextsPerSecond[size]).toBeGreaterThan(0);
+    }
+    expect(figures.costPerTicketRatio).toBeGreaterThan(0);
+    expect(figures.machine.node).toBe(process.version);
+  });
+
   it.each([[["nothing"]], [[]], [["app", "--fast"]], [["app", "app"]]])(
     "explains itself and exits 2 on %j",
     async (args) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../../src/care/care-context.ts";
 import { createFollowUp } from "../../src/zendesk/create-follow-up.ts";
+import { followUpTextOf } from "../../src/zendesk/follow-up-text.ts";
 import type { ZendeskAnswer, ZendeskRequest } from "../../src/zendesk/send.ts";
 import { answer, fakeZendesk } from "./fake-zendesk.ts";
 import { ticketJson } from "./payloads.ts";
@@ -36,14 +37,13 @@ const suggestion: Suggestion = {
   draft: "I read your feedback on #12.",
   draftLocale: "en",
   dueOn: "2026-11-23",
-  dueAt: "2026-10-05T17:00:00.000Z",
+  dueAt: "2026-11-23T16:00:00.000Z",
   goodwillLimit: null,
 };
 const intent = {
   suggestion,
   customer: { id: "7", name: "Ada Example" },
   agentId: "9",
-  timeZone: "Europe/Berlin",
   at: Date.parse("2026-11-22T10:00:00Z"),
 };
 
@@ -77,7 +77,27 @@ function ticketStore() {
   return { tickets, reply };
 }
 
+describe("followUpTextOf", () => {
+  it("names no ticket where the customer has none", () => {
+    const unticketed = { ...suggestion, sourceTicketId: null };
+    const text = followUpTextOf({ suggestion: unticketed, customer: intent.customer, note: null });
+    expect(text).not.toMatch(/^Ticket:/m);
+    expect(text).toContain("Customer: Ada Example (7)\nSuggested by Care Context, rule R04.");
+  });
+});
+
 describe("createFollowUp", () => {
+  it.each([
+    ["when the suggestion is", "2026-11-23T16:00:00.000Z", "2026-11-23T16:00:00Z"],
+    ["an hour from now at the soonest", "2026-11-22T10:59:59.999Z", "2026-11-22T11:00:00Z"],
+    ["in whole seconds", "2026-11-23T16:00:00.001Z", "2026-11-23T16:00:01Z"],
+  ])("makes it due %s", async (_, dueAt, written) => {
+    const store = ticketStore();
+    const { client, requests } = fakeZendesk(store.reply);
+    await createFollowUp(client, { ...intent, suggestion: { ...suggestion, dueAt } });
+    expect(requests[1]?.body).toMatchObject({ ticket: { due_at: written } });
+  });
+
   it("writes one task of the agent's own, with a private first comment", async () => {
     const store = ticketStore();
     const { client, requests } = fakeZendesk(store.reply);
@@ -124,16 +144,11 @@ describe("createFollowUp", () => {
       createdAt: Date.parse("2026-10-01T08:00:00Z"),
       dueAt: Date.parse("2026-11-23T16:00:00Z"),
       isDone: false,
+      doneAt: null,
+      isEdited: false,
       assigneeId: "9",
       tags: ["care_follow_up", "care_customer_7", "care_rule_r04"],
     });
-  });
-
-  it("is never due before the agent has an hour for it", async () => {
-    const { client } = fakeZendesk(ticketStore().reply);
-    const evening = Date.parse("2026-11-23T17:30:00Z");
-    const { dueAt } = await createFollowUp(client, { ...intent, at: evening });
-    expect(dueAt).toBe(Date.parse("2026-11-24T16:00:00Z"));
   });
 
   it("keeps an id that a number cannot hold", async () => {

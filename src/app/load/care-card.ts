@@ -1,4 +1,4 @@
-import type { CareContext, Suggestion } from "../../care/care-context.ts";
+import type { CareContext, Evidence, Suggestion } from "../../care/care-context.ts";
 import type { Agent } from "../host/agent.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import type { ServiceTrouble } from "./load-care-context.ts";
@@ -31,5 +31,7 @@ export type CareCard = {
   readonly subscribe: (changed: () => void) => () => void;
   /** Asks again, keeping what is shown. */
   readonly reload: () => void;
+  /** The sentence behind a fact, read now; `null` where it is gone. Rejects where Zendesk refuses. */
+  readonly readQuote: (evidence: Evidence) => Promise<string | null>;
   readonly createFollowUp: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
 };

@@ -126,16 +126,18 @@ export function startCareCard(host: CardHost): CareCard {
   });
 
   const write = async (suggestion: Suggestion): Promise<FollowUpOutcome> => {
-    const { agent, content } = state();
-    if (agent === null || content.kind !== "ready") return { kind: "failed", detail: null };
+    const { agent, ticket, content } = state();
+    if (agent === null || ticket === null || content.kind !== "ready") {
+      return { kind: "failed", detail: null };
+    }
     const { id, name } = content.context.customer;
     try {
       const { writeFollowUp } = await import("./write-follow-up.ts");
       const followUp = await writeFollowUp(host.zendesk, {
-        suggestion,
+        // One about something that no ticket knows of belongs to the ticket it was accepted on.
+        suggestion: { ...suggestion, sourceTicketId: suggestion.sourceTicketId ?? ticket.id },
         customer: { id, name: typeof name === "string" ? name : null },
         agentId: agent.id,
-        timeZone: agent.timeZone ?? "UTC",
       });
       if (host.settings.serviceUrl !== null) {
         const places = { customerId: id, ticketId: followUp.ticketId };
@@ -154,6 +156,10 @@ export function startCareCard(host: CardHost): CareCard {
     state,
     subscribe,
     reload,
+    readQuote: async (evidence) => {
+      const { readQuote } = await import("./read-quote.ts");
+      return readQuote(host.zendesk, evidence);
+    },
     createFollowUp: (suggestion) => {
       const key = followUpKeyOf(suggestion);
       const underWay = writing.get(key) ?? write(suggestion);

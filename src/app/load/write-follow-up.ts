@@ -11,7 +11,6 @@ export async function writeFollowUp(
     readonly suggestion: Suggestion;
     readonly customer: { readonly id: string; readonly name: string | null };
     readonly agentId: string;
-    readonly timeZone: string;
   },
 ): Promise<FollowUp> {
   const at = Date.now();

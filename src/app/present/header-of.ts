@@ -34,7 +34,7 @@ export function headerOf(
 ): Header {
   const { customer, loyaltyTier, tenure } = context;
   const recorded = typeof customer.name === "string" ? customer.name : requesterName;
-  const tierName = loyaltyTier.known ? tierNameOf(loyaltyTier.tier, words) : null;
+  const tierName = loyaltyTier.known ? tierNameOf(loyaltyTier.tier, context.names, words) : null;
   return {
     name: recorded ?? words.translate("customer.unnamed"),
     tier:

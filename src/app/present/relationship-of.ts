@@ -1,6 +1,7 @@
-import type { CareContext, Figure, LoyaltyTier, Sentiment } from "../../care/care-context.ts";
+import type { CareContext, LoyaltyTier, Names, Sentiment } from "../../care/care-context.ts";
 import { defaultPolicy } from "../../care/policy.ts";
 import type { SidebarWords } from "../i18n/en.ts";
+import { customerValueOf, recommendationOf } from "./customer-value-of.ts";
 import type { Row } from "./row.ts";
 import { tierNameOf } from "./tier-name.ts";
 import type { Tone } from "./tone.ts";
@@ -11,7 +12,7 @@ import type { Tone } from "./tone.ts";
  * An unknown that matters says why; lifetime value and loyalty without a value are left out.
  */
 export function relationshipOf(context: CareContext, words: SidebarWords): readonly Row[] {
-  const { lifecycleStage, care } = context;
+  const { lifecycleStage } = context;
   const isProspect = lifecycleStage === "prospect";
   return [
     {
@@ -21,23 +22,15 @@ export function relationshipOf(context: CareContext, words: SidebarWords): reado
       details: [],
     },
     sentimentRow(context.sentiment, words),
-    ratingsRow(context.service.csat, words),
-    ...(care.lifetimeValue.known
-      ? [
-          {
-            label: words.translate("value.label"),
-            value: words.number(care.lifetimeValue.value),
-            tone: "plain" as const,
-            details: [],
-          },
-        ]
-      : []),
-    ...(isProspect ? [] : loyaltyRows(context.loyaltyTier, words)),
+    ratingsRow(context.service, words),
+    ...recommendationOf(context, words),
+    ...customerValueOf(context, words),
+    ...(isProspect ? [] : loyaltyRows(context, words)),
   ];
 }
 
-function stageWordsOf({ lifecycleStage, tenure }: CareContext, words: SidebarWords): string {
-  const stage = words.translate(`stage.${lifecycleStage}`);
+function stageWordsOf({ lifecycleStage, tenure, names }: CareContext, words: SidebarWords): string {
+  const stage = names.stages[lifecycleStage] ?? words.translate(`stage.${lifecycleStage}`);
   if (!tenure.known || lifecycleStage === "prospect") return stage;
   return words.translate("stage.since", { stage, date: words.date(tenure.startedOn) });
 }
@@ -72,7 +65,8 @@ function sentimentRow(sentiment: Sentiment, words: SidebarWords): Row {
   return { label, value, tone, details };
 }
 
-function ratingsRow(csat: Figure, words: SidebarWords): Row {
+/** Zendesk's verdicts, with the answers on the survey's own scale beside them where there are any. */
+function ratingsRow({ csat, csatScale }: CareContext["service"], words: SidebarWords): Row {
   const label = words.translate("ratings.label");
   if (!csat.known) {
     return { label, value: words.translate(`unknown.${csat.reason}`), tone: "quiet", details: [] };
@@ -82,7 +76,17 @@ function ratingsRow(csat: Figure, words: SidebarWords): Row {
     words.translate("ratings.good", { count: good }),
     words.translate("ratings.bad", { count: bad }),
   ].join(" · ");
-  return { label, value, tone: bad > good ? "bad" : "plain", details: [] };
+  const details = csatScale.known
+    ? [
+        words.translate("ratings.scale", {
+          mean: csatScale.value,
+          outOf: csatScale.outOf,
+          count: csatScale.samples,
+        }),
+        ...(csatScale.outOf === 5 ? [words.translate("ratings.middle")] : []),
+      ]
+    : [];
+  return { label, value, tone: bad > good ? "bad" : "plain", details };
 }
 
 /**
@@ -96,7 +100,7 @@ export function ratingCountsOf(percentGood: number, samples: number) {
   return { good, bad: samples - good };
 }
 
-function loyaltyRows(loyaltyTier: LoyaltyTier, words: SidebarWords): readonly Row[] {
+function loyaltyRows({ loyaltyTier, names }: CareContext, words: SidebarWords): readonly Row[] {
   const label = words.translate("loyalty.label");
   if (!loyaltyTier.known) {
     const value = words.translate(`unknown.${loyaltyTier.reason}`);
@@ -109,15 +113,15 @@ function loyaltyRows(loyaltyTier: LoyaltyTier, words: SidebarWords): readonly Ro
   const value =
     loyaltyTier.next === null
       ? words.translate("loyalty.top")
-      : gapWordsOf(loyaltyTier.next, words);
+      : gapWordsOf(loyaltyTier.next, names, words);
   return [{ label, value, tone: "plain", details: reasons }];
 }
 
 type NextTier = NonNullable<(LoyaltyTier & { readonly known: true })["next"]>;
 
-function gapWordsOf({ tier, statement }: NextTier, words: SidebarWords): string {
+function gapWordsOf({ tier, statement }: NextTier, names: Names, words: SidebarWords): string {
   const { points } = statement.values;
-  const name = tierNameOf(tier, words);
+  const name = tierNameOf(tier, names, words);
   return typeof points === "number"
     ? words.translate("loyalty.next", { count: points, tier: name })
     : words.statement(statement);

@@ -1,5 +1,6 @@
-import type { CareContext, Suggestion } from "../../care/care-context.ts";
+import type { CareContext, Evidence, Suggestion } from "../../care/care-context.ts";
 import { followUpKeyOf } from "../../care/follow-up-key.ts";
+import { saidBehindOf } from "../../care/quotable.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import { dueWordsOf } from "./due-words.ts";
 import type { Tone } from "./tone.ts";
@@ -11,7 +12,10 @@ export type SuggestionView = {
   readonly priority: string;
   readonly tone: Tone;
   readonly due: string;
+  /** How far one may go without asking; empty where no limit is set. */
+  readonly goodwill: string;
   readonly evidence: readonly EvidenceView[];
+  /** Empty where the follow-up is internal: there is nothing to write to the customer. */
   readonly draft: string;
   /** The draft on one line; empty where it runs the other way than the card. */
   readonly draftPreview: string;
@@ -25,6 +29,9 @@ export type EvidenceView = {
   readonly fact: string;
   readonly on: string;
   readonly ticketId: string | null;
+  /** True where the words behind the fact can be read. */
+  readonly isQuotable: boolean;
+  readonly evidence: Evidence;
 };
 
 const tones = {
@@ -51,11 +58,17 @@ export function suggestionsOf(
     priority: words.translate(`priority-group.${suggestion.priority}`),
     tone: tones[suggestion.priority],
     due: dueWordsOf(suggestion.dueOn, todayOn, words),
+    goodwill:
+      suggestion.goodwillLimit === null
+        ? ""
+        : words.translate("suggestion.goodwill", { limit: suggestion.goodwillLimit }),
     evidence: suggestion.evidence.map((evidence) => ({
-      key: `${evidence.kind}:${evidence.id}:${evidence.statement.code}`,
+      key: `${evidence.kind}:${evidence.id}:${evidence.statement.code}:${evidence.on}`,
       fact: words.statement(evidence.statement),
       on: words.date(evidence.on),
       ticketId: evidence.ticketId,
+      isQuotable: saidBehindOf(evidence) !== null,
+      evidence,
     })),
     draft: suggestion.draft,
     draftPreview:

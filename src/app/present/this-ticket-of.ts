@@ -2,6 +2,7 @@ import type { CareContext, Figure } from "../../care/care-context.ts";
 import type { StatementCode } from "../../care/statements.ts";
 import type { SidebarKey, SidebarWords } from "../i18n/en.ts";
 import type { TicketInView } from "../load/ticket-in-view.ts";
+import { clocksOf } from "./clocks-of.ts";
 import type { Row } from "./row.ts";
 
 const statuses: Readonly<Record<string, SidebarKey>> = {
@@ -40,6 +41,7 @@ export function thisTicketOf(
   const openMinutes = openMinutesOf(ticket, at);
   return [
     statusRow(ticket, words, at),
+    ...clocksOf(context, ticket, words, at),
     spanRow("reply.label", service.firstReplyMinutes, "ticket-replied", ticket, words, null),
     spanRow(
       "resolution.label",

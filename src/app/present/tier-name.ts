@@ -1,3 +1,4 @@
+import type { Names } from "../../care/care-context.ts";
 import type { SidebarKey, SidebarWords } from "../i18n/en.ts";
 
 const usualTiers: Readonly<Record<string, SidebarKey>> = {
@@ -7,8 +8,9 @@ const usualTiers: Readonly<Record<string, SidebarKey>> = {
   platinum: "tier.platinum",
 };
 
-/** The tier's name: translated where it is one of the usual ones, else as the account wrote it. */
-export function tierNameOf(tier: string, words: SidebarWords): string {
+/** The tier's name: the account's own, else translated where it is a usual one, else as it is. */
+export function tierNameOf(tier: string, { tiers }: Names, words: SidebarWords): string {
+  if (Object.hasOwn(tiers, tier)) return tiers[tier] ?? tier;
   const key = usualTiers[tier.toLowerCase()];
   if (key !== undefined) return words.translate(key);
   return tier.charAt(0).toUpperCase() + tier.slice(1);

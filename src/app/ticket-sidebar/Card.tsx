@@ -5,6 +5,7 @@ import type { TicketInView } from "../load/ticket-in-view.ts";
 import { followUpsOf } from "../present/follow-ups-of.ts";
 import { freshnessOf } from "../present/freshness-of.ts";
 import { headerOf } from "../present/header-of.ts";
+import { mutedOf } from "../present/muted-of.ts";
 import { noticesOf } from "../present/notices-of.ts";
 import { relationshipOf } from "../present/relationship-of.ts";
 import { suggestionsOf } from "../present/suggestions-of.ts";
@@ -55,6 +56,7 @@ export function Card(props: {
       relationship: relationshipOf(context, words),
       thisTicket: thisTicketOf(context, ticket, words, at),
       suggestions: suggestionsOf(context, words, at),
+      muted: mutedOf(context, words),
       followUps: followUpsOf(context, words, at),
       freshness: freshnessOf(context, withoutService, failure, words, at),
     }),
@@ -87,6 +89,8 @@ export function Card(props: {
         host={host}
         ticketId={ticket.id}
         suggestions={view.suggestions}
+        muted={view.muted}
+        readQuote={card.readQuote}
         createFollowUp={card.createFollowUp}
       />
       <FollowUps host={host} followUps={view.followUps} />

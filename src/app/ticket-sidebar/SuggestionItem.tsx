@@ -1,11 +1,12 @@
 import { type MouseEvent, useId } from "react";
 import styled from "styled-components";
+import type { CareCard } from "../load/care-card.ts";
 import type { SuggestionView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
 import { Button } from "../ui/Button.ts";
 import { color, focusRing } from "../ui/garden-theme.ts";
-import { TicketLink } from "../ui/TicketLink.tsx";
 import { toneColor } from "../ui/tone-color.ts";
+import { EvidenceItem } from "./EvidenceItem.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { useWords } from "./words-context.ts";
 
@@ -62,17 +63,6 @@ const Evidence = styled.ul`
   margin: ${({ theme }) => theme.space.xxs} 0 0;
   padding: 0;
   list-style: none;
-
-  li {
-    display: flex;
-    gap: ${({ theme }) => theme.space.xs};
-    justify-content: space-between;
-  }
-
-  time {
-    flex: none;
-    color: ${color("foreground.subtle")};
-  }
 `;
 
 const Draft = styled.details`
@@ -127,10 +117,11 @@ export function SuggestionItem(props: {
   readonly isCreating: boolean;
   /** Opens this one instead of another; `null` where only this one is shown. */
   readonly open: (() => void) | null;
+  readonly readQuote: CareCard["readQuote"];
   readonly insert: () => Promise<void>;
   readonly create: () => Promise<void>;
 }) {
-  const { host, view, isOpen, isInserting, isCreating, open, insert, create } = props;
+  const { host, view, isOpen, isInserting, isCreating, open, readQuote, insert, create } = props;
   const words = useWords();
   const bodyId = useId();
   return (
@@ -151,35 +142,31 @@ export function SuggestionItem(props: {
         <Priority $tone={view.tone}>{view.priority}</Priority>
         {" · "}
         {view.due}
+        {view.goodwill === "" ? null : ` · ${view.goodwill}`}
       </Meta>
       <div id={bodyId} hidden={!isOpen}>
         <Evidence aria-label={words.translate("suggestion.because")}>
-          {view.evidence.map(({ key, fact, on, ticketId }) => (
-            <li key={key}>
-              {ticketId === null ? (
-                <span>{fact}</span>
-              ) : (
-                <TicketLink host={host} ticketId={ticketId}>
-                  {fact}
-                </TicketLink>
-              )}
-              <time>{on}</time>
-            </li>
+          {view.evidence.map((fact) => (
+            <EvidenceItem key={fact.key} host={host} view={fact} readQuote={readQuote} />
           ))}
         </Evidence>
-        <Draft>
-          <summary>
-            <DraftTitle>{view.draftTitle}</DraftTitle>{" "}
-            <span lang={view.draftLanguage}>{view.draftPreview}</span>
-          </summary>
-          <p lang={view.draftLanguage} dir="auto">
-            {view.draft}
-          </p>
-        </Draft>
+        {view.draft === "" ? null : (
+          <Draft>
+            <summary>
+              <DraftTitle>{view.draftTitle}</DraftTitle>{" "}
+              <span lang={view.draftLanguage}>{view.draftPreview}</span>
+            </summary>
+            <p lang={view.draftLanguage} dir="auto">
+              {view.draft}
+            </p>
+          </Draft>
+        )}
         <Actions>
-          <Button $kind="outline" aria-disabled={isInserting} onClick={once(insert)}>
-            {words.translate("suggestion.insert")}
-          </Button>
+          {view.draft === "" ? null : (
+            <Button $kind="outline" aria-disabled={isInserting} onClick={once(insert)}>
+              {words.translate("suggestion.insert")}
+            </Button>
+          )}
           <Button $kind="plain" aria-disabled={isCreating} onClick={once(create)}>
             {words.translate(isCreating ? "suggestion.creating" : "suggestion.create")}
           </Button>

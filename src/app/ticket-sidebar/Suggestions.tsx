@@ -7,7 +7,7 @@ import type { SuggestionView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
 import { Button } from "../ui/Button.ts";
 import { BlockTitle, BlockTop } from "../ui/block-top.ts";
-import { color } from "../ui/garden-theme.ts";
+import { color, focusRing } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
 import { SuggestionItem } from "./SuggestionItem.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
@@ -31,6 +31,23 @@ const Quiet = styled.p`
   color: ${color("foreground.subtle")};
 `;
 
+const Muted = styled.details`
+  margin-top: ${({ theme }) => theme.space.xxs};
+  color: ${color("foreground.subtle")};
+
+  summary {
+    cursor: pointer;
+    border-radius: ${({ theme }) => theme.borderRadii.sm};
+
+    ${focusRing}
+  }
+
+  ul {
+    margin: 0;
+    padding-inline-start: ${({ theme }) => theme.space.sm};
+  }
+`;
+
 const Outcome = styled.p<{ readonly $tone: Tone }>`
   margin: 0;
   color: ${toneColor};
@@ -49,9 +66,11 @@ export function Suggestions(props: {
   readonly host: SidebarHost;
   readonly ticketId: string;
   readonly suggestions: readonly SuggestionView[];
+  readonly muted: { readonly summary: string; readonly details: readonly string[] } | null;
+  readonly readQuote: CareCard["readQuote"];
   readonly createFollowUp: CareCard["createFollowUp"];
 }) {
-  const { host, ticketId, suggestions, createFollowUp } = props;
+  const { host, ticketId, suggestions, muted, readQuote, createFollowUp } = props;
   const words = useWords();
   const [openKey, setOpenKey] = useState<string | null>(suggestions[0]?.key ?? null);
   const [isListed, setIsListed] = useState(false);
@@ -110,11 +129,22 @@ export function Suggestions(props: {
               isInserting={view.key === insertingKey}
               isCreating={view.key === creatingKey}
               open={isListed ? () => setOpenKey(view.key) : null}
+              readQuote={readQuote}
               insert={() => insert(view)}
               create={() => create(view)}
             />
           ))}
         </List>
+      )}
+      {muted === null ? null : (
+        <Muted>
+          <summary>{muted.summary}</summary>
+          <ul>
+            {muted.details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        </Muted>
       )}
     </section>
   );

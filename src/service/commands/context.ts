@@ -1,8 +1,5 @@
-import { realpathSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { dayOf } from "../../care/calendar.ts";
 import { careContextOf } from "../../care/care-context-of.ts";
@@ -12,48 +9,22 @@ import { readPolicy } from "../../contract/policy.ts";
 import { accountExportOf } from "../../zendesk/account-export.ts";
 import { type ExportName, exportNames } from "../../zendesk/export-files.ts";
 import { factsOfCustomer } from "../../zendesk/facts-of-customer.ts";
-
-/** Where a command speaks, and what time it is. */
-export type CommandIo = {
-  readonly writeOut: (text: string) => void;
-  readonly writeError: (text: string) => void;
-  readonly now: () => number;
-};
+import {
+  argumentsOf,
+  CommandError,
+  type CommandIo,
+  printed,
+  runWhereStarted,
+  textOf,
+} from "./command.ts";
 
 const usage =
   "Usage: npm run --silent context -- --data DIR --customer ID [--at ISO-DATE] [--policy FILE]";
 
-/** Something that whoever typed the command can put right. */
-class CommandError extends Error {
-  override readonly name = "CommandError";
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-function argumentsOf(argv: readonly string[]) {
-  try {
-    const option = { type: "string" } as const;
-    // `--json` as for the other commands; this one has no other way to print.
-    const json = { type: "boolean" } as const;
-    const options = { data: option, customer: option, at: option, policy: option, json };
-    return parseArgs({ args: [...argv], options, allowPositionals: false }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "These arguments are not understood.";
-    throw new CommandError(`${reason} ${usage}`);
-  }
-}
-
-async function textOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`${path} cannot be read: ${reason}.`);
-  }
-}
+const value = { type: "string" } as const;
+// `--json` as for the other commands; this one has no other way to print.
+const json = { type: "boolean" } as const;
+const options = { data: value, customer: value, at: value, policy: value, json };
 
 async function policyOf(path: string | undefined): Promise<Policy> {
   if (path === undefined) return defaultPolicy;
@@ -118,7 +89,7 @@ async function textsIn(folder: string): Promise<ReadonlyMap<ExportName, string>>
 }
 
 async function contextJsonOf(argv: readonly string[], io: CommandIo): Promise<string> {
-  const { data, customer, at: atText, policy: policyPath } = argumentsOf(argv);
+  const { data, customer, at: atText, policy: policyPath } = argumentsOf(argv, options, usage);
   if (data === undefined || customer === undefined) {
     throw new CommandError(`--data and --customer are needed. ${usage}`);
   }
@@ -141,21 +112,8 @@ async function contextJsonOf(argv: readonly string[], io: CommandIo): Promise<st
  * Prints the care context of one customer of an exported account as one line of JSON, computed by
  * the code that the service and the app run; the exit code is 2 for what the user can put right.
  */
-export async function runContext(argv: readonly string[], io: CommandIo): Promise<0 | 2> {
-  try {
-    io.writeOut(`${await contextJsonOf(argv, io)}\n`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    io.writeError(`${error.message}\n`);
-    return 2;
-  }
+export function runContext(argv: readonly string[], io: CommandIo): Promise<0 | 2> {
+  return printed(io, () => contextJsonOf(argv, io));
 }
 
-if (realpathSync(process.argv[1] ?? ".") === fileURLToPath(import.meta.url)) {
-  process.exitCode = await runContext(process.argv.slice(2), {
-    writeOut: (text) => process.stdout.write(text),
-    writeError: (text) => process.stderr.write(text),
-    now: () => Date.now(),
-  });
-}
+await runWhereStarted(import.meta.url, runContext);

@@ -33,9 +33,28 @@ describe("relationshipOf", () => {
       "Stage: Active · since 14 Sept 2023",
       "Sentiment: Negative · 5 tickets · fairly sure",
       "Ratings: 2 good · 1 bad",
-      "Lifetime value: 12,400",
+      "Lifetime value: 12,400 · on record",
       "Loyalty: Highest tier reached",
     ]);
+  });
+
+  it("sets the answers on the survey's own scale beside Zendesk's verdicts", () => {
+    const service = {
+      ...angryContext.service,
+      csatScale: { known: true, value: 3.4, outOf: 5, samples: 3, evidence: [] },
+    } as const;
+    const [, , ratings] = relationshipOf({ ...angryContext, service }, englishWords);
+    expect(ratings).toMatchObject({
+      value: "2 good · 1 bad",
+      details: ["3.4 of 5 on average, 3 answers", "Zendesk counts 3 of 5 as bad."],
+    });
+  });
+
+  it("calls tiers and stages what the account calls them", () => {
+    const names = { care: null, tiers: { gold: "Gold circle" }, stages: { active: "With us" } };
+    const lines = linesOf({ ...angryContext, names, loyaltyTier: computedTier });
+    expect(lines[0]).toBe("Stage: With us · since 14 Sept 2023");
+    expect(lines.at(-1)).toBe("Loyalty: 18 points to Gold circle");
   });
 
   it("says why it does not know, and leaves out what a prospect cannot have", () => {

@@ -19,6 +19,13 @@ describe("suggestionsOf", () => {
     expect(first?.draftPreview).not.toContain("\n");
   });
 
+  it("says how far one may go without asking, where a limit is set", () => {
+    const limited = angryContext.suggestions.map((one) => ({ ...one, goodwillLimit: 50 }));
+    const [without] = suggestionsOf(angryContext, englishWords, now);
+    const [first] = suggestionsOf({ ...angryContext, suggestions: limited }, englishWords, now);
+    expect([without?.goodwill, first?.goodwill]).toEqual(["", "Up to 50 without asking"]);
+  });
+
   it("gives every suggestion a key of its own", () => {
     const keys = suggestionsOf(angryContext, englishWords, now).map(({ key }) => key);
     expect(keys.length).toBeGreaterThan(2);

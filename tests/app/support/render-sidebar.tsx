@@ -35,6 +35,7 @@ export function renderSidebar(
     readonly refuses?: string;
     /** What the page waits for before it does what it is asked to. */
     readonly editor?: Promise<void>;
+    readonly readQuote?: CareCard["readQuote"];
     readonly createFollowUp?: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
   } = {},
 ) {
@@ -56,6 +57,7 @@ export function renderSidebar(
     reload: () => {
       reloads += 1;
     },
+    readQuote: options.readQuote ?? (() => Promise.resolve(null)),
     createFollowUp: (suggestion) => {
       accepted.push(suggestion);
       return (
