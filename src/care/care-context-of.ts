@@ -1,13 +1,15 @@
 import { dayOf } from "./calendar.ts";
 import type { CareContext } from "./care-context.ts";
+import { rfmOf } from "./customer-rfm.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import { followUpsOf } from "./follow-ups.ts";
 import { healthOf } from "./health.ts";
 import { lifecycleStageOf } from "./lifecycle-stage.ts";
-import { lifetimeValueOf, predictedValueOf, rfmOf } from "./lifetime-value.ts";
+import { lifetimeValueOf } from "./lifetime-value.ts";
 import { loyaltyTierOf } from "./loyalty-tier.ts";
 import { npsOf } from "./nps.ts";
 import type { Policy } from "./policy.ts";
+import { predictedValueOf } from "./predicted-value.ts";
 import { mutedRulesOf } from "./rule-outcomes.ts";
 import { sentimentOf } from "./sentiment.ts";
 import { serviceFiguresOf } from "./service-figures.ts";

@@ -1,8 +1,9 @@
-import { addBusinessDays, addDays, dayOf, daysBetween } from "./calendar.ts";
+import { addDays, dayOf, daysBetween } from "./calendar.ts";
 import type { ComplaintClock } from "./care-context.ts";
 import { ticketEvidenceOf } from "./evidence.ts";
 import type { Instant, TicketFacts } from "./facts.ts";
 import type { Policy } from "./policy.ts";
+import { addBusinessDays, businessDaysBetween } from "./schedule.ts";
 import { englishOf } from "./statements.ts";
 import { isSolved } from "./tickets.ts";
 
@@ -49,20 +50,10 @@ type DayCount = {
   readonly between: (fromOn: string, toOn: string) => number;
 };
 
-function dayCountOf({ complaints }: Policy): DayCount {
-  return complaints.countedIn === "calendar-days"
-    ? { later: addDays, between: daysBetween }
-    : { later: addBusinessDays, between: businessDaysBetween };
-}
-
-/** Whole weeks at once: a complaint may be as old as its account. */
-function businessDaysBetween(fromOn: string, toOn: string): number {
-  const weeks = Math.floor(daysBetween(fromOn, toOn) / 7);
-  let days = weeks * 5;
-  let next = addBusinessDays(addDays(fromOn, weeks * 7), 1);
-  while (next <= toOn) {
-    days += 1;
-    next = addBusinessDays(next, 1);
-  }
-  return days;
+function dayCountOf({ complaints, schedule }: Policy): DayCount {
+  if (complaints.countedIn === "calendar-days") return { later: addDays, between: daysBetween };
+  return {
+    later: (on, days) => addBusinessDays(on, days, schedule),
+    between: (fromOn, toOn) => businessDaysBetween(fromOn, toOn, schedule),
+  };
 }

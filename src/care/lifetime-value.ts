@@ -1,4 +1,4 @@
-import type { Evidence, LifetimeValue, PredictedValue, Rfm } from "./care-context.ts";
+import type { Evidence, LifetimeValue } from "./care-context.ts";
 import { eventEvidenceOf, evidenceLimit } from "./evidence.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import type { Policy } from "./policy.ts";
@@ -35,16 +35,4 @@ export function lifetimeValueOf(facts: CustomerFacts, policy: Policy, at: Instan
 function purchaseEvidenceOf({ event }: Purchase, timeZone: string): Evidence {
   const code = event.kind === "order" ? "order-placed" : "refund-made";
   return eventEvidenceOf(event, { code, values: {} }, timeZone);
-}
-
-export function predictedValueOf(
-  _facts: CustomerFacts,
-  _policy: Policy,
-  _at: Instant,
-): PredictedValue {
-  return { known: false, reason: "no-purchase-model" };
-}
-
-export function rfmOf(_facts: CustomerFacts, _policy: Policy, _at: Instant): Rfm {
-  return { known: false, reason: "too-few-customers" };
 }

@@ -83,6 +83,16 @@ describe("complaintClockOf", () => {
     expect(clock).toMatchObject({ finalDueOn: "2026-11-06", daysLeft: -1 });
   });
 
+  it("counts business days of the account's own week, without its holidays", () => {
+    const { hours } = defaultPolicy.schedule;
+    const policy = {
+      ...policyWith({ finalResponseDays: 4, countedIn: "business-days" }),
+      schedule: { hours: { ...hours, saturday: hours.monday }, holidays: ["2026-11-04"] },
+    };
+    const clock = complaintClockOf([receivedAt("2026-11-02")], policy, at("2026-11-03"));
+    expect(clock).toMatchObject({ finalDueOn: "2026-11-07", daysLeft: 3 });
+  });
+
   it("counts the days of the account's zone", () => {
     const policy = policyWith({ finalResponseDays: 1 }, "Pacific/Auckland");
     const clock = complaintClockOf(

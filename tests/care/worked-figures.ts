@@ -5,6 +5,7 @@ import { defaultPolicy, type Policy } from "../../src/care/policy.ts";
 import { aCustomer, aRating, aTicket, someFacts } from "../support/builders.ts";
 import { at, daysAgo, now } from "../support/clock.ts";
 import { anNpsAnswer, anOrder, aRefund, aSubscription, aUsage } from "../support/event-builders.ts";
+import { someAccount } from "../support/some-account.ts";
 import { someTimes } from "../support/some-times.ts";
 
 /** What a figure is made of, in words, and what the core makes of it. */
@@ -75,6 +76,13 @@ const valueSaid = (events: NonNullable<Changes>["events"] & object) => {
   const { lifetimeValue: value } = contextOf({ events }).care;
   return value.known ? `${value.value} of ${value.samples} orders` : value.reason;
 };
+
+const buyer = {
+  account: someAccount(),
+  events: [anOrder("2026-02-23", 80), anOrder("2026-05-01", 20), anOrder("2026-09-24", 24.7)],
+};
+const nineMonths = { value: { ...defaultPolicy.value, horizonMonths: 9 } };
+const { predictedValue, rfm } = contextOf(buyer, nineMonths).care;
 
 const windowed = { loyalty: { ...defaultPolicy.loyalty, spendWindowMonths: 12 } };
 const question = [aTicket({ status: "new", createdAt: daysAgo(2) })];
@@ -301,6 +309,20 @@ export const workedFigures: readonly WorkedFigure[] = [
       anOrder("2026-03-01", null),
       aRefund("2026-04-01", 30),
     ]),
+  },
+  {
+    figure: "Predicted value",
+    given: "CDNOW's model, orders of 80, 20 and 24.70 on 2026-02-23, 05-01 and 09-24, nine months",
+    gives: predictedValue.known
+      ? `${predictedValue.value} of ${predictedValue.expectedOrders} orders, alive ${predictedValue.probabilityAlive}`
+      : predictedValue.reason,
+  },
+  {
+    figure: "RFM",
+    given: "the same orders, fifths at 10, 20, 30, 40 days, 1, 2, 3, 4 orders, 100, 200, 300, 400",
+    gives: rfm.known
+      ? `${rfm.recency}${rfm.frequency}${rfm.monetary}, ${rfm.segment}, of ${rfm.customers}`
+      : rfm.reason,
   },
   {
     figure: "Recommendation",
