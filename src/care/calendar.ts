@@ -61,6 +61,22 @@ export function monthsBetween(fromOn: string, toOn: string): number {
 }
 
 /**
+ * The day so many months later, on which that many count as whole ({@link monthsBetween}).
+ *
+ * @example
+ * addMonths("2025-01-31", 1); //=> "2025-02-28"
+ */
+export function addMonths(on: string, months: number): string {
+  const day = new Date(utcOfDay(on));
+  const later = new Date(day.getTime());
+  later.setUTCMonth(day.getUTCMonth() + months, 1);
+  const lastOfMonth = new Date(later.getTime());
+  lastOfMonth.setUTCMonth(later.getUTCMonth() + 1, 0);
+  later.setUTCDate(Math.min(day.getUTCDate(), lastOfMonth.getUTCDate()));
+  return dayOfUtc(later.getTime());
+}
+
+/**
  * The day so many calendar days later.
  *
  * @example
@@ -68,26 +84,4 @@ export function monthsBetween(fromOn: string, toOn: string): number {
  */
 export function addDays(on: string, days: number): string {
   return dayOfUtc(utcOfDay(on) + days * millisecondsInDay);
-}
-
-function isWeekend(on: string): boolean {
-  const weekday = new Date(utcOfDay(on)).getUTCDay();
-  return weekday === 0 || weekday === 6;
-}
-
-/**
- * The day so many business days (Monday to Friday) later; zero is the day itself, or the next
- * Monday when it falls on a weekend.
- *
- * @example
- * addBusinessDays("2026-11-20", 1); //=> "2026-11-23" (a Friday, so the Monday)
- */
-export function addBusinessDays(on: string, businessDays: number): string {
-  let day = on;
-  while (isWeekend(day)) day = addDays(day, 1);
-  for (let left = businessDays; left > 0; left -= 1) {
-    day = addDays(day, 1);
-    while (isWeekend(day)) day = addDays(day, 1);
-  }
-  return day;
 }

@@ -1,20 +1,21 @@
 import { dayOf } from "./calendar.ts";
 import type { CareContext } from "./care-context.ts";
+import { rfmOf } from "./customer-rfm.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import { followUpsOf } from "./follow-ups.ts";
 import { healthOf } from "./health.ts";
 import { lifecycleStageOf } from "./lifecycle-stage.ts";
-import { lifetimeValueOf, predictedValueOf, rfmOf } from "./lifetime-value.ts";
+import { lifetimeValueOf } from "./lifetime-value.ts";
 import { loyaltyTierOf } from "./loyalty-tier.ts";
 import { npsOf } from "./nps.ts";
 import { orderedFacts } from "./ordered-facts.ts";
 import type { Policy } from "./policy.ts";
+import { predictedValueOf } from "./predicted-value.ts";
 import { mutedRulesOf } from "./rule-outcomes.ts";
 import { sentimentOf } from "./sentiment.ts";
 import { serviceFiguresOf } from "./service-figures.ts";
 import { suggestionsFor } from "./suggestions.ts";
 import { tenureOf } from "./tenure.ts";
-import { newestFirst } from "./tickets.ts";
 
 /**
  * What an agent should know before answering this customer, at a moment and by a policy.
@@ -24,12 +25,11 @@ import { newestFirst } from "./tickets.ts";
  */
 export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant): CareContext {
   const facts = orderedFacts(given);
-  const { customer } = facts;
+  const { customer, tickets } = facts;
   const tenure = tenureOf(facts, policy.timeZone, at);
   const lifecycleStage = lifecycleStageOf(facts, tenure, policy, at);
-  const loyaltyTier = loyaltyTierOf(facts, tenure, lifecycleStage, policy);
+  const loyaltyTier = loyaltyTierOf(facts, { tenure, lifecycleStage }, policy, at);
   const today = dayOf(at, policy.timeZone);
-  const tickets = newestFirst(facts.tickets);
   const health = healthOf(facts, policy, at);
   const isRecordMissing = facts.gaps.includes("no-user-record");
   return {

@@ -4,6 +4,9 @@ import type { CustomerEvent } from "./customer-event.ts";
 import type { Instant, MessageFacts, TicketFacts } from "./facts.ts";
 import { englishOf, type Statement, type StatementCode } from "./statements.ts";
 
+/** At most so many facts are shown behind a figure, the newest. */
+export const evidenceLimit = 5;
+
 type EvidenceParts = {
   readonly kind: Evidence["kind"];
   readonly id: string;

@@ -1,7 +1,7 @@
 import { dayOf } from "./calendar.ts";
 import type { NpsAnswer } from "./care-context.ts";
 import { eventsOfKind } from "./customer-event.ts";
-import { eventEvidenceOf } from "./evidence.ts";
+import { eventEvidenceOf, evidenceLimit } from "./evidence.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 
 /**
@@ -20,7 +20,7 @@ export function npsOf(facts: CustomerFacts, timeZone: string, at: Instant): NpsA
   const answers = eventsOfKind(facts.events, "nps", at);
   const newest = answers[0];
   if (newest === undefined) return { known: false, reason: "no-nps-answers" };
-  const evidence = answers.slice(0, 5).map((answer) => {
+  const evidence = answers.slice(0, evidenceLimit).map((answer) => {
     const statement = { code: "nps-answer", values: { score: answer.score } } as const;
     return eventEvidenceOf(answer, statement, timeZone);
   });

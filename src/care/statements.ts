@@ -57,6 +57,7 @@ export const statementCodes = [
   "tickets-recent",
   "nobody-wrote",
   "last-seen",
+  "ticket-waited",
 ] as const;
 
 export type StatementCode = (typeof statementCodes)[number];
@@ -129,6 +130,7 @@ export const statementsInEnglish: Readonly<Record<StatementCode, string>> = {
   "tickets-recent": "Tickets lately: {count}",
   "nobody-wrote": "No contact since",
   "last-seen": "Last seen",
+  "ticket-waited": "Ticket #{ticket}: waited {minutes} min",
 };
 
 /**

@@ -1,6 +1,7 @@
 import { dayOf, monthsBetween } from "./calendar.ts";
 import type { Evidence, Tenure, TenureSource } from "./care-context.ts";
-import { evidenceOf, recordEvidenceOf } from "./evidence.ts";
+import { eventsOfKind } from "./customer-event.ts";
+import { eventEvidenceOf, evidenceOf, recordEvidenceOf } from "./evidence.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import type { Statement } from "./statements.ts";
 import { newestFirst } from "./tickets.ts";
@@ -16,8 +17,9 @@ const firstDay = "1970-01-01";
 
 /**
  * How long the customer has been with us: since the day in the mapped field; else since their
- * first ticket or their record was made, whichever is earlier. Either can only be later than the
- * relationship: records are made anew by imports, and old tickets may be gone.
+ * subscription started, their first order, their first ticket or the making of their record,
+ * whichever is earliest. Each can only be later than the relationship: records are made anew by
+ * imports, and old orders and tickets may be gone. Of one day, the first named counts.
  *
  * A mapped day in the future says that they are not a customer yet; one before 1970 is what systems
  * write for "none", and counts as none.
@@ -51,10 +53,31 @@ function startOf(facts: CustomerFacts, timeZone: string, at: Instant, today: str
     const evidence = recordEvidenceOf(customer.id, since, statement);
     return { startedOn: since, source: "mapped-field", evidence };
   }
-  const record = recordStartOf(facts, timeZone, at);
-  const ticket = ticketStartOf(facts, timeZone, at);
-  if (ticket === null || record === null) return ticket ?? record;
-  return record.startedOn < ticket.startedOn ? record : ticket;
+  const [earliest] = [
+    subscriptionStartOf(facts, timeZone, at),
+    orderStartOf(facts, timeZone, at),
+    ticketStartOf(facts, timeZone, at),
+    recordStartOf(facts, timeZone, at),
+  ]
+    .filter((start) => start !== null)
+    .sort((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0));
+  return earliest ?? null;
+}
+
+function subscriptionStartOf(facts: CustomerFacts, timeZone: string, at: Instant): Start | null {
+  const subscriptions = eventsOfKind(facts.events, "subscription", at);
+  const first = subscriptions.findLast(({ state }) => state === "started");
+  if (first === undefined) return null;
+  const statement: Statement = { code: "subscription-started", values: {} };
+  const evidence = eventEvidenceOf(first, statement, timeZone);
+  return { startedOn: evidence.on, source: "subscription", evidence };
+}
+
+function orderStartOf(facts: CustomerFacts, timeZone: string, at: Instant): Start | null {
+  const first = eventsOfKind(facts.events, "order", at).at(-1);
+  if (first === undefined) return null;
+  const evidence = eventEvidenceOf(first, { code: "first-order", values: {} }, timeZone);
+  return { startedOn: evidence.on, source: "first-order", evidence };
 }
 
 function recordStartOf(facts: CustomerFacts, timeZone: string, at: Instant): Start | null {

@@ -11,11 +11,22 @@ export function reasonWithoutTickets({ gaps }: CustomerFacts): "no-tickets" | "t
   return gaps.includes("tickets-not-given") ? "tickets-not-given" : "no-tickets";
 }
 
-/** Tickets with the newest first; of two opened at once, the greater id first. */
+/**
+ * Tickets with the newest first; of two opened at once, the greater id first.
+ *
+ * Tickets that are in this order already are given back as they are, so that whoever needs it may
+ * ask for it, and sorting happens once.
+ */
 export function newestFirst(tickets: readonly TicketFacts[]): readonly TicketFacts[] {
-  return [...tickets].sort(
-    (a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0),
-  );
+  const isSorted = tickets.every((ticket, index) => {
+    const before = tickets[index - 1];
+    return before === undefined || byNewest(before, ticket) <= 0;
+  });
+  return isSorted ? tickets : tickets.toSorted(byNewest);
+}
+
+function byNewest(a: TicketFacts, b: TicketFacts): number {
+  return b.createdAt - a.createdAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
 
 /** The customer's public messages of a ticket, oldest first. */

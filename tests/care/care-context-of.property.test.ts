@@ -43,25 +43,6 @@ describe("careContextOf", () => {
     );
   });
 
-  it("never lets tenure fall as time goes on", () => {
-    fc.assert(
-      fc.property(
-        arbitraryFacts,
-        fc.integer({ min: now - 9000 * 86_400_000, max: now + 900 * 86_400_000 }),
-        fc.nat({ max: 800 * 86_400_000 }),
-        (facts, moment, laterMs) => {
-          const earlier = careContextOf(facts, defaultPolicy, moment).tenure;
-          const later = careContextOf(facts, defaultPolicy, moment + laterMs).tenure;
-          if (earlier.known && later.known && earlier.source === later.source) {
-            expect(later.months).toBeGreaterThanOrEqual(earlier.months);
-          }
-          if (earlier.known) expect(later.known).toBe(true);
-        },
-      ),
-      runs,
-    );
-  });
-
   it("never lowers sentiment because a ticket was rated good", () => {
     fc.assert(
       fc.property(arbitraryFacts, arbitraryTicket, (facts, ticket) => {
@@ -86,36 +67,6 @@ describe("careContextOf", () => {
         if (!before.sentiment.known || !after.sentiment.known) return;
         // Scores are rounded to three places.
         expect(after.sentiment.score).toBeGreaterThanOrEqual(before.sentiment.score - 0.001);
-      }),
-      runs,
-    );
-  });
-
-  it("never lowers the loyalty tier because of another good rating or a longer tenure", () => {
-    const points = new Map(defaultPolicy.loyalty.tiers.map(({ tier, points }) => [tier, points]));
-    fc.assert(
-      fc.property(arbitraryFacts, fc.nat({ max: 4000 }), (facts, laterDays) => {
-        const rated = facts.tickets.map((ticket) => ({
-          ...ticket,
-          rating: {
-            id: null,
-            verdict: "good" as const,
-            scale: null,
-            ratedAt: now,
-            hasComment: false,
-          },
-        }));
-        const before = careContextOf(facts, defaultPolicy, now).loyaltyTier;
-        const better = careContextOf({ ...facts, tickets: rated }, defaultPolicy, now).loyaltyTier;
-        if (before.known && before.source === "computed") {
-          expect(better.known && points.get(better.tier)).toBeGreaterThanOrEqual(
-            points.get(before.tier) ?? 0,
-          );
-        }
-        const later = careContextOf(facts, defaultPolicy, now + laterDays * 86_400_000).loyaltyTier;
-        if (before.known && later.known && before.source === "computed") {
-          expect(points.get(later.tier)).toBeGreaterThanOrEqual(points.get(before.tier) ?? 0);
-        }
       }),
       runs,
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { careContextOf } from "../../src/care/care-context-of.ts";
 import { defaultPolicy } from "../../src/care/policy.ts";
-import { someFacts } from "../support/builders.ts";
-import { now } from "../support/clock.ts";
+import { aTicket, someFacts } from "../support/builders.ts";
+import { at, now } from "../support/clock.ts";
 
 const contextOf = (changes: Parameters<typeof someFacts>[0]) =>
   careContextOf(someFacts(changes), defaultPolicy, now);
@@ -38,17 +38,31 @@ describe("careContextOf", () => {
     expect(context.suggestions).toEqual([]);
   });
 
-  it("takes lifetime value from the mapped field, and says so", () => {
-    const mapped = {
-      customerSinceOn: null,
-      loyaltyTier: null,
-      lifetimeValue: 120,
-      fromOrganization: [],
-    };
-    expect(contextOf({ customer: { mapped } }).care.lifetimeValue).toEqual({
-      known: true,
-      value: 120,
-      source: "mapped-field",
+  it("is a whole context also of a prospect who has only asked", () => {
+    const question = aTicket({ id: "5", status: "new", createdAt: at("2026-11-21") });
+    const context = contextOf({
+      customer: { createdAt: at("2026-11-21") },
+      tickets: [question],
     });
+    expect(context).toMatchObject({
+      tenure: { known: true, startedOn: "2026-11-21", source: "first-ticket", months: 0 },
+      lifecycleStage: "prospect",
+      loyaltyTier: { known: false, reason: "prospect" },
+      care: {
+        lifetimeValue: { known: false, reason: "no-orders" },
+        retention: { known: true, since: "2026-11-21" },
+      },
+      suggestions: [{ rule: "R20", sourceTicketId: "5" }],
+    });
+  });
+
+  it("sorts tickets once, for figures and rules alike", () => {
+    const opened = (id: string, on: string) =>
+      aTicket({ id, createdAt: at(on), status: "open", tags: ["complaint"] });
+    const tickets = [opened("1", "2026-11-01"), opened("3", "2026-11-03")];
+    tickets.push(opened("2", "2026-11-02"));
+    const { service, suggestions } = contextOf({ tickets });
+    expect(service.complaintClock).toMatchObject({ ticketId: "1" });
+    expect(suggestions.find(({ rule }) => rule === "R15")).toMatchObject({ sourceTicketId: "1" });
   });
 });

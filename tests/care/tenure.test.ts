@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tenureOf } from "../../src/care/tenure.ts";
 import { aTicket, someFacts } from "../support/builders.ts";
 import { at, now } from "../support/clock.ts";
+import { anOrder, aSubscription, aUsage } from "../support/event-builders.ts";
 
 const mapped = { loyaltyTier: null, lifetimeValue: null, fromOrganization: [] };
 
@@ -34,6 +35,64 @@ describe("tenureOf", () => {
       months: 12,
       evidence: [{ kind: "ticket", ticketId: "30", text: "First ticket, #30" }],
     });
+  });
+
+  it("counts from the first order where that is the earliest, with it as evidence", () => {
+    const facts = someFacts({
+      events: [anOrder("2024-05-01"), anOrder("2023-05-01", null), aUsage("2020-01-01")],
+      tickets: [aTicket({ createdAt: at("2024-01-01") })],
+    });
+    expect(tenureOf(facts, "UTC", now)).toMatchObject({
+      startedOn: "2023-05-01",
+      source: "first-order",
+      months: 42,
+      evidence: [{ kind: "event", id: "order-2023-05-01", ticketId: null, text: "First order" }],
+    });
+  });
+
+  it("counts from the start of the first subscription where that is the earliest", () => {
+    const facts = someFacts({
+      events: [
+        anOrder("2023-05-01"),
+        aSubscription("2024-01-01", "started"),
+        aSubscription("2022-01-01", "started"),
+        // A renewal is no start, so how long there was something to renew is not known.
+        aSubscription("2021-01-01", "renewed"),
+      ],
+    });
+    expect(tenureOf(facts, "UTC", now)).toMatchObject({
+      startedOn: "2022-01-01",
+      source: "subscription",
+      evidence: [{ kind: "event", on: "2022-01-01", text: "Subscription started" }],
+    });
+  });
+
+  it("names of one day the subscription, the order, the ticket and the record in this order", () => {
+    const createdAt = at("2024-05-01");
+    const whole = {
+      customer: { createdAt: createdAt },
+      tickets: [aTicket({ createdAt })],
+      events: [anOrder("2024-05-01"), aSubscription("2024-05-01", "started")],
+    };
+    const sources = [
+      whole,
+      { ...whole, events: [anOrder("2024-05-01")] },
+      { ...whole, events: [] },
+      { ...whole, events: [], tickets: [] },
+    ].map((changes) => {
+      const tenure = tenureOf(someFacts(changes), "UTC", now);
+      return tenure.known && tenure.source;
+    });
+    expect(sources).toEqual(["subscription", "first-order", "first-ticket", "user-record"]);
+  });
+
+  it("does not know yet what happens later", () => {
+    const facts = someFacts({
+      customer: { createdAt: null },
+      events: [anOrder("2026-11-23"), aSubscription("2026-11-24", "started")],
+    });
+    expect(tenureOf(facts, "UTC", now)).toEqual({ known: false, reason: "no-start-date" });
+    expect(tenureOf(facts, "UTC", at("2026-11-25"))).toMatchObject({ source: "first-order" });
   });
 
   it("falls back to the record's age, and says that it is one", () => {

@@ -33,7 +33,7 @@ export function suggestionsIn(given: CustomerFacts, scene: Scene = {}): readonly
     today: dayOf(at, policy.timeZone),
     tenure,
     lifecycleStage,
-    loyaltyTier: scene.loyaltyTier ?? loyaltyTierOf(facts, tenure, lifecycleStage, policy),
+    loyaltyTier: scene.loyaltyTier ?? loyaltyTierOf(facts, { tenure, lifecycleStage }, policy, at),
     health: scene.health ?? healthOf(facts, policy, at),
     tickets: facts.tickets,
   });

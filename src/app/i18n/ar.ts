@@ -61,6 +61,7 @@ const statements = {
   "tickets-recent": "التذاكر مؤخرًا: {count}",
   "nobody-wrote": "لا تواصل منذ ذلك الحين",
   "last-seen": "آخر ظهور",
+  "ticket-waited": "التذكرة {ticket}: انتظر العميل {minutes} دقيقة",
 } as const satisfies Readonly<Record<StatementCode, string>>;
 
 /** Titles of the rules in Arabic. */

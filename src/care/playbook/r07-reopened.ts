@@ -1,6 +1,7 @@
-import { addBusinessDays, dayOf, millisecondsInDay } from "../calendar.ts";
+import { dayOf, millisecondsInDay } from "../calendar.ts";
 import { evidenceOf } from "../evidence.ts";
 import type { Instant, TicketFacts } from "../facts.ts";
+import { addBusinessDays } from "../schedule.ts";
 import { reopenedAtIn, reopensIn } from "../status-history.ts";
 import { isSolved } from "../tickets.ts";
 import { findingsFor } from "./findings.ts";
@@ -32,7 +33,10 @@ export const reopened: Rule = {
         values: { ticket: ticket.id },
       };
       if (fixedAt === null) return finding;
-      return { ...finding, due: { on: addBusinessDays(dayOf(fixedAt, policy.timeZone), 2) } };
+      return {
+        ...finding,
+        due: { on: addBusinessDays(dayOf(fixedAt, policy.timeZone), 2, policy.schedule) },
+      };
     });
   },
 };

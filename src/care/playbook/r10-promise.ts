@@ -1,6 +1,7 @@
-import { addBusinessDays, addDays, dayOf } from "../calendar.ts";
+import { addDays, dayOf } from "../calendar.ts";
 import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
 import type { MessageFacts, TicketFacts } from "../facts.ts";
+import { addBusinessDays, type Schedule } from "../schedule.ts";
 import { isSolved } from "../tickets.ts";
 import { findingsFor } from "./findings.ts";
 import type { Rule } from "./rule.ts";
@@ -26,7 +27,7 @@ export const promise: Rule = {
       sourceTicketId: made.ticket.id,
       evidenceKey: keyOfMessage(made.ticket, made.reply),
       evidence: [messageEvidenceOf(made.ticket, made.reply, "promise-made", policy.timeZone)],
-      due: { on: keptBy(made) },
+      due: { on: keptBy(made, policy.schedule) },
       values: { ticket: made.ticket.id },
     }));
   },
@@ -46,8 +47,8 @@ function promiseOf(ticket: TicketFacts, timeZone: string): PromiseMade | null {
 }
 
 /** The day by which a promise is to be kept. */
-function keptBy({ ticket, promisedOn }: PromiseMade): string {
-  const on = addBusinessDays(promisedOn, 2);
+function keptBy({ ticket, promisedOn }: PromiseMade, schedule: Schedule): string {
+  const on = addBusinessDays(promisedOn, 2, schedule);
   const holdUntil = addDays(promisedOn, longestHoldDays);
   return ticket.status === "hold" && holdUntil < on ? holdUntil : on;
 }

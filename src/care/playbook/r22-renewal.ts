@@ -1,5 +1,6 @@
-import { addBusinessDays, daysBetween } from "../calendar.ts";
+import { daysBetween } from "../calendar.ts";
 import { eventEvidenceOf, ticketEvidenceOf } from "../evidence.ts";
+import { addBusinessDays } from "../schedule.ts";
 import { isSolved } from "../tickets.ts";
 import { factsShown } from "./findings.ts";
 import type { Rule } from "./rule.ts";
@@ -25,7 +26,7 @@ export const renewal: Rule = {
     const days = daysBetween(today, renewsOn);
     const reached = policy.rules.renewalNoticeDays.filter((notice) => days <= notice);
     if (days < 0 || reached.length === 0) return [];
-    const isSoon = renewsOn < addBusinessDays(today, 5);
+    const isSoon = renewsOn < addBusinessDays(today, 5, policy.schedule);
     const due = { code: "renewal-due", values: { days } } as const;
     return [
       {

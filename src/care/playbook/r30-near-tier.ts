@@ -1,5 +1,6 @@
-import { addBusinessDays, daysBetween } from "../calendar.ts";
+import { daysBetween } from "../calendar.ts";
 import { recordEvidenceOf } from "../evidence.ts";
+import { addBusinessDays } from "../schedule.ts";
 import { currentTicketOf } from "../tickets.ts";
 import { factsShown } from "./findings.ts";
 import type { Finding, Rule, RuleView } from "./rule.ts";
@@ -34,7 +35,7 @@ function endingOf(view: RuleView): readonly Finding[] {
         recordEvidenceOf(id, endsOn, ending),
         ...statements.slice(0, factsShown - 1).map((one) => recordEvidenceOf(id, today, one)),
       ],
-      ...(endsOn < addBusinessDays(today, 5) ? { due: { on: endsOn } } : {}),
+      ...(endsOn < addBusinessDays(today, 5, policy.schedule) ? { due: { on: endsOn } } : {}),
       opener: "R30-ending",
       values: { tier, on: endsOn },
     },
