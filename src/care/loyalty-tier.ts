@@ -17,9 +17,13 @@ export function loyaltyTierOf(
   stage: LifecycleStage,
   policy: Policy,
 ): LoyaltyTier {
-  const mapped = facts.customer.mapped.loyaltyTier;
+  const { loyaltyTier: mapped, fromOrganization } = facts.customer.mapped;
   if (mapped !== null) {
-    const statement: Statement = { code: "tier-mapped", values: {} };
+    const isShared = fromOrganization.includes("loyaltyTier");
+    const statement: Statement = {
+      code: isShared ? "tier-mapped-organization" : "tier-mapped",
+      values: {},
+    };
     return {
       known: true,
       tier: mapped,

@@ -1,19 +1,21 @@
 import * as z from "zod/mini";
 import { issuesOf } from "./issues.ts";
+import { type AuditPayload, auditSchema } from "./payloads/audit.ts";
 import { commentSchema } from "./payloads/comment.ts";
 import {
-  type OrganizationPayload,
-  organizationSchema,
   type TicketFieldPayload,
   ticketFieldSchema,
   type UserFieldPayload,
   userFieldSchema,
 } from "./payloads/listing.ts";
+import { type MetricEventPayload, metricEventSchema } from "./payloads/metric-event.ts";
+import { type OrganizationPayload, organizationSchema } from "./payloads/organization.ts";
 import {
   type SatisfactionRatingPayload,
   satisfactionRatingSchema,
 } from "./payloads/satisfaction-rating.ts";
 import { idSchema } from "./payloads/scalars.ts";
+import { type SurveyResponsePayload, surveyResponseSchema } from "./payloads/survey-response.ts";
 import { type TicketPayload, ticketSchema } from "./payloads/ticket.ts";
 import { type UserPayload, userSchema } from "./payloads/user.ts";
 
@@ -28,6 +30,9 @@ export type ExportPayloads = {
   readonly satisfaction_ratings: SatisfactionRatingPayload;
   readonly ticket_fields: TicketFieldPayload;
   readonly user_fields: UserFieldPayload;
+  readonly ticket_audits: AuditPayload;
+  readonly ticket_metric_events: MetricEventPayload;
+  readonly survey_responses: SurveyResponsePayload;
 };
 
 export type ExportName = keyof ExportPayloads;
@@ -42,6 +47,9 @@ const exportSchemas: {
   satisfaction_ratings: satisfactionRatingSchema,
   ticket_fields: ticketFieldSchema,
   user_fields: userFieldSchema,
+  ticket_audits: auditSchema,
+  ticket_metric_events: metricEventSchema,
+  survey_responses: surveyResponseSchema,
 };
 
 /** The files of an exported account: `NAME.ndjson`, each line one object of Zendesk's API. */
@@ -53,6 +61,9 @@ export const exportNames: readonly ExportName[] = [
   "satisfaction_ratings",
   "ticket_fields",
   "user_fields",
+  "ticket_audits",
+  "ticket_metric_events",
+  "survey_responses",
 ];
 
 /** A good line: the object as Zendesk wrote it, and what we read of it. */
@@ -67,7 +78,7 @@ export type ExportProblem = {
   readonly file: string;
   readonly line: number;
   readonly message: string;
-  /** Of a ticket its requester, of a comment its ticket, where the line says as much. */
+  /** Of a ticket its requester, of what belongs to a ticket that one, where the line says as much. */
   readonly belongsTo: string | null;
 };
 
@@ -79,6 +90,8 @@ export type ParsedExport<Name extends ExportName> = {
 const ownerKeys: { readonly [Name in ExportName]?: string } = {
   tickets: "requester_id",
   comments: "ticket_id",
+  ticket_audits: "ticket_id",
+  ticket_metric_events: "ticket_id",
 };
 
 function ownerIn(raw: Readonly<Record<string, unknown>> | null, key: string | undefined) {
@@ -90,7 +103,10 @@ type ParsedLine<Payload> =
   | { readonly raw: Readonly<Record<string, unknown>>; readonly payload: Payload }
   | { readonly message: string; readonly raw: Readonly<Record<string, unknown>> | null };
 
-const rawSchema = z.record(z.string(), z.unknown());
+/** Not a schema: it would copy every object of an account. */
+function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
 
 function parseLine<Payload>(schema: z.core.$ZodType<Payload>, text: string): ParsedLine<Payload> {
   let json: unknown;
@@ -99,12 +115,11 @@ function parseLine<Payload>(schema: z.core.$ZodType<Payload>, text: string): Par
   } catch {
     return { message: "is not JSON", raw: null };
   }
-  const raw = z.safeParse(rawSchema, json);
-  if (!raw.success) return { message: "is not a JSON object", raw: null };
+  if (!isObject(json)) return { message: "is not a JSON object", raw: null };
   const parsed = z.safeParse(schema, json);
-  if (parsed.success) return { raw: raw.data, payload: parsed.data };
+  if (parsed.success) return { raw: json, payload: parsed.data };
   const issues = issuesOf(parsed.error).map((issue) => `${issue.path} ${issue.message}`);
-  return { message: issues.join("; "), raw: raw.data };
+  return { message: issues.join("; "), raw: json };
 }
 
 /**

@@ -28,6 +28,15 @@ describe("loyaltyTierOf", () => {
     });
   });
 
+  it("says of a tier that it is the organisation's", () => {
+    const fromOrganization = ["loyaltyTier" as const];
+    const customer = { mapped: { ...mapped, loyaltyTier: "Diamond", fromOrganization } };
+    expect(tierOf({ customer })).toMatchObject({
+      tier: "Diamond",
+      reasons: ["Set in the organisation's record"],
+    });
+  });
+
   it.each([
     ["2025-11-23", "bronze"],
     ["2025-11-22", "silver"],

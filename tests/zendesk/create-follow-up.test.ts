@@ -124,6 +124,8 @@ describe("createFollowUp", () => {
       createdAt: Date.parse("2026-10-01T08:00:00Z"),
       dueAt: Date.parse("2026-11-23T16:00:00Z"),
       isDone: false,
+      doneAt: null,
+      isEdited: false,
       assigneeId: "9",
       tags: ["care_follow_up", "care_customer_7", "care_rule_r04"],
     });

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { dayOf } from "../../care/calendar.ts";
 import { careContextOf } from "../../care/care-context-of.ts";
+import { factsAt } from "../../care/facts-at.ts";
 import { defaultPolicy, type Policy } from "../../care/policy.ts";
 import { careContextSchema } from "../../contract/care-context.ts";
 import { readPolicy } from "../../contract/policy.ts";
@@ -132,8 +133,9 @@ async function contextJsonOf(argv: readonly string[], io: CommandIo): Promise<st
   if (payloads === null) {
     throw new CommandError(`There is no customer ${customer} in ${data}.`);
   }
-  const terms = { source: "files", asOf: at, mapping: policy.fields, until: at } as const;
-  const context = careContextOf(factsOfCustomer(payloads, terms), policy, at);
+  const terms = { source: "files", asOf: at, mapping: policy.fields } as const;
+  const facts = factsAt(factsOfCustomer(payloads, terms), at);
+  const context = careContextOf(facts, policy, at);
   return JSON.stringify(z.parse(careContextSchema, context));
 }
 

@@ -29,7 +29,6 @@ export function contextsOf(data: AccountData, at: number): (customerId: number) 
       source: "files",
       asOf: at,
       mapping: defaultPolicy.fields,
-      until: null,
     });
     return careContextOf(facts, defaultPolicy, at);
   };
