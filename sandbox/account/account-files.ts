@@ -4,10 +4,13 @@ import type * as z from "zod";
 import { type ExportName, parseExportFile } from "../../src/zendesk/export-files.ts";
 import {
   type AccountData,
+  auditRecordSchema,
   commentRecordSchema,
   fieldRecordSchema,
+  metricEventRecordSchema,
   organizationRecordSchema,
   ratingRecordSchema,
+  surveyResponseRecordSchema,
   type TicketRecord,
   ticketRecordSchema,
   type UserRecord,
@@ -41,6 +44,9 @@ export async function loadAccount(folder: string): Promise<LoadedAccount> {
     satisfactionRatings: await rows("satisfaction_ratings", ratingRecordSchema),
     ticketFields: await rows("ticket_fields", fieldRecordSchema),
     userFields: await rows("user_fields", fieldRecordSchema),
+    audits: await rows("ticket_audits", auditRecordSchema),
+    metricEvents: await rows("ticket_metric_events", metricEventRecordSchema),
+    surveyResponses: await rows("survey_responses", surveyResponseRecordSchema),
   };
   return { data, badLines };
 }
@@ -48,19 +54,27 @@ export async function loadAccount(folder: string): Promise<LoadedAccount> {
 /** Writes an account as the files that `loadAccount` reads. */
 export async function writeAccount(data: AccountData, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const files = {
-    users: data.users,
-    organizations: data.organizations,
-    tickets: data.tickets,
-    comments: data.comments,
-    satisfaction_ratings: data.satisfactionRatings,
-    ticket_fields: data.ticketFields,
-    user_fields: data.userFields,
-  };
-  for (const [name, rows] of Object.entries(files)) {
-    const lines = rows.map((row) => `${JSON.stringify(row)}\n`);
-    await writeFile(join(folder, `${name}.ndjson`), lines.join(""));
+  for (const [name, text] of Object.entries(accountTexts(data))) {
+    await writeFile(join(folder, `${name}.ndjson`), text);
   }
+}
+
+/** The text of each file of an account. */
+export function accountTexts(data: AccountData): { readonly [Name in ExportName]: string } {
+  const textOf = (rows: readonly object[]) =>
+    rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  return {
+    users: textOf(data.users),
+    organizations: textOf(data.organizations),
+    tickets: textOf(data.tickets),
+    comments: textOf(data.comments),
+    satisfaction_ratings: textOf(data.satisfactionRatings),
+    ticket_fields: textOf(data.ticketFields),
+    user_fields: textOf(data.userFields),
+    ticket_audits: textOf(data.audits),
+    ticket_metric_events: textOf(data.metricEvents),
+    survey_responses: textOf(data.surveyResponses),
+  };
 }
 
 async function rowsOf<Schema extends z.ZodType>(
@@ -70,7 +84,7 @@ async function rowsOf<Schema extends z.ZodType>(
   badLines: BadLine[],
 ): Promise<readonly z.output<Schema>[]> {
   const file = join(folder, `${name}.ndjson`);
-  const { records, problems } = parseExportFile(name, await textOf(file));
+  const { records, problems } = parseExportFile(name, await textIn(file));
   badLines.push(...problems.map(({ line, message }) => ({ file, line, reason: message })));
   return records.flatMap(({ line, raw }) => {
     const parsed = schema.safeParse(raw);
@@ -82,7 +96,7 @@ async function rowsOf<Schema extends z.ZodType>(
   });
 }
 
-async function textOf(file: string): Promise<string> {
+async function textIn(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {

@@ -1,4 +1,3 @@
-import { zendeskInstant } from "../account/instants.ts";
 import type { AccountData, UserRecord } from "../account/records.ts";
 import { staffRecords } from "../account/staff.ts";
 import { customerRecord } from "./customers.ts";
@@ -6,6 +5,7 @@ import { dayMs, hourMs } from "./days.ts";
 import { earlierFollowUps } from "./earlier-follow-ups.ts";
 import { ticketFields, userFields } from "./fields.ts";
 import { type Course, ordinaryTicket } from "./ordinary-ticket.ts";
+import { organizationsAt } from "./organizations.ts";
 import { arabic } from "./phrases/ar.ts";
 import type { Bank } from "./phrases/bank.ts";
 import { german } from "./phrases/de.ts";
@@ -13,11 +13,14 @@ import { english } from "./phrases/en.ts";
 import { spanish } from "./phrases/es.ts";
 import { french } from "./phrases/fr.ts";
 import { japanese } from "./phrases/ja.ts";
-import { playedTicket, type TicketPlan } from "./played-ticket.ts";
+import { playedTicket } from "./played-ticket.ts";
+import { problemAt, withIncidents } from "./problem.ts";
 import { protagonists } from "./protagonists.ts";
 import { protagonistsAt } from "./protagonists-at.ts";
 import { type Random, randomOf } from "./random.ts";
 import { stories } from "./stories.ts";
+import { surveyResponsesOf } from "./survey-responses.ts";
+import type { TicketPlan } from "./ticket-plan.ts";
 
 export type GeneratorOptions = {
   readonly seed: number;
@@ -75,12 +78,16 @@ export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
     }
     id += 1;
   }
-  const inOrder = plans.sort((a, b) => a.createdAt - b.createdAt || a.requesterId - b.requesterId);
+  const problem = problemAt(at);
+  const inOrder = [...withIncidents(plans, problem), problem].sort(
+    (a, b) => a.createdAt - b.createdAt || a.requesterId - b.requesterId,
+  );
   const isKnown = new Set<number>(Object.values(protagonists));
   const played = inOrder.map((plan, index) => {
     // The others rest for the last hours, so that the protagonists stand at the top of the list.
     const until = isKnown.has(plan.requesterId) ? at : at - restHours * hourMs;
-    return playedTicket(plan, index + 1, until);
+    const problemId = plan.problem === undefined ? null : inOrder.indexOf(plan.problem) + 1;
+    return playedTicket(plan, { id: index + 1, problemId, at: until });
   });
   const organizationIds = new Map(users.map((user) => [user.id, user.organization_id]));
   const tickets = played.map(({ ticket }) => ({
@@ -88,14 +95,18 @@ export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
     organization_id: organizationIds.get(ticket.requester_id) ?? null,
   }));
   const followUps = earlierFollowUps(users.slice(-ordinary), tickets, at);
+  const ratings = played.flatMap(({ rating }) => rating ?? []);
   return {
     users,
     organizations: organizationsAt(at),
     tickets: [...tickets, ...followUps.tickets],
     comments: [...played.flatMap(({ comments }) => comments), ...followUps.comments],
-    satisfactionRatings: played.flatMap(({ rating }) => rating ?? []),
+    satisfactionRatings: ratings,
     ticketFields,
     userFields,
+    audits: [...played.flatMap(({ audits }) => audits), ...followUps.audits],
+    metricEvents: played.flatMap(({ metricEvents }) => metricEvents),
+    surveyResponses: surveyResponsesOf(ratings),
   };
 }
 
@@ -123,49 +134,11 @@ function courseFor(ageMs: number, random: Random): Course {
     if (roll < 0.7) return "waiting";
   }
   if (roll < 0.58) return "good";
-  if (roll < 0.78) return "plain";
+  if (roll < 0.7) return "plain";
+  if (roll < 0.73) return "outbound";
+  if (roll < 0.755) return "wordless";
+  if (roll < 0.77) return "merged";
+  if (roll < 0.78) return "abandoned";
   if (roll < 0.88) return "slow";
   return roll < 0.95 ? "reopened" : "angry";
-}
-
-const organizationNames = [
-  "Alder & Finch",
-  "Brightwater School",
-  "Café Meridian",
-  "Dune Logistics",
-  "Eastgate Clinic",
-  "Fjord Studio",
-  "Greenline Couriers",
-  "Harbour Hotel",
-  "Ironbridge Press",
-  "Juniper Farm",
-  "Kiln Works",
-  "Larkfield Council",
-  "Morrow Bakery",
-  "Northside Movers",
-  "Oakley Design",
-  "Pier Nine",
-  "Quarry Cycles",
-  "Ridgeway Estates",
-  "Stonepine Media",
-  "Tamarind Foods",
-];
-
-function organizationsAt(at: number): AccountData["organizations"] {
-  return organizationNames.map((name, index) => ({
-    id: 4001 + index,
-    name,
-    url: `https://sandbox.zendesk.com/api/v2/organizations/${4001 + index}.json`,
-    external_id: null,
-    created_at: zendeskInstant(at - yearsOfHistory * 365 * dayMs),
-    updated_at: zendeskInstant(at - 400 * dayMs),
-    domain_names: [],
-    tags: [],
-    organization_fields: {},
-    shared_tickets: false,
-    shared_comments: false,
-    group_id: null,
-    details: null,
-    notes: null,
-  }));
 }
