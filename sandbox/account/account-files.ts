@@ -6,10 +6,13 @@ import { parseNdjson } from "../../src/zendesk/ndjson.ts";
 import { type CustomerEventRecord, customerEventRecordSchema } from "./customer-event.ts";
 import {
   type AccountData,
+  auditRecordSchema,
   commentRecordSchema,
   fieldRecordSchema,
+  metricEventRecordSchema,
   organizationRecordSchema,
   ratingRecordSchema,
+  surveyResponseRecordSchema,
   type TicketRecord,
   ticketRecordSchema,
   type UserRecord,
@@ -44,6 +47,9 @@ export async function loadAccount(folder: string): Promise<LoadedAccount> {
     ticketFields: await rows("ticket_fields", fieldRecordSchema),
     userFields: await rows("user_fields", fieldRecordSchema),
     customerEvents: await customerEventsOf(folder, badLines),
+    audits: await rows("ticket_audits", auditRecordSchema),
+    metricEvents: await rows("ticket_metric_events", metricEventRecordSchema),
+    surveyResponses: await rows("survey_responses", surveyResponseRecordSchema),
   };
   return { data, badLines };
 }
@@ -51,20 +57,30 @@ export async function loadAccount(folder: string): Promise<LoadedAccount> {
 /** Writes an account as the files that `loadAccount` reads. */
 export async function writeAccount(data: AccountData, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const files = {
-    users: data.users,
-    organizations: data.organizations,
-    tickets: data.tickets,
-    comments: data.comments,
-    satisfaction_ratings: data.satisfactionRatings,
-    ticket_fields: data.ticketFields,
-    user_fields: data.userFields,
-    customer_events: data.customerEvents,
-  };
-  for (const [name, rows] of Object.entries(files)) {
-    const lines = rows.map((row) => `${JSON.stringify(row)}\n`);
-    await writeFile(join(folder, `${name}.ndjson`), lines.join(""));
+  for (const [name, text] of Object.entries(accountTexts(data))) {
+    await writeFile(join(folder, `${name}.ndjson`), text);
   }
+}
+
+/** The text of each file of an account. */
+export function accountTexts(data: AccountData): {
+  readonly [Name in ExportName | "customer_events"]: string;
+} {
+  const textOf = (rows: readonly object[]) =>
+    rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  return {
+    users: textOf(data.users),
+    organizations: textOf(data.organizations),
+    tickets: textOf(data.tickets),
+    comments: textOf(data.comments),
+    satisfaction_ratings: textOf(data.satisfactionRatings),
+    ticket_fields: textOf(data.ticketFields),
+    user_fields: textOf(data.userFields),
+    ticket_audits: textOf(data.audits),
+    ticket_metric_events: textOf(data.metricEvents),
+    survey_responses: textOf(data.surveyResponses),
+    customer_events: textOf(data.customerEvents),
+  };
 }
 
 async function rowsOf<Schema extends z.ZodType>(
@@ -74,7 +90,7 @@ async function rowsOf<Schema extends z.ZodType>(
   badLines: BadLine[],
 ): Promise<readonly z.output<Schema>[]> {
   const file = join(folder, `${name}.ndjson`);
-  const { records, problems } = parseExportFile(name, await textOf(file));
+  const { records, problems } = parseExportFile(name, await textIn(file));
   badLines.push(...problems.map(({ line, message }) => ({ file, line, reason: message })));
   return records.flatMap(({ line, raw }) => {
     const parsed = schema.safeParse(raw);
@@ -90,7 +106,7 @@ async function customerEventsOf(
   badLines: BadLine[],
 ): Promise<readonly CustomerEventRecord[]> {
   const file = join(folder, "customer_events.ndjson");
-  const { good, bad } = parseNdjson(await textOf(file), (raw) => {
+  const { good, bad } = parseNdjson(await textIn(file), (raw) => {
     const parsed = customerEventRecordSchema.safeParse(raw);
     return parsed.success ? { payload: parsed.data } : { message: reasonOf(parsed.error) };
   });
@@ -102,7 +118,7 @@ function reasonOf({ issues: [issue] }: z.ZodError): string {
   return `${issue?.path.join(".") ?? ""} ${issue?.message ?? "is not valid"}`;
 }
 
-async function textOf(file: string): Promise<string> {
+async function textIn(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {

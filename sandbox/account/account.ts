@@ -1,5 +1,6 @@
 import type {
   AccountData,
+  AuditRecord,
   CommentRecord,
   FieldRecord,
   OrganizationRecord,
@@ -7,23 +8,6 @@ import type {
   TicketRecord,
   UserRecord,
 } from "./records.ts";
-
-/** One thing that an audit says happened. */
-export type AuditEvent = {
-  readonly id: number;
-  readonly type: "Create" | "Change" | "Comment" | "Notification";
-  readonly [field: string]: unknown;
-};
-
-export type AuditRecord = {
-  readonly id: number;
-  readonly ticket_id: number;
-  readonly created_at: string;
-  readonly author_id: number;
-  readonly via: unknown;
-  readonly metadata: unknown;
-  readonly events: readonly AuditEvent[];
-};
 
 /** A mail that Zendesk's default triggers would have sent. */
 export type SentMail = {
@@ -53,26 +37,22 @@ export type Account = {
 
 /** Makes records changeable; what the lists hold is never changed itself, only replaced. */
 export function accountOf(data: AccountData): Account {
-  const comments = new Map<number, CommentRecord[]>();
-  for (const comment of data.comments) {
-    const sameTicket = comments.get(comment.ticket_id);
-    if (sameTicket === undefined) comments.set(comment.ticket_id, [comment]);
-    else sameTicket.push(comment);
-  }
-  for (const list of comments.values()) {
-    list.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at) || a.id - b.id);
-  }
   const highest = {
     user: highestId(data.users),
     ticket: highestId(data.tickets),
-    other: Math.max(900_000_000, highestId(data.comments), highestId(data.satisfactionRatings)),
+    other: Math.max(
+      900_000_000,
+      highestId(data.comments),
+      highestId(data.satisfactionRatings),
+      highestId(data.audits),
+    ),
   };
   return {
     users: byId(data.users),
     organizations: byId(data.organizations),
     tickets: byId(data.tickets),
-    comments,
-    audits: new Map(),
+    comments: byTicket(data.comments),
+    audits: byTicket(data.audits),
     ratings: data.satisfactionRatings,
     ticketFields: data.ticketFields,
     userFields: data.userFields,
@@ -91,6 +71,22 @@ export function isStaff(user: UserRecord | undefined): boolean {
 
 function byId<Row extends { readonly id: number }>(rows: readonly Row[]): Map<number, Row> {
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** In the order in which they came about. */
+function byTicket<
+  Row extends { readonly id: number; readonly ticket_id: number; readonly created_at: string },
+>(rows: readonly Row[]): Map<number, readonly Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.ticket_id);
+    if (group === undefined) groups.set(row.ticket_id, [row]);
+    else group.push(row);
+  }
+  for (const group of groups.values()) {
+    group.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at) || a.id - b.id);
+  }
+  return groups;
 }
 
 function highestId(rows: readonly { readonly id: number }[]): number {

@@ -62,9 +62,11 @@ export const metricSetSchema = z.looseObject({
   reopens: z.int().nullable().default(0),
   replies: z.int().nullable().default(0),
   solved_at: maybeInstantSchema,
+  status_updated_at: maybeInstantSchema,
   reply_time_in_minutes: minutesSchema,
   first_resolution_time_in_minutes: minutesSchema,
   full_resolution_time_in_minutes: minutesSchema,
+  requester_wait_time_in_minutes: minutesSchema,
 });
 export type MetricSet = z.output<typeof metricSetSchema>;
 
@@ -86,6 +88,7 @@ export const ticketRecordSchema = z.looseObject({
   group_id: maybeIdSchema,
   is_public: z.boolean().default(true),
   due_at: maybeInstantSchema,
+  problem_id: maybeIdSchema,
   tags: textsSchema,
   custom_fields: z
     .array(z.looseObject({ id: idSchema, value: z.unknown().optional() }))
@@ -116,6 +119,19 @@ export const commentRecordSchema = z.looseObject({
 });
 export type CommentRecord = z.output<typeof commentRecordSchema>;
 
+/** Everything that one request changed; Zendesk itself signs what its automations do with −1. */
+export const auditRecordSchema = z.looseObject({
+  id: idSchema,
+  ticket_id: idSchema,
+  created_at: instantTextSchema,
+  author_id: z.union([idSchema, z.literal(-1)]),
+  via: viaSchema.default(defaultVia),
+  metadata: z.unknown().default({ system: {}, custom: {} }),
+  events: z.array(z.looseObject({ id: maybeIdSchema, type: z.string() })),
+});
+export type AuditRecord = z.output<typeof auditRecordSchema>;
+export type AuditEvent = AuditRecord["events"][number];
+
 export const organizationRecordSchema = z.looseObject({ id: idSchema, name: z.string() });
 export type OrganizationRecord = z.output<typeof organizationRecordSchema>;
 
@@ -127,6 +143,20 @@ export const ratingRecordSchema = z.looseObject({
   created_at: maybeInstantSchema,
 });
 export type RatingRecord = z.output<typeof ratingRecordSchema>;
+
+/** Only in files: the sandbox does not serve them. */
+export const metricEventRecordSchema = z.looseObject({
+  id: idSchema,
+  ticket_id: idSchema,
+  metric: z.string(),
+  type: z.string(),
+  time: instantTextSchema,
+});
+export type MetricEventRecord = z.output<typeof metricEventRecordSchema>;
+
+/** Only in files, as {@link metricEventRecordSchema}. */
+export const surveyResponseRecordSchema = z.looseObject({ id: z.string() });
+export type SurveyResponseRecord = z.output<typeof surveyResponseRecordSchema>;
 
 export const fieldRecordSchema = z.looseObject({ id: idSchema, type: z.string() });
 export type FieldRecord = z.output<typeof fieldRecordSchema>;
@@ -141,4 +171,7 @@ export type AccountData = {
   readonly ticketFields: readonly FieldRecord[];
   readonly userFields: readonly FieldRecord[];
   readonly customerEvents: readonly CustomerEventRecord[];
+  readonly audits: readonly AuditRecord[];
+  readonly metricEvents: readonly MetricEventRecord[];
+  readonly surveyResponses: readonly SurveyResponseRecord[];
 };

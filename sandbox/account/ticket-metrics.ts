@@ -13,9 +13,11 @@ export function freshMetricSet(ticketId: number, at: number): MetricSet {
     reopens: 0,
     replies: 0,
     solved_at: null,
+    status_updated_at: zendeskInstant(at),
     reply_time_in_minutes: none,
     first_resolution_time_in_minutes: none,
     full_resolution_time_in_minutes: none,
+    requester_wait_time_in_minutes: none,
   };
 }
 
@@ -41,11 +43,17 @@ export function metricsAfterComment(
   };
 }
 
-/** Counts a change of status: solving sets the resolution times, leaving solved counts a reopen. */
+const waitingStatuses: readonly TicketStatus[] = ["new", "open", "hold"];
+
+/**
+ * Counts a change of status: what the requester waited until then is added up, solving sets the
+ * resolution times, and so does closing what was not solved; leaving solved counts a reopen.
+ */
 export function metricsAfterStatus(
   metrics: MetricSet,
   change: {
-    readonly from: TicketStatus;
+    /** `null`: the ticket is created. */
+    readonly from: TicketStatus | null;
     readonly to: TicketStatus;
     readonly createdAt: string;
     readonly at: number;
@@ -55,6 +63,7 @@ export function metricsAfterStatus(
     ...metrics,
     updated_at: zendeskInstant(change.at),
     status_updated_at: zendeskInstant(change.at),
+    requester_wait_time_in_minutes: waitedUntil(metrics, change),
   };
   const wasDone = change.from === "solved" || change.from === "closed";
   const isDone = change.to === "solved" || change.to === "closed";
@@ -71,6 +80,17 @@ export function metricsAfterStatus(
         : metrics.first_resolution_time_in_minutes,
     full_resolution_time_in_minutes: spent,
   };
+}
+
+function waitedUntil(
+  metrics: MetricSet,
+  { from, createdAt, at }: Parameters<typeof metricsAfterStatus>[1],
+): MetricSet["requester_wait_time_in_minutes"] {
+  if (from === null) return metrics.requester_wait_time_in_minutes;
+  const since = metrics.status_updated_at ?? createdAt;
+  const minutes = waitingStatuses.includes(from) ? minutesBetween(since, at) : 0;
+  const all = (metrics.requester_wait_time_in_minutes.calendar ?? 0) + minutes;
+  return { calendar: all, business: businessMinutes(all) };
 }
 
 /** A stand-in for an account's schedule: eight of twenty-four hours are business hours. */

@@ -1,7 +1,7 @@
-import { type Account, type AuditEvent, type AuditRecord, isStaff } from "./account.ts";
+import { type Account, isStaff } from "./account.ts";
 import { zendeskInstant } from "./instants.ts";
 import { mailsFor } from "./outbox.ts";
-import type { CommentRecord, TicketRecord } from "./records.ts";
+import type { AuditEvent, AuditRecord, CommentRecord, TicketRecord } from "./records.ts";
 import { freshMetricSet, metricsAfterComment, metricsAfterStatus } from "./ticket-metrics.ts";
 
 export type NewComment = {
@@ -87,7 +87,7 @@ function metricsOf(account: Account, write: TicketWrite, at: number): TicketReco
       write.authorId !== after.requester_id;
     metrics = metricsAfterComment(metrics, { isReply, createdAt, at });
   }
-  const from = before?.status ?? "new";
+  const from = before?.status ?? null;
   if (from === after.status) return metrics;
   return metricsAfterStatus(metrics, { from, to: after.status, createdAt, at });
 }
@@ -147,7 +147,8 @@ function changeEvents(before: TicketRecord, after: TicketRecord): readonly Chang
     }));
 }
 
-function commentEvent(comment: CommentRecord): AuditEvent {
+/** A comment as its audit tells it. */
+export function commentEvent(comment: CommentRecord): AuditEvent {
   return {
     id: comment.id,
     type: "Comment",

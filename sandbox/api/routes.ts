@@ -1,6 +1,13 @@
 import type { Handler } from "./request.ts";
 import { search } from "./search.ts";
-import { listAudits, listComments, listTicketFields, listTickets, showTicket } from "./tickets.ts";
+import {
+  listAudits,
+  listComments,
+  listTicketFields,
+  listTickets,
+  showManyTickets,
+  showTicket,
+} from "./tickets.ts";
 import {
   listRequestedTickets,
   listSatisfactionRatings,
@@ -29,6 +36,7 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "organizations/{id}", handler: showOrganization },
   { method: "GET", path: "tickets", handler: listTickets },
   { method: "POST", path: "tickets", handler: createTicket },
+  { method: "GET", path: "tickets/show_many", handler: showManyTickets },
   { method: "GET", path: "tickets/{id}", handler: showTicket },
   { method: "PUT", path: "tickets/{id}", handler: updateTicket },
   { method: "GET", path: "tickets/{id}/comments", handler: listComments },

@@ -1,5 +1,5 @@
-import type { AuditRecord } from "../account/account.ts";
-import type { CommentRecord, TicketRecord, UserRecord } from "../account/records.ts";
+import type { AuditRecord, CommentRecord, TicketRecord, UserRecord } from "../account/records.ts";
+import { commentEvent } from "../account/write-ticket.ts";
 
 /** A ticket as the API gives it: `metric_set` is only side-loaded, and fields show twice. */
 export function servedTicket(ticket: TicketRecord, origin: string): object {
@@ -12,7 +12,6 @@ export function servedTicket(ticket: TicketRecord, origin: string): object {
     follower_ids: [],
     email_cc_ids: [],
     forum_topic_id: null,
-    problem_id: null,
     has_incidents: false,
     sharing_agreement_ids: [],
     followup_ids: [],
@@ -24,6 +23,13 @@ export function servedTicket(ticket: TicketRecord, origin: string): object {
     ...shown,
     fields: ticket.custom_fields,
   };
+}
+
+/** The metric sets of tickets as they are side-loaded: beside them. */
+export function metricSetsOf(tickets: readonly TicketRecord[]): readonly object[] {
+  return tickets.flatMap((ticket) =>
+    ticket.metric_set === null ? [] : { ...ticket.metric_set, ticket_id: ticket.id },
+  );
 }
 
 export function servedUser(user: UserRecord, origin: string): object {
@@ -57,7 +63,7 @@ export function servedComment(comment: CommentRecord): object {
   return { ...shown, plain_body: text, html_body: comment.html_body ?? text };
 }
 
-/** An audit for a comment from before the sandbox kept audits. */
+/** An audit for a comment of an account that came without audits. */
 export function auditOfComment(comment: CommentRecord): AuditRecord {
   return {
     id: comment.audit_id ?? comment.id,
@@ -66,17 +72,6 @@ export function auditOfComment(comment: CommentRecord): AuditRecord {
     author_id: comment.author_id,
     via: comment.via,
     metadata: comment.metadata,
-    events: [
-      {
-        id: comment.id,
-        type: "Comment",
-        author_id: comment.author_id,
-        body: comment.body,
-        html_body: comment.html_body,
-        plain_body: comment.plain_body,
-        public: comment.public,
-        attachments: comment.attachments,
-      },
-    ],
+    events: [commentEvent(comment)],
   };
 }

@@ -3,14 +3,23 @@ import { pageOf } from "./paging.ts";
 import { requireAdmin, requireStaff } from "./permissions.ts";
 import { badRequest, recordNotFound } from "./refusal.ts";
 import type { Handler } from "./request.ts";
-import { servedTicket, servedUser } from "./served.ts";
+import { metricSetsOf, servedTicket, servedUser } from "./served.ts";
 import { sortedTickets } from "./sorted-tickets.ts";
 
 export const showUser: Handler = (request, account, place) => {
   requireStaff(request.actor);
   const user = account.users.get(Number(place.id));
   if (user === undefined) throw recordNotFound();
-  return { status: 200, body: { user: servedUser(user, request.origin) } };
+  const organization = account.organizations.get(user.organization_id ?? 0);
+  return {
+    status: 200,
+    body: {
+      user: servedUser(user, request.origin),
+      ...(listIn(request.query.get("include")).includes("organizations") && {
+        organizations: organization === undefined ? [] : [organization],
+      }),
+    },
+  };
 };
 
 /** Everybody may ask who they are. */
@@ -60,9 +69,7 @@ export const listRequestedTickets: Handler = (request, account, place) => {
     body: {
       tickets: page.rows.map((ticket) => servedTicket(ticket, request.origin)),
       ...(includes.includes("metric_sets") && {
-        metric_sets: page.rows.flatMap((ticket) =>
-          ticket.metric_set === null ? [] : { ...ticket.metric_set, ticket_id: ticket.id },
-        ),
+        metric_sets: metricSetsOf(page.rows),
       }),
       ...(includes.includes("users") && {
         users: [...userIds].flatMap((id) => {

@@ -1,6 +1,7 @@
 import { zendeskInstant } from "../account/instants.ts";
 import { type UserRecord, userRecordSchema } from "../account/records.ts";
 import { dayMs, dayTextOf } from "./days.ts";
+import { organizationsWithoutFields } from "./organizations.ts";
 import type { Bank } from "./phrases/bank.ts";
 import type { Random } from "./random.ts";
 
@@ -28,7 +29,10 @@ export function customerRecord(order: CustomerOrder): UserRecord {
     time_zone: bank.timeZone,
     iana_time_zone: bank.timeZone,
     role: "end-user",
-    organization_id: random.chance(0.3) ? 4000 + random.int(1, 20) : null,
+    // Whose story needs certain fields is in no organization that has fields too.
+    organization_id: random.chance(0.3)
+      ? 4000 + random.int(1, order.userFields === null ? 20 : organizationsWithoutFields)
+      : null,
     external_id: random.chance(0.5) ? `shop-${id * 7}` : null,
     tags: random.chance(0.1) ? [random.pick(["vip", "trade", "newsletter", "do_not_contact"])] : [],
     user_fields: order.userFields ?? shopFields(createdAt, random),

@@ -1,5 +1,6 @@
 import { zendeskInstant } from "../account/instants.ts";
 import {
+  type AuditRecord,
   type CommentRecord,
   commentRecordSchema,
   type TicketRecord,
@@ -8,6 +9,7 @@ import {
 } from "../account/records.ts";
 import { staff } from "../account/staff.ts";
 import { freshMetricSet, metricsAfterStatus } from "../account/ticket-metrics.ts";
+import { auditIdOf, auditRecord } from "./audits.ts";
 import { dayMs, hourMs } from "./days.ts";
 
 type Accepted = {
@@ -75,7 +77,11 @@ export function earlierFollowUps(
   customers: readonly UserRecord[],
   tickets: readonly TicketRecord[],
   at: number,
-): { readonly tickets: readonly TicketRecord[]; readonly comments: readonly CommentRecord[] } {
+): {
+  readonly tickets: readonly TicketRecord[];
+  readonly comments: readonly CommentRecord[];
+  readonly audits: readonly AuditRecord[];
+} {
   const firstId = Math.max(...tickets.map(({ id }) => id)) + 1;
   const written = accepted.flatMap((one, index) => {
     const customer = customers[index];
@@ -86,6 +92,7 @@ export function earlierFollowUps(
   return {
     tickets: written.map(({ ticket }) => ticket),
     comments: written.map(({ comment }) => comment),
+    audits: written.flatMap(({ audits }) => audits),
   };
 }
 
@@ -97,7 +104,11 @@ function followUp(
     readonly source: TicketRecord;
     readonly at: number;
   },
-): { readonly ticket: TicketRecord; readonly comment: CommentRecord } {
+): {
+  readonly ticket: TicketRecord;
+  readonly comment: CommentRecord;
+  readonly audits: readonly AuditRecord[];
+} {
   const madeAt = of.at - one.madeDaysAgo * dayMs - 15 * hourMs;
   const doneAt = one.isDone ? madeAt + dayMs : null;
   const createdAt = zendeskInstant(madeAt);
@@ -140,8 +151,27 @@ function followUp(
     body: text,
     plain_body: text,
     public: false,
-    audit_id: 510_000_000 + of.id * 100,
+    audit_id: auditIdOf(of.id, 0),
     created_at: createdAt,
   });
-  return { ticket, comment };
+  const made = { ticketId: of.id, authorId: one.assigneeId, at: madeAt };
+  return {
+    ticket,
+    comment,
+    audits: [
+      auditRecord({ ...made, id: auditIdOf(of.id, 0), comment, from: null, to: "open" }),
+      ...(doneAt === null
+        ? []
+        : [
+            auditRecord({
+              ...made,
+              id: auditIdOf(of.id, 1),
+              at: doneAt,
+              comment: null,
+              from: "open",
+              to: "solved",
+            }),
+          ]),
+    ],
+  };
 }

@@ -1,4 +1,3 @@
-import { zendeskInstant } from "../account/instants.ts";
 import type { AccountData, UserRecord } from "../account/records.ts";
 import { staffRecords } from "../account/staff.ts";
 import { customerEvents, type Told } from "./customer-events.ts";
@@ -8,6 +7,7 @@ import { earlierFollowUps } from "./earlier-follow-ups.ts";
 import { eventStories } from "./event-stories.ts";
 import { ticketFields, userFields } from "./fields.ts";
 import { type Course, ordinaryTicket } from "./ordinary-ticket.ts";
+import { organizationsAt } from "./organizations.ts";
 import { arabic } from "./phrases/ar.ts";
 import type { Bank } from "./phrases/bank.ts";
 import { german } from "./phrases/de.ts";
@@ -15,11 +15,14 @@ import { english } from "./phrases/en.ts";
 import { spanish } from "./phrases/es.ts";
 import { french } from "./phrases/fr.ts";
 import { japanese } from "./phrases/ja.ts";
-import { playedTicket, type TicketPlan } from "./played-ticket.ts";
+import { playedTicket } from "./played-ticket.ts";
+import { problemAt, withIncidents } from "./problem.ts";
 import { protagonists } from "./protagonists.ts";
 import { protagonistsAt } from "./protagonists-at.ts";
 import { type Random, randomOf } from "./random.ts";
 import { type Story, stories } from "./stories.ts";
+import { surveyResponsesOf } from "./survey-responses.ts";
+import type { TicketPlan } from "./ticket-plan.ts";
 
 export type GeneratorOptions = {
   readonly seed: number;
@@ -77,12 +80,17 @@ export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
     told.push({ customerId: id, bank, story: null });
     id += 1;
   }
-  const inOrder = plans.sort((a, b) => a.createdAt - b.createdAt || a.requesterId - b.requesterId);
+  const problem = problemAt(at);
+  const inOrder = [...withIncidents(plans, problem), problem].sort(
+    (a, b) => a.createdAt - b.createdAt || a.requesterId - b.requesterId,
+  );
   const isKnown = new Set<number>(Object.values(protagonists));
   const rested = at - restHours * hourMs;
   const played = inOrder.map((plan, index) => {
     // The others rest for the last hours, so that the protagonists stand at the top of the list.
-    return playedTicket(plan, index + 1, isKnown.has(plan.requesterId) ? at : rested);
+    const until = isKnown.has(plan.requesterId) ? at : rested;
+    const problemId = plan.problem === undefined ? null : inOrder.indexOf(plan.problem) + 1;
+    return playedTicket(plan, { id: index + 1, problemId, at: until });
   });
   const organizationIds = new Map(users.map((user) => [user.id, user.organization_id]));
   const tickets = played.map(({ ticket }) => ({
@@ -90,15 +98,19 @@ export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
     organization_id: organizationIds.get(ticket.requester_id) ?? null,
   }));
   const followUps = earlierFollowUps(users.slice(-ordinary), tickets, at);
+  const ratings = played.flatMap(({ rating }) => rating ?? []);
   return {
     users,
     organizations: organizationsAt(at),
     tickets: [...tickets, ...followUps.tickets],
     comments: [...played.flatMap(({ comments }) => comments), ...followUps.comments],
-    satisfactionRatings: played.flatMap(({ rating }) => rating ?? []),
+    satisfactionRatings: ratings,
     ticketFields,
     userFields,
     customerEvents: customerEvents(told, { seed, at, until: rested, tickets }),
+    audits: [...played.flatMap(({ audits }) => audits), ...followUps.audits],
+    metricEvents: played.flatMap(({ metricEvents }) => metricEvents),
+    surveyResponses: surveyResponsesOf(ratings),
   };
 }
 
@@ -136,49 +148,11 @@ function courseFor(ageMs: number, random: Random): Course {
     if (roll < 0.7) return "waiting";
   }
   if (roll < 0.58) return "good";
-  if (roll < 0.78) return "plain";
+  if (roll < 0.7) return "plain";
+  if (roll < 0.73) return "outbound";
+  if (roll < 0.755) return "wordless";
+  if (roll < 0.77) return "merged";
+  if (roll < 0.78) return "abandoned";
   if (roll < 0.88) return "slow";
   return roll < 0.95 ? "reopened" : "angry";
-}
-
-const organizationNames = [
-  "Alder & Finch",
-  "Brightwater School",
-  "Café Meridian",
-  "Dune Logistics",
-  "Eastgate Clinic",
-  "Fjord Studio",
-  "Greenline Couriers",
-  "Harbour Hotel",
-  "Ironbridge Press",
-  "Juniper Farm",
-  "Kiln Works",
-  "Larkfield Council",
-  "Morrow Bakery",
-  "Northside Movers",
-  "Oakley Design",
-  "Pier Nine",
-  "Quarry Cycles",
-  "Ridgeway Estates",
-  "Stonepine Media",
-  "Tamarind Foods",
-];
-
-function organizationsAt(at: number): AccountData["organizations"] {
-  return organizationNames.map((name, index) => ({
-    id: 4001 + index,
-    name,
-    url: `https://sandbox.zendesk.com/api/v2/organizations/${4001 + index}.json`,
-    external_id: null,
-    created_at: zendeskInstant(at - yearsOfHistory * 365 * dayMs),
-    updated_at: zendeskInstant(at - 400 * dayMs),
-    domain_names: [],
-    tags: [],
-    organization_fields: {},
-    shared_tickets: false,
-    shared_comments: false,
-    group_id: null,
-    details: null,
-    notes: null,
-  }));
 }

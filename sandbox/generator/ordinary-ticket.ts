@@ -1,9 +1,24 @@
 import { staff } from "../account/staff.ts";
 import type { Bank, Topic } from "./phrases/bank.ts";
-import type { Step, TicketPlan } from "./played-ticket.ts";
 import type { Random } from "./random.ts";
+import type { Step, TicketPlan } from "./ticket-plan.ts";
 
-export type Course = "good" | "plain" | "slow" | "reopened" | "angry" | "unanswered" | "waiting";
+export type Course =
+  | "good"
+  | "plain"
+  | "slow"
+  | "reopened"
+  | "angry"
+  | "unanswered"
+  | "waiting"
+  /** An agent opens it, for the customer to read. */
+  | "outbound"
+  /** Solved without a word to the customer. */
+  | "wordless"
+  /** Closed because it was merged into another. */
+  | "merged"
+  /** Closed by an automation, never solved. */
+  | "abandoned";
 
 export type TicketOrder = {
   readonly requesterId: number;
@@ -26,7 +41,11 @@ export function ordinaryTicket(order: TicketOrder): TicketPlan {
     type: topic.type,
     priority: random.chance(0.12) ? "high" : random.chance(0.15) ? "low" : "normal",
     channel: random.pick(["email", "email", "web", "web", "chat"]),
-    tags: [topic.tag, `language__${bank.locale.slice(0, 2)}`],
+    tags: [
+      topic.tag,
+      `language__${bank.locale.slice(0, 2)}`,
+      ...(course === "merged" ? ["closed_by_merge"] : []),
+    ],
     triage: random.chance(0.25) ? triageFor(course, random) : null,
     steps: stepsFor(course, topic, order, say),
     rating: ratingFor(course, bank, random),
@@ -62,6 +81,7 @@ function stepsFor(
           text: random.pick(bank.chasers),
           status: "open",
         },
+        { by: "note", afterMinutes: 90, text: null, status: "hold" },
         {
           by: "agent",
           afterMinutes: random.int(300, 1500),
@@ -104,6 +124,35 @@ function stepsFor(
           text: `${random.pick(bank.apologies)} ${random.pick(bank.fixes)}`,
           status: "solved",
         },
+      ];
+    case "outbound":
+      return [
+        { by: "agent", afterMinutes: 0, text: answer, status: "pending" },
+        { by: "customer", afterMinutes: later, text: random.pick(bank.thanks), status: "open" },
+        random.chance(0.5)
+          ? { by: "agent", afterMinutes: soon, text: random.pick(bank.fixes), status: "solved" }
+          : { by: "note", afterMinutes: soon, text: null, status: "solved" },
+      ];
+    case "wordless":
+      return [
+        opening,
+        { by: "note", afterMinutes: soon, text: "Settled by phone.", status: "solved" },
+      ];
+    case "merged":
+      return [
+        opening,
+        {
+          by: "note",
+          afterMinutes: soon,
+          text: "Closed and merged into another request of this customer.",
+          status: "closed",
+        },
+      ];
+    case "abandoned":
+      return [
+        opening,
+        { by: "agent", afterMinutes: soon, text: answer, status: "pending" },
+        { by: "automation", afterMinutes: 30 * 24 * 60, text: null, status: "closed" },
       ];
     case "unanswered":
       return [opening];

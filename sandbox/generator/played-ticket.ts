@@ -1,12 +1,13 @@
 import { zendeskInstant } from "../account/instants.ts";
 import {
+  type AuditRecord,
   type CommentRecord,
   commentRecordSchema,
+  type MetricEventRecord,
   type MetricSet,
   type RatingRecord,
   ratingRecordSchema,
   type TicketRecord,
-  type TicketStatus,
   ticketRecordSchema,
 } from "../account/records.ts";
 import {
@@ -14,88 +15,56 @@ import {
   metricsAfterComment,
   metricsAfterStatus,
 } from "../account/ticket-metrics.ts";
-import { dayMs, minuteMs } from "./days.ts";
-
-/** One moment of a conversation: somebody writes, or only the status changes. */
-export type Step = {
-  readonly by: "customer" | "agent" | "note";
-  /** Since the step before. */
-  readonly afterMinutes: number;
-  /** `null`: nothing is written. */
-  readonly text: string | null;
-  readonly status?: TicketStatus;
-};
-
-/** A ticket as its story tells it. */
-export type TicketPlan = {
-  readonly requesterId: number;
-  readonly assigneeId: number | null;
-  readonly createdAt: number;
-  readonly subject: string;
-  /** The first one is the customer's message that opens the ticket. */
-  readonly steps: readonly Step[];
-  readonly type?: TicketRecord["type"];
-  readonly priority?: TicketRecord["priority"];
-  readonly channel?: string;
-  readonly tags?: readonly string[];
-  readonly triage?: { readonly label: string; readonly confidence: string } | null;
-  readonly rating?: { readonly score: "good" | "bad"; readonly words: string | null } | null;
-};
+import { auditIdOf, auditRecord } from "./audits.ts";
+import { minuteMs } from "./days.ts";
+import { metricEventsOf } from "./metric-events.ts";
+import { type Moment, momentsOf } from "./moments.ts";
+import type { Step, TicketPlan } from "./ticket-plan.ts";
 
 export type PlayedTicket = {
   readonly ticket: TicketRecord;
   readonly comments: readonly CommentRecord[];
+  readonly audits: readonly AuditRecord[];
+  readonly metricEvents: readonly MetricEventRecord[];
   readonly rating: RatingRecord | null;
 };
 
 /** The custom ticket field that intelligent triage fills. */
 export const sentimentFieldId = 360_001;
-const closesAfterMs = 28 * dayMs;
+const ratesAfterMs = 180 * minuteMs;
 
 /**
- * Plays a plan up to `at`: every comment, status and figure follows from its steps, so that the
- * metric set says what the conversation shows. A solved ticket closes after 28 days.
+ * Plays a plan up to `at`: every comment, status, audit and figure follows from its steps, so that
+ * the metric set says what conversation and history show.
  */
-export function playedTicket(plan: TicketPlan, id: number, at: number): PlayedTicket {
-  const createdAt = zendeskInstant(plan.createdAt);
-  let moment = plan.createdAt;
-  let status: TicketStatus = "new";
-  let metrics: MetricSet = freshMetricSet(id, plan.createdAt);
-  let solvedAtMs: number | null = null;
-  const comments: CommentRecord[] = [];
-  for (const step of plan.steps) {
-    const next = moment + step.afterMinutes * minuteMs;
-    if (next > at) break;
-    moment = next;
-    if (step.text !== null) {
-      const number = comments.length;
-      const isReply = step.by === "agent";
-      metrics = metricsAfterComment(metrics, { isReply, createdAt, at: moment });
-      comments.push(commentFrom(plan, step, { ticketId: id, number, at: moment }));
-    }
-    if (step.status !== undefined && step.status !== status) {
-      metrics = metricsAfterStatus(metrics, {
-        from: status,
-        to: step.status,
-        createdAt,
-        at: moment,
-      });
-      status = step.status;
-      if (status === "solved") solvedAtMs = moment;
-    }
-  }
-  let updatedAt = moment;
-  const rating = status === "solved" && plan.rating ? plan.rating : null;
-  if (rating !== null) updatedAt = Math.min(at, moment + 180 * minuteMs);
-  const ratedAt = zendeskInstant(updatedAt);
-  const closesAt = solvedAtMs === null ? Number.POSITIVE_INFINITY : solvedAtMs + closesAfterMs;
-  if (status === "solved" && closesAt <= at) {
-    status = "closed";
-    updatedAt = closesAt;
-  }
+export function playedTicket(
+  plan: TicketPlan,
+  place: { readonly id: number; readonly problemId: number | null; readonly at: number },
+): PlayedTicket {
+  const { id, problemId, at } = place;
+  const moments = momentsOf(plan, at);
+  const written = moments.map((moment, index) => commentOf(plan, moment, { id, index }));
+  const comments = written.filter((comment) => comment !== null);
+  const status = moments.at(-1)?.to ?? "new";
+  const last = moments.findLast(({ step }) => step.by !== "automation");
+  const rating = last?.to === "solved" && plan.rating ? plan.rating : null;
+  const ratedAt = Math.min(at, (last?.at ?? plan.createdAt) + ratesAfterMs);
   const ratingId = 800_000 + id;
+  const updatedAt = Math.max(moments.at(-1)?.at ?? plan.createdAt, rating === null ? 0 : ratedAt);
   return {
     comments,
+    audits: moments.map((moment, index) =>
+      auditRecord({
+        id: auditIdOf(id, index),
+        ticketId: id,
+        at: moment.at,
+        authorId: authorOf(plan, moment.step),
+        comment: written[index] ?? null,
+        from: moment.from,
+        to: moment.to,
+      }),
+    ),
+    metricEvents: metricEventsOf(moments, { id, priority: plan.priority ?? "normal", at }),
     rating:
       rating === null
         ? null
@@ -107,13 +76,13 @@ export function playedTicket(plan: TicketPlan, id: number, at: number): PlayedTi
             group_id: 501,
             score: rating.score,
             comment: rating.words,
-            created_at: ratedAt,
-            updated_at: ratedAt,
+            created_at: zendeskInstant(ratedAt),
+            updated_at: zendeskInstant(ratedAt),
           }),
     ticket: ticketRecordSchema.parse({
       id,
       via: { channel: plan.channel ?? "email", source: { from: {}, to: {}, rel: null } },
-      created_at: createdAt,
+      created_at: zendeskInstant(plan.createdAt),
       updated_at: zendeskInstant(updatedAt),
       type: plan.type ?? null,
       subject: plan.subject,
@@ -121,9 +90,11 @@ export function playedTicket(plan: TicketPlan, id: number, at: number): PlayedTi
       priority: plan.priority ?? "normal",
       status,
       requester_id: plan.requesterId,
-      submitter_id: plan.requesterId,
+      submitter_id: plan.steps[0] === undefined ? plan.requesterId : authorOf(plan, plan.steps[0]),
       assignee_id: plan.assigneeId,
       group_id: 501,
+      is_public: plan.steps[0]?.by !== "note",
+      problem_id: problemId,
       tags: [...new Set([...(plan.tags ?? []), ...triageTags(plan)])].sort(),
       custom_fields: [
         { id: sentimentFieldId, value: plan.triage ? `sentiment__${plan.triage.label}` : null },
@@ -132,9 +103,23 @@ export function playedTicket(plan: TicketPlan, id: number, at: number): PlayedTi
         rating === null
           ? { score: status === "solved" || status === "closed" ? "offered" : "unoffered" }
           : { id: ratingId, score: rating.score, comment: rating.words, reason: null },
-      metric_set: metrics,
+      metric_set: metricsOf(plan, moments, id),
     }),
   };
+}
+
+function metricsOf(plan: TicketPlan, moments: readonly Moment[], id: number): MetricSet {
+  const createdAt = zendeskInstant(plan.createdAt);
+  let metrics = freshMetricSet(id, plan.createdAt);
+  for (const [index, { step, at, from, to }] of moments.entries()) {
+    if (step.text !== null) {
+      // What opens a ticket answers nothing.
+      const isReply = step.by === "agent" && index > 0;
+      metrics = metricsAfterComment(metrics, { isReply, createdAt, at });
+    }
+    if (from !== to) metrics = metricsAfterStatus(metrics, { from, to, createdAt, at });
+  }
+  return metrics;
 }
 
 function triageTags(plan: TicketPlan): readonly string[] {
@@ -143,27 +128,31 @@ function triageTags(plan: TicketPlan): readonly string[] {
   return [`sentiment__${label}`, `sentiment_confidence__${confidence}`];
 }
 
-function commentFrom(
+function authorOf(plan: TicketPlan, { by }: Step): number {
+  if (by === "automation") return -1;
+  return by === "customer" ? plan.requesterId : (plan.assigneeId ?? 11);
+}
+
+function commentOf(
   plan: TicketPlan,
-  step: Step,
-  place: { readonly ticketId: number; readonly number: number; readonly at: number },
-): CommentRecord {
-  const id = 10_000_000 + place.ticketId * 100 + place.number;
-  const isStaffStep = step.by !== "customer";
+  { step, at }: Moment,
+  place: { readonly id: number; readonly index: number },
+): CommentRecord | null {
+  if (step.text === null) return null;
   return commentRecordSchema.parse({
-    id,
-    ticket_id: place.ticketId,
-    author_id: isStaffStep ? (plan.assigneeId ?? 11) : plan.requesterId,
-    body: step.text ?? "",
+    id: 10_000_000 + place.id * 100 + place.index,
+    ticket_id: place.id,
+    author_id: authorOf(plan, step),
+    body: step.text,
     plain_body: step.text,
-    html_body: `<div class="zd-comment"><p>${escaped(step.text ?? "")}</p></div>`,
+    html_body: `<div class="zd-comment"><p>${escaped(step.text)}</p></div>`,
     public: step.by !== "note",
-    audit_id: id + 500_000_000,
+    audit_id: auditIdOf(place.id, place.index),
     via: {
-      channel: isStaffStep ? "web" : (plan.channel ?? "email"),
+      channel: step.by === "customer" ? (plan.channel ?? "email") : "web",
       source: { from: {}, to: {}, rel: null },
     },
-    created_at: zendeskInstant(place.at),
+    created_at: zendeskInstant(at),
   });
 }
 

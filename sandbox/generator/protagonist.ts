@@ -1,5 +1,5 @@
 import { type UserRecord, userRecordSchema } from "../account/records.ts";
-import type { Step, TicketPlan } from "./played-ticket.ts";
+import type { Step, TicketPlan } from "./ticket-plan.ts";
 
 /** A customer with a story of their own. */
 export type Protagonist = { readonly user: UserRecord; readonly plans: readonly TicketPlan[] };

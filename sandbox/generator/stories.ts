@@ -3,8 +3,8 @@ import { dayMs, dayTextOf, hourMs, yearsBefore } from "./days.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { type Course, ordinaryTicket, wordsOf } from "./ordinary-ticket.ts";
 import type { Bank } from "./phrases/bank.ts";
-import type { Step, TicketPlan } from "./played-ticket.ts";
 import type { Random } from "./random.ts";
+import type { Step, TicketPlan } from "./ticket-plan.ts";
 
 export type StoryTeller = {
   readonly requesterId: number;

@@ -7,7 +7,8 @@ import type {
   SlaFacts,
   TicketFacts,
 } from "./facts.ts";
-import { reopensIn, solvedAtIn, statusIn } from "./status-history.ts";
+import { computedServiceTimesOf } from "./service-times.ts";
+import { solvedAtIn, statusIn } from "./status-history.ts";
 
 /**
  * Facts as they stood at a past moment: what came later is left out.
@@ -93,6 +94,7 @@ function slaAt(sla: SlaFacts, at: Instant): SlaFacts {
   };
 }
 
+/** Of a figure without its day, only a history tells what it was then. */
 function timesAt(
   now: TicketFacts,
   later: TicketFacts,
@@ -101,21 +103,22 @@ function timesAt(
 ): ServiceTimes | null {
   const times = later.serviceTimes;
   if (times === null) return null;
+  const computed = computedServiceTimesOf(now);
+  const hasHistory = now.statuses.length > 0;
   const knownBy = (minutes: number | null) =>
     minutes !== null && later.createdAt + minutes * 60_000 > at ? null : minutes;
-  const hasHistory = later.statuses.length > 0;
-  const replies = now.messages.filter(({ by, isPublic }) => by === "staff" && isPublic).length;
+  const unlessChanged = (figure: number | null) => (isChangedSince ? null : figure);
   return {
-    ...times,
     firstReplyMinutes: knownBy(times.firstReplyMinutes),
-    fullResolutionMinutes: knownBy(times.fullResolutionMinutes),
-    requesterWaitMinutes: isChangedSince ? null : times.requesterWaitMinutes,
-    reopens: hasHistory ? reopensIn(now.statuses) : isChangedSince ? null : times.reopens,
-    publicReplies: isChangedSince
-      ? now.isConversationComplete
-        ? replies
-        : null
-      : times.publicReplies,
+    requesterWaitMinutes: hasHistory
+      ? computed.requesterWaitMinutes
+      : unlessChanged(times.requesterWaitMinutes),
+    fullResolutionMinutes: hasHistory
+      ? computed.fullResolutionMinutes
+      : knownBy(times.fullResolutionMinutes),
+    reopens: hasHistory ? computed.reopens : unlessChanged(times.reopens),
+    publicReplies: isChangedSince ? computed.publicReplies : times.publicReplies,
+    source: hasHistory ? "computed" : times.source,
   };
 }
 

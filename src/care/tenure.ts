@@ -49,7 +49,11 @@ function startOf(facts: CustomerFacts, timeZone: string, at: Instant, today: str
   const since = customer.mapped.customerSinceOn;
   if (since !== null && since >= firstDay) {
     if (since > today) return null;
-    const statement: Statement = { code: "customer-since-field", values: { on: since } };
+    const isShared = customer.mapped.fromOrganization.includes("customerSince");
+    const statement: Statement = {
+      code: isShared ? "customer-since-organization-field" : "customer-since-field",
+      values: { on: since },
+    };
     const evidence = recordEvidenceOf(customer.id, since, statement);
     return { startedOn: since, source: "mapped-field", evidence };
   }

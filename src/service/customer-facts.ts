@@ -34,8 +34,13 @@ const freshForMs = 5 * 60_000;
 /** The app gives the service 2.5 s before it reads by itself. */
 const patienceMs = 1500;
 const usableForMs = 24 * 60 * 60_000;
-/** Requests in one reading: 10 pages of tickets, 20 conversations, and three. */
-const reading = { source: "service", maximumTickets: 1000, conversations: 20 } as const;
+/** Requests in one reading: 10 pages of tickets, 20 conversations, and four. */
+const reading = {
+  source: "service",
+  maximumTickets: 1000,
+  conversations: 20,
+  problems: 100,
+} as const;
 
 /**
  * Answers from the store at once while the facts are fresh. Older ones may lack the very ticket

@@ -37,7 +37,7 @@ export function exportedAccountOf({ customer_events, ...texts }: AccountTexts): 
     (customerId: string): CustomerFacts | null => {
       const payloads = account.payloadsOf(customerId);
       if (payloads === null) return null;
-      const terms = { source: "files", asOf: at, mapping: policy.fields, until: at } as const;
+      const terms = { source: "files", asOf: at, mapping: policy.fields } as const;
       const facts = factsOfCustomer(payloads, terms);
       return factsAt(
         {

@@ -1,13 +1,16 @@
+import type { Instant } from "../care/facts.ts";
 import {
   type ExportName,
   type ExportPayloads,
   type ExportProblem,
   parseExportFile,
 } from "./export-files.ts";
-import { type CustomerPayloads, newestOfEach } from "./facts-of-customer.ts";
+import { type CustomerPayloads, newestOfEach, type TicketExtras } from "./facts-of-customer.ts";
 import { customerIdOf, isFollowUp } from "./follow-up-facts.ts";
 import type { Conversation } from "./messages.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
+import { ticketIdsOf } from "./survey-ratings.ts";
+import { problemSolvedAtOf } from "./ticket-facts.ts";
 
 /** The text of each file that is there. */
 export type ExportTexts = { readonly [Name in ExportName]?: string };
@@ -25,31 +28,39 @@ export type AccountExport = {
 
 function grouped<Item>(
   items: readonly Item[],
-  keyOf: (item: Item) => string | null,
-): ReadonlyMap<string, readonly Item[]> {
+  keysOf: (item: Item) => readonly (string | null)[],
+): Map<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    for (const key of keysOf(item)) {
+      if (key === null) continue;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
   }
   return groups;
 }
 
-/** Whose tickets, and which conversations, are not whole because of lines that could not be read. */
+/** Whose tickets, and what of which tickets, is not whole because of lines that could not be read. */
 function lostIn(problems: readonly ExportProblem[]) {
-  const customers = new Set<string>();
-  const conversations = new Set<string>();
-  let isAnybodys = false;
-  for (const { file, belongsTo } of problems) {
-    if (file !== "tickets.ndjson" && file !== "comments.ndjson") continue;
-    if (belongsTo === null) isAnybodys = true;
-    else if (file === "tickets.ndjson") customers.add(belongsTo);
-    else conversations.add(belongsTo);
-  }
-  return { conversations, isOf: (customerId: string) => isAnybodys || customers.has(customerId) };
+  const ownersIn = (name: ExportName) =>
+    new Set(
+      problems.filter(({ file }) => file === `${name}.ndjson`).map(({ belongsTo }) => belongsTo),
+    );
+  const customers = ownersIn("tickets");
+  const conversations = ownersIn("comments");
+  const histories = ownersIn("ticket_audits");
+  const clocks = ownersIn("ticket_metric_events");
+  const isAnybodys = [customers, conversations, histories, clocks].some((one) => one.has(null));
+  return {
+    conversations,
+    clocks,
+    isOf: (customerId: string, own: readonly TicketPayload[]) =>
+      isAnybodys ||
+      customers.has(customerId) ||
+      own.some(({ id }) => histories.has(id) || clocks.has(id)),
+  };
 }
 
 /**
@@ -68,14 +79,22 @@ export function accountExportOf(
     return parsed.records.map((record) => record.payload);
   }
   const users = new Map(payloadsIn("users").map((user) => [user.id, user]));
-  for (const name of ["organizations", "ticket_fields", "user_fields"] as const) payloadsIn(name);
+  const organizations = new Map(payloadsIn("organizations").map((one) => [one.id, one]));
+  for (const name of ["ticket_fields", "user_fields"] as const) payloadsIn(name);
   // An incremental export repeats a ticket for every change: only its last state holds.
   const tickets = newestOfEach(payloadsIn("tickets"));
-  const ticketsByRequester = grouped(tickets, (ticket) => ticket.requester_id);
-  const followUpsByCustomer = grouped(tickets.filter(isFollowUp), customerIdOf);
-  const commentsByTicket = grouped(payloadsIn("comments"), (comment) => comment.ticket_id);
-  const ratingsByTicket = grouped(payloadsIn("satisfaction_ratings"), (one) => one.ticket_id);
+  const ticketsByRequester = grouped(tickets, (ticket) => [ticket.requester_id]);
+  const followUpsByCustomer = grouped(tickets.filter(isFollowUp), (one) => [customerIdOf(one)]);
+  const commentsByTicket = grouped(payloadsIn("comments"), (comment) => [comment.ticket_id]);
+  const ratingsByTicket = grouped(payloadsIn("satisfaction_ratings"), (one) => [one.ticket_id]);
+  const audits = grouped(payloadsIn("ticket_audits"), (audit) => [audit.ticket_id]);
+  const metricEvents = grouped(payloadsIn("ticket_metric_events"), (event) => [event.ticket_id]);
+  const surveyResponses = grouped(payloadsIn("survey_responses"), ticketIdsOf);
   const lost = lostIn(problems);
+  // A clock without its last event would seem to run on; a history shows its own holes.
+  for (const ticketId of lost.clocks) metricEvents.delete(ticketId ?? "");
+  const problemsSolvedAt = solvedAtOfProblems(tickets, audits);
+  const extras = { audits, metricEvents, surveyResponses, problemsSolvedAt };
   const endUserIds = new Set(
     [...users.values()].filter((user) => user.role === "end-user").map((user) => user.id),
   );
@@ -99,14 +118,14 @@ export function accountExportOf(
     return {
       customerId,
       user,
+      organization: organizations.get(user?.organization_id ?? "") ?? null,
       tickets: own,
       isHistoryComplete: true,
-      missing: hasTickets ? (lost.isOf(customerId) ? "unreadable" : "none") : "not-given",
+      missing: hasTickets ? (lost.isOf(customerId, own) ? "unreadable" : "none") : "not-given",
       metricSets: [],
       conversations: conversationsOf(own),
-      ratings: [...new Set(own.map((ticket) => ticket.id))].flatMap(
-        (id) => ratingsByTicket.get(id) ?? [],
-      ),
+      ratings: own.flatMap(({ id }) => ratingsByTicket.get(id) ?? []),
+      extras,
       followUps: hasTickets ? (followUpsByCustomer.get(customerId) ?? []) : null,
     };
   }
@@ -118,4 +137,18 @@ export function accountExportOf(
     followedUpIds: [...followUpsByCustomer.keys()],
     payloadsOf,
   };
+}
+
+function solvedAtOfProblems(
+  tickets: readonly TicketPayload[],
+  audits: TicketExtras["audits"],
+): ReadonlyMap<string, Instant> {
+  const ids = new Set(tickets.map((ticket) => ticket.problem_id));
+  return new Map(
+    tickets.flatMap((ticket) => {
+      if (!ids.has(ticket.id)) return [];
+      const solvedAt = problemSolvedAtOf(ticket, ticket.metric_set, audits.get(ticket.id) ?? []);
+      return solvedAt === null ? [] : [[ticket.id, solvedAt]];
+    }),
+  );
 }

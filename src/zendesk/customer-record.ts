@@ -1,5 +1,6 @@
-import type { CustomerRecord, MappedFields } from "../care/facts.ts";
+import type { CustomerRecord, MappedFieldName, MappedFields } from "../care/facts.ts";
 import type { Policy } from "../care/policy.ts";
+import type { OrganizationPayload } from "./payloads/organization.ts";
 import type { UserPayload } from "./payloads/user.ts";
 
 /** A day out of a date field, which Zendesk writes as a day or as its midnight. */
@@ -27,13 +28,25 @@ function amountIn(value: unknown): number | null {
   return typeof amount === "number" && Math.abs(amount) <= largestAmount ? amount : null;
 }
 
-function mappedFieldsOf(user: UserPayload, mapping: Policy["fields"]): MappedFields {
-  const values = new Map(Object.entries(user.user_fields ?? {}));
+type Fields = Readonly<Record<string, unknown>> | null | undefined;
+
+/** The mapped fields of a user, and their organization's where their own are empty. */
+function mappedFieldsOf(own: Fields, shared: Fields, mapping: Policy["fields"]): MappedFields {
+  const ownValues = new Map(Object.entries(own ?? {}));
+  const sharedValues = new Map(Object.entries(shared ?? {}));
+  const fromOrganization: MappedFieldName[] = [];
+  function mappedValue<Value>(name: MappedFieldName, read: (value: unknown) => Value | null) {
+    const value = read(ownValues.get(mapping[name]));
+    if (value !== null) return value;
+    const sharedValue = read(sharedValues.get(mapping[name]));
+    if (sharedValue !== null) fromOrganization.push(name);
+    return sharedValue;
+  }
   return {
-    customerSinceOn: dayIn(values.get(mapping.customerSince)),
-    loyaltyTier: wordIn(values.get(mapping.loyaltyTier)),
-    lifetimeValue: amountIn(values.get(mapping.lifetimeValue)),
-    fromOrganization: [],
+    customerSinceOn: mappedValue("customerSince", dayIn),
+    loyaltyTier: mappedValue("loyaltyTier", wordIn),
+    lifetimeValue: mappedValue("lifetimeValue", amountIn),
+    fromOrganization,
   };
 }
 
@@ -79,8 +92,15 @@ export function recordWithoutUser(customerId: string): CustomerRecord {
   };
 }
 
-/** A user in our words. A mapped field that holds something else than it should counts as empty. */
-export function customerRecordOf(user: UserPayload, mapping: Policy["fields"]): CustomerRecord {
+/**
+ * A user in our words, with what their organization adds. A mapped field that holds something else
+ * than it should counts as empty.
+ */
+export function customerRecordOf(
+  user: UserPayload,
+  organization: OrganizationPayload | null,
+  mapping: Policy["fields"],
+): CustomerRecord {
   return {
     id: user.id,
     name: user.name === null || user.name.trim() === "" ? null : user.name,
@@ -89,7 +109,7 @@ export function customerRecordOf(user: UserPayload, mapping: Policy["fields"]): 
     timeZone: timeZoneOf(user),
     state: stateOf(user),
     isStaff: user.role === "agent" || user.role === "admin",
-    tags: user.tags,
-    mapped: mappedFieldsOf(user, mapping),
+    tags: [...new Set([...user.tags, ...(organization?.tags ?? [])])],
+    mapped: mappedFieldsOf(user.user_fields, organization?.organization_fields, mapping),
   };
 }

@@ -22,6 +22,7 @@ export type PagedEndpoint<Answer extends Page> = Endpoint<Answer> & {
 
 /** Every address of Zendesk that we call; `docs/zendesk.md` says why, and with which right. */
 export const endpoints = {
+  /** Query: `include=organizations`. */
   user: { method: "GET", path: "/api/v2/users/{user_id}", answer: userAnswerSchema },
   /** Query: `ids`, at most 100, with commas. */
   users: { method: "GET", path: "/api/v2/users/show_many", answer: usersAnswerSchema },
@@ -33,6 +34,8 @@ export const endpoints = {
     paging: "cursor",
   },
   ticket: { method: "GET", path: "/api/v2/tickets/{ticket_id}", answer: ticketAnswerSchema },
+  /** Query: `ids`, at most 100, with commas. */
+  tickets: { method: "GET", path: "/api/v2/tickets/show_many", answer: ticketsAnswerSchema },
   comments: {
     method: "GET",
     path: "/api/v2/tickets/{ticket_id}/comments",

@@ -1,20 +1,22 @@
 import * as z from "zod/mini";
 import { issuesOf } from "./issues.ts";
 import { type GoodLine, parseNdjson, type RawObject } from "./ndjson.ts";
+import { type AuditPayload, auditSchema } from "./payloads/audit.ts";
 import { commentSchema } from "./payloads/comment.ts";
 import {
-  type OrganizationPayload,
-  organizationSchema,
   type TicketFieldPayload,
   ticketFieldSchema,
   type UserFieldPayload,
   userFieldSchema,
 } from "./payloads/listing.ts";
+import { type MetricEventPayload, metricEventSchema } from "./payloads/metric-event.ts";
+import { type OrganizationPayload, organizationSchema } from "./payloads/organization.ts";
 import {
   type SatisfactionRatingPayload,
   satisfactionRatingSchema,
 } from "./payloads/satisfaction-rating.ts";
 import { idSchema } from "./payloads/scalars.ts";
+import { type SurveyResponsePayload, surveyResponseSchema } from "./payloads/survey-response.ts";
 import { type TicketPayload, ticketSchema } from "./payloads/ticket.ts";
 import { type UserPayload, userSchema } from "./payloads/user.ts";
 
@@ -29,6 +31,9 @@ export type ExportPayloads = {
   readonly satisfaction_ratings: SatisfactionRatingPayload;
   readonly ticket_fields: TicketFieldPayload;
   readonly user_fields: UserFieldPayload;
+  readonly ticket_audits: AuditPayload;
+  readonly ticket_metric_events: MetricEventPayload;
+  readonly survey_responses: SurveyResponsePayload;
 };
 
 export type ExportName = keyof ExportPayloads;
@@ -43,6 +48,9 @@ const exportSchemas: {
   satisfaction_ratings: satisfactionRatingSchema,
   ticket_fields: ticketFieldSchema,
   user_fields: userFieldSchema,
+  ticket_audits: auditSchema,
+  ticket_metric_events: metricEventSchema,
+  survey_responses: surveyResponseSchema,
 };
 
 /** The files of an exported account: `NAME.ndjson`, each line one object of Zendesk's API. */
@@ -54,6 +62,9 @@ export const exportNames: readonly ExportName[] = [
   "satisfaction_ratings",
   "ticket_fields",
   "user_fields",
+  "ticket_audits",
+  "ticket_metric_events",
+  "survey_responses",
 ];
 
 /** A good line: the object as Zendesk wrote it, and what we read of it. */
@@ -64,7 +75,7 @@ export type ExportProblem = {
   readonly file: string;
   readonly line: number;
   readonly message: string;
-  /** Of a ticket its requester, of a comment its ticket, where the line says as much. */
+  /** Of a ticket its requester, of what belongs to a ticket that one, where the line says as much. */
   readonly belongsTo: string | null;
 };
 
@@ -76,6 +87,8 @@ export type ParsedExport<Name extends ExportName> = {
 const ownerKeys: { readonly [Name in ExportName]?: string } = {
   tickets: "requester_id",
   comments: "ticket_id",
+  ticket_audits: "ticket_id",
+  ticket_metric_events: "ticket_id",
 };
 
 function ownerIn(raw: RawObject | null, key: string | undefined) {

@@ -1,19 +1,48 @@
 import { unknownAccount } from "../care/account-facts.ts";
-import type { CustomerFacts, FactsSource, Gap, Instant, TicketFacts } from "../care/facts.ts";
+import type {
+  CustomerFacts,
+  FactsSource,
+  FollowUpFacts,
+  Gap,
+  Instant,
+  TicketFacts,
+} from "../care/facts.ts";
 import type { Policy } from "../care/policy.ts";
 import { customerRecordOf, recordWithoutUser } from "./customer-record.ts";
 import { customerTagOf, followUpFactsOf, followUpTag, isFollowUp } from "./follow-up-facts.ts";
 import type { Conversation } from "./messages.ts";
+import type { AuditPayload } from "./payloads/audit.ts";
+import type { MetricEventPayload } from "./payloads/metric-event.ts";
 import type { MetricSetPayload } from "./payloads/metric-set.ts";
+import type { OrganizationPayload } from "./payloads/organization.ts";
 import type { SatisfactionRatingPayload } from "./payloads/satisfaction-rating.ts";
+import type { SurveyResponsePayload } from "./payloads/survey-response.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
 import type { UserPayload } from "./payloads/user.ts";
 import { ticketFactsOf } from "./ticket-facts.ts";
+
+/** What not every source gives, by ticket; it may tell of tickets that are not the customer's. */
+export type TicketExtras = {
+  readonly audits: ReadonlyMap<string, readonly AuditPayload[]>;
+  readonly metricEvents: ReadonlyMap<string, readonly MetricEventPayload[]>;
+  readonly surveyResponses: ReadonlyMap<string, readonly SurveyResponsePayload[]>;
+  /** When the problems were solved that incidents are part of. */
+  readonly problemsSolvedAt: ReadonlyMap<string, Instant>;
+};
+
+export const noExtras: TicketExtras = {
+  audits: new Map(),
+  metricEvents: new Map(),
+  surveyResponses: new Map(),
+  problemsSolvedAt: new Map(),
+};
 
 /** Everything that was read of one customer, in Zendesk's words. */
 export type CustomerPayloads = {
   readonly customerId: string;
   readonly user: UserPayload | null;
+  /** The user's own; `null` where they have none, or it was not read. */
+  readonly organization: OrganizationPayload | null;
   /** Of this requester; in any order, and the same ticket may come twice. */
   readonly tickets: readonly TicketPayload[];
   /** False where the customer has more tickets than were read. */
@@ -25,6 +54,7 @@ export type CustomerPayloads = {
   /** By ticket; a ticket that is not in here has only its description. */
   readonly conversations: ReadonlyMap<string, Conversation>;
   readonly ratings: readonly SatisfactionRatingPayload[];
+  readonly extras: TicketExtras;
   /** Tickets that may be follow-ups for this customer; `null`: they could not be read. */
   readonly followUps: readonly TicketPayload[] | null;
 };
@@ -34,11 +64,6 @@ export type ReadingTerms = {
   readonly source: FactsSource;
   readonly asOf: Instant;
   readonly mapping: Policy["fields"];
-  /**
-   * The past moment to replay: what came later is left out. `null` for the present, where a clock
-   * that is slow must not hide the ticket that was just opened.
-   */
-  readonly until: Instant | null;
 };
 
 /** One of each ticket: pages shift while they are read, so a ticket may come twice. */
@@ -80,16 +105,11 @@ function conversationGapOf(tickets: readonly TicketFacts[]): readonly Gap[] {
   return isAnyRead ? ["newest-conversations-only"] : ["first-messages-only"];
 }
 
-function followUpsOf(payloads: CustomerPayloads, until: Instant | null) {
+function followUpsOf(payloads: CustomerPayloads): readonly FollowUpFacts[] {
   const customerTag = customerTagOf(payloads.customerId);
   return newestOfEach(payloads.followUps ?? [])
     .filter((ticket) => isFollowUp(ticket) && ticket.tags.includes(customerTag))
-    .filter((ticket) => until === null || ticket.created_at <= until)
-    .map((ticket) => {
-      const facts = followUpFactsOf(ticket);
-      const isDoneLater = until !== null && ticket.updated_at > until;
-      return isDoneLater ? { ...facts, isDone: false } : facts;
-    });
+    .map(followUpFactsOf);
 }
 
 /**
@@ -98,7 +118,7 @@ function followUpsOf(payloads: CustomerPayloads, until: Instant | null) {
  * Follow-ups are never among the customer's tickets, even for an agent who is a customer too.
  */
 export function factsOfCustomer(payloads: CustomerPayloads, terms: ReadingTerms): CustomerFacts {
-  const { until } = terms;
+  const { extras } = payloads;
   const metricSets = metricSetsByTicket(payloads);
   const ratings = ratingsByTicket(payloads.ratings);
   const own = newestOfEach(payloads.tickets).filter((ticket) => !ticket.tags.includes(followUpTag));
@@ -109,22 +129,26 @@ export function factsOfCustomer(payloads: CustomerPayloads, terms: ReadingTerms)
         metricSet: metricSets.get(ticket.id) ?? null,
         conversation: payloads.conversations.get(ticket.id) ?? null,
         ratings: ratings.get(ticket.id) ?? [],
+        surveyResponses: extras.surveyResponses.get(ticket.id) ?? [],
+        audits: extras.audits.get(ticket.id) ?? [],
+        metricEvents: extras.metricEvents.get(ticket.id) ?? [],
+        problemSolvedAt: extras.problemsSolvedAt.get(ticket.problem_id ?? "") ?? null,
       },
-      until,
+      terms.asOf,
     );
     return facts === null ? [] : [facts];
   });
   const isUnreadable = own.some((ticket) => ticket.status === null);
-  const hasServiceTimes = tickets.some((ticket) => metricSets.has(ticket.id));
-  const record =
-    payloads.user === null
-      ? recordWithoutUser(payloads.customerId)
-      : customerRecordOf(payloads.user, terms.mapping);
-  const isRecordLater = until !== null && record.createdAt !== null && record.createdAt > until;
+  const hasServiceTimes = tickets.some(
+    ({ id, statuses }) => metricSets.has(id) || statuses.length > 0,
+  );
   return {
-    customer: isRecordLater ? { ...record, createdAt: null } : record,
+    customer:
+      payloads.user === null
+        ? recordWithoutUser(payloads.customerId)
+        : customerRecordOf(payloads.user, payloads.organization, terms.mapping),
     tickets,
-    followUps: followUpsOf(payloads, until),
+    followUps: followUpsOf(payloads),
     events: [],
     account: unknownAccount,
     source: terms.source,

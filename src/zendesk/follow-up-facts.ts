@@ -5,6 +5,9 @@ import type { TicketPayload } from "./payloads/ticket.ts";
 /** On every follow-up: what tells it from a customer's ticket. */
 export const followUpTag = "care_follow_up";
 
+/** On one whose suggestion the agent changed before accepting it. */
+const editedTag = "care_edited";
+
 const customerTagStart = "care_customer_";
 const ruleTagStart = "care_rule_";
 
@@ -35,15 +38,17 @@ export function isFollowUp(ticket: TicketPayload): boolean {
 
 /** A follow-up ticket in our words. */
 export function followUpFactsOf(ticket: TicketPayload): FollowUpFacts {
+  const isDone = ticket.status === "solved" || ticket.status === "closed";
   return {
     ticketId: ticket.id,
     rule: ruleOf(ticket),
     externalId: ticket.external_id?.startsWith("care:") === true ? ticket.external_id : null,
     createdAt: ticket.created_at,
     dueAt: ticket.due_at,
-    isDone: ticket.status === "solved" || ticket.status === "closed",
-    doneAt: null,
-    isEdited: false,
+    isDone,
+    // Its last change is no earlier than that it was done.
+    doneAt: isDone ? (ticket.metric_set?.solved_at ?? ticket.updated_at) : null,
+    isEdited: ticket.tags.includes(editedTag),
     assigneeId: ticket.assignee_id,
     tags: ticket.tags,
   };

@@ -1,4 +1,4 @@
-import type { Instant, MessageFacts } from "../care/facts.ts";
+import type { MessageFacts } from "../care/facts.ts";
 import { readMessage } from "../care/read-message.ts";
 import type { CommentPayload } from "./payloads/comment.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
@@ -31,15 +31,13 @@ export function textOfComment(comment: CommentPayload): string {
   return plain.trim() === "" ? (comment.body ?? "") : plain;
 }
 
-/** The messages of a conversation, oldest first, up to a moment. */
+/** The messages of a conversation, oldest first. */
 export function messagesOf(
   ticket: TicketPayload,
   conversation: Conversation,
-  until: Instant | null,
 ): readonly MessageFacts[] {
   const comments = new Map(conversation.comments.map((comment) => [comment.id, comment]));
   return [...comments.values()]
-    .filter((comment) => until === null || comment.created_at <= until)
     .sort((a, b) => a.created_at - b.created_at)
     .map((comment) => {
       const by = authorOf(comment, ticket, conversation.endUserIds);
@@ -72,17 +70,4 @@ export function firstMessageOf(ticket: TicketPayload): readonly MessageFacts[] {
       reading: readMessage(text, by),
     },
   ];
-}
-
-/**
- * Minutes from the customer's first public message to the first public answer after it; `null`
- * while there is none. What we wrote before the customer did is no answer.
- */
-export function firstReplyMinutesOf(messages: readonly MessageFacts[]): number | null {
-  const visible = messages.filter((message) => message.isPublic);
-  const asked = visible.findIndex((message) => message.by === "customer");
-  const question = visible[asked];
-  if (question === undefined) return null;
-  const answer = visible.slice(asked + 1).find((message) => message.by === "staff");
-  return answer === undefined ? null : Math.round((answer.sentAt - question.sentAt) / 60_000);
 }

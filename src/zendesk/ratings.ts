@@ -1,6 +1,8 @@
-import type { Instant, RatingFacts } from "../care/facts.ts";
+import type { RatingFacts, TicketFacts } from "../care/facts.ts";
 import type { SatisfactionRatingPayload } from "./payloads/satisfaction-rating.ts";
+import type { SurveyResponsePayload } from "./payloads/survey-response.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
+import { surveyRatingOf } from "./survey-ratings.ts";
 
 /** `good`, `good_with_comment`: a verdict; `offered` and the like: none yet. */
 function verdictOf(score: string): RatingFacts["verdict"] | null {
@@ -8,48 +10,78 @@ function verdictOf(score: string): RatingFacts["verdict"] | null {
   return word === "good" || word === "bad" ? word : null;
 }
 
-function ratedAtOf(rating: SatisfactionRatingPayload): Instant | null {
-  return rating.updated_at ?? rating.created_at;
-}
-
 function hasText(comment: string | null): boolean {
   return comment !== null && comment.trim() !== "";
 }
 
+function newestFirst(ratings: readonly RatingFacts[]): readonly RatingFacts[] {
+  return [...ratings].sort((a, b) => (b.ratedAt ?? 0) - (a.ratedAt ?? 0));
+}
+
+function listedRatingOf(rating: SatisfactionRatingPayload): readonly RatingFacts[] {
+  const verdict = verdictOf(rating.score);
+  if (verdict === null) return [];
+  const ratedAt = rating.updated_at ?? rating.created_at;
+  return [{ id: rating.id, verdict, scale: null, ratedAt, hasComment: hasText(rating.comment) }];
+}
+
+/** The same verdict, told by two sources; where both have something, the first one's counts. */
+function joined(first: RatingFacts, second: RatingFacts | undefined): RatingFacts {
+  if (second === undefined) return first;
+  return {
+    id: first.id ?? second.id,
+    verdict: first.verdict,
+    scale: first.scale ?? (second.verdict === first.verdict ? second.scale : null),
+    ratedAt: first.ratedAt ?? second.ratedAt,
+    hasComment: first.hasComment || second.hasComment,
+  };
+}
+
 /**
- * The customer's verdict on a ticket as it stood at a moment. The ticket carries the verdict, the
- * list of ratings its day; where only one of them has it, that one counts.
- *
- * A verdict without a day counts in a replay of the past only where the ticket has not changed
- * since, for otherwise it may have come later.
+ * All verdicts, newest first. Zendesk lists what a survey's answer comes to among its ratings too:
+ * of either kind, the newest of both is one and the same, and so on.
  */
-export function ratingOf(
+function verdictsIn(
+  listed: readonly RatingFacts[],
+  surveyed: readonly RatingFacts[],
+): readonly RatingFacts[] {
+  const all = (["good", "bad"] as const).flatMap((verdict) => {
+    const ofSurveys = surveyed.filter((one) => one.verdict === verdict);
+    const ofList = listed.filter((one) => one.verdict === verdict);
+    return [
+      ...ofList.map((one, index) => joined(one, ofSurveys[index])),
+      ...ofSurveys.slice(ofList.length),
+    ];
+  });
+  return newestFirst(all);
+}
+
+type TicketRatings = Pick<TicketFacts, "rating" | "earlierRatings">;
+
+/**
+ * The customer's verdicts on a ticket. The ticket carries the one that stands, the list of ratings
+ * its day, and the survey its scale; where only one of them has it, that one counts.
+ */
+export function ratingsOf(
   ticket: TicketPayload,
   ratings: readonly SatisfactionRatingPayload[],
-  until: Instant | null,
-): RatingFacts | null {
-  const dated = ratings
-    .flatMap((rating) => {
-      const verdict = verdictOf(rating.score);
-      const ratedAt = ratedAtOf(rating);
-      if (verdict === null || (until !== null && ratedAt !== null && ratedAt > until)) return [];
-      return [
-        { id: rating.id, verdict, scale: null, ratedAt, hasComment: hasText(rating.comment) },
-      ];
-    })
-    .sort((a, b) => (b.ratedAt ?? 0) - (a.ratedAt ?? 0));
+  surveys: readonly SurveyResponsePayload[],
+): TicketRatings {
+  const told = verdictsIn(
+    newestFirst(ratings.flatMap(listedRatingOf)),
+    newestFirst(surveys.flatMap((response) => surveyRatingOf(response) ?? [])),
+  );
   const inside = ticket.satisfaction_rating;
   const verdict = inside === null ? null : verdictOf(inside.score);
-  const mayBeLater = until !== null && ticket.updated_at > until;
-  if (inside === null || verdict === null || mayBeLater) return dated[0] ?? null;
+  if (inside === null || verdict === null) {
+    const [rating = null, ...earlierRatings] = told;
+    return { rating, earlierRatings };
+  }
   const same =
-    dated.find((rating) => rating.id === inside.id) ??
-    dated.find((rating) => rating.verdict === verdict);
-  return {
-    id: inside.id ?? same?.id ?? null,
-    verdict,
-    scale: null,
-    ratedAt: same?.ratedAt ?? null,
-    hasComment: hasText(inside.comment) || same?.hasComment === true,
-  };
+    told.find((one) => one.id === inside.id) ?? told.find((one) => one.verdict === verdict);
+  const standing = { id: inside.id, verdict, scale: null, ratedAt: null };
+  const rating = joined({ ...standing, hasComment: hasText(inside.comment) }, same);
+  const isEarlier = ({ ratedAt }: RatingFacts) =>
+    ratedAt !== null && ratedAt <= (rating.ratedAt ?? ratedAt);
+  return { rating, earlierRatings: told.filter((one) => one !== same && isEarlier(one)) };
 }

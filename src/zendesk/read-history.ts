@@ -4,12 +4,14 @@ import type { ZendeskClient } from "./client.ts";
 import { readConversations } from "./conversations.ts";
 import { endpoints } from "./endpoints.ts";
 import { isZendeskRequestError } from "./errors.ts";
-import { factsOfCustomer } from "./facts-of-customer.ts";
+import { factsOfCustomer, noExtras } from "./facts-of-customer.ts";
 import { customerTagOf, followUpTag } from "./follow-up-facts.ts";
 import type { MetricSetPayload } from "./payloads/metric-set.ts";
+import type { OrganizationPayload } from "./payloads/organization.ts";
 import { hasMore } from "./payloads/page.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
 import type { UserPayload } from "./payloads/user.ts";
+import { problemSolvedAtOf } from "./ticket-facts.ts";
 
 /** How much of a customer's history to read. */
 export type HistoryOptions = {
@@ -19,6 +21,8 @@ export type HistoryOptions = {
   readonly maximumTickets: number;
   /** For how many of the newest tickets all comments are read; 0 in the browser. */
   readonly conversations: number;
+  /** For how many problems it is read when they were solved, 100 at most; 0 in the browser. */
+  readonly problems: number;
   /** Told why the search for follow-ups failed, of which the facts say only that it did. */
   readonly onFollowUpsFailed?: (error: unknown) => void;
 };
@@ -29,9 +33,19 @@ type RequestedTickets = {
   readonly isComplete: boolean;
 };
 
-async function userOf(client: ZendeskClient, customerId: string): Promise<UserPayload | null> {
+type KnownUser = {
+  readonly user: UserPayload;
+  readonly organization: OrganizationPayload | null;
+};
+
+async function userOf(client: ZendeskClient, customerId: string): Promise<KnownUser | null> {
   try {
-    return (await client.call(endpoints.user, { place: { user_id: customerId } })).user;
+    const { user, organizations } = await client.call(endpoints.user, {
+      place: { user_id: customerId },
+      query: { include: "organizations" },
+    });
+    const organization = organizations.find(({ id }) => id === user.organization_id);
+    return { user, organization: organization ?? null };
   } catch (error) {
     if (isZendeskRequestError(error) && error.status === 404) return null;
     throw error;
@@ -80,6 +94,27 @@ function newestIdsOf(tickets: readonly TicketPayload[], count: number): readonly
     .map((ticket) => ticket.id);
 }
 
+/** When the problems of the newest incidents were solved; those that may not be seen are left out. */
+async function problemsSolvedAtOf(
+  client: ZendeskClient,
+  tickets: readonly TicketPayload[],
+  count: number,
+): Promise<ReadonlyMap<string, Instant>> {
+  const newest = tickets.toSorted((a, b) => b.created_at - a.created_at);
+  const ids = [...new Set(newest.flatMap((ticket) => ticket.problem_id ?? []))].slice(0, count);
+  if (ids.length === 0) return new Map();
+  const { tickets: problems, metric_sets: metricSets } = await client.call(endpoints.tickets, {
+    query: { ids: ids.join(","), include: "metric_sets" },
+  });
+  return new Map(
+    problems.flatMap((problem) => {
+      const beside = metricSets?.find((one) => one.ticket_id === problem.id) ?? null;
+      const solvedAt = problemSolvedAtOf(problem, problem.metric_set ?? beside, []);
+      return solvedAt === null ? [] : [[problem.id, solvedAt]];
+    }),
+  );
+}
+
 /**
  * Reads a customer's history with one wave of three requests, and then as many more as the options
  * ask for; `null` where Zendesk knows no such user.
@@ -106,18 +141,23 @@ export async function readHistory(
   if (user.value === null) return null;
   if (requested.status === "rejected") throw requested.reason;
   const { tickets, metricSets, isComplete } = requested.value;
+  const newestIds = newestIdsOf(tickets, options.conversations);
   return factsOfCustomer(
     {
       customerId,
-      user: user.value,
+      ...user.value,
       tickets,
       isHistoryComplete: isComplete,
       missing: "none",
       metricSets,
-      conversations: await readConversations(client, newestIdsOf(tickets, options.conversations)),
+      conversations: await readConversations(client, newestIds),
       ratings: [],
+      extras: {
+        ...noExtras,
+        problemsSolvedAt: await problemsSolvedAtOf(client, tickets, options.problems),
+      },
       followUps: followUps.status === "fulfilled" ? followUps.value : null,
     },
-    { source: options.source, asOf: options.at, mapping: options.mapping, until: null },
+    { source: options.source, asOf: options.at, mapping: options.mapping },
   );
 }

@@ -1,9 +1,16 @@
-import type { Instant, MessageFacts, ServiceTimes, TicketFacts } from "../care/facts.ts";
-import { type Conversation, firstMessageOf, firstReplyMinutesOf, messagesOf } from "./messages.ts";
+import type { Instant, StatusChange, TicketFacts } from "../care/facts.ts";
+import { solvedAtIn } from "../care/status-history.ts";
+import { type Conversation, firstMessageOf, messagesOf } from "./messages.ts";
+import type { AuditPayload } from "./payloads/audit.ts";
+import type { MetricEventPayload } from "./payloads/metric-event.ts";
 import type { MetricSetPayload } from "./payloads/metric-set.ts";
 import type { SatisfactionRatingPayload } from "./payloads/satisfaction-rating.ts";
+import type { SurveyResponsePayload } from "./payloads/survey-response.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
-import { ratingOf } from "./ratings.ts";
+import { ratingsOf } from "./ratings.ts";
+import { serviceTimesOf } from "./service-times.ts";
+import { slaOf } from "./sla.ts";
+import { statusesOf, wholeHistoryOf } from "./statuses.ts";
 import { triageOf } from "./triage.ts";
 
 /** A ticket with what other addresses of Zendesk say of it. */
@@ -13,101 +20,71 @@ export type TicketSources = {
   /** `null`: not read. */
   readonly conversation: Conversation | null;
   readonly ratings: readonly SatisfactionRatingPayload[];
+  readonly surveyResponses: readonly SurveyResponsePayload[];
+  readonly audits: readonly AuditPayload[];
+  readonly metricEvents: readonly MetricEventPayload[];
+  /** When the problem that it is part of was solved, where that is known. */
+  readonly problemSolvedAt: Instant | null;
 };
 
-/** Minutes that ended by then: a figure that came later was not known. */
-function knownBy(
-  minutes: number | null | undefined,
-  ticket: TicketPayload,
-  until: Instant | null,
-): number | null {
-  if (minutes === null || minutes === undefined) return null;
-  return until !== null && ticket.created_at + minutes * 60_000 > until ? null : minutes;
+/** The tag that Zendesk leaves on a ticket that was merged into another. */
+const mergedTag = "closed_by_merge";
+
+function lastSolvedAt(
+  metricSet: MetricSetPayload | null,
+  history: readonly StatusChange[],
+): Instant | null {
+  return metricSet === null ? solvedAtIn(history, Number.POSITIVE_INFINITY) : metricSet.solved_at;
 }
 
-function firstReplyIn(metricSet: MetricSetPayload): number | null {
-  // Zendesk's own examples give 0 minutes to a ticket that nobody answered.
-  if (metricSet.replies === 0) return null;
-  const seconds = metricSet.reply_time_in_seconds?.calendar ?? null;
-  return (
-    metricSet.reply_time_in_minutes?.calendar ??
-    (seconds === null ? null : Math.round(seconds / 60))
-  );
+/** When a problem was solved; `null` while it is not, or where nothing tells. */
+export function problemSolvedAtOf(
+  problem: TicketPayload,
+  metricSet: MetricSetPayload | null,
+  audits: readonly AuditPayload[],
+): Instant | null {
+  if (problem.status !== "solved" && problem.status !== "closed") return null;
+  const history = wholeHistoryOf(statusesOf(audits, problem.created_at), problem);
+  return lastSolvedAt(metricSet, history);
 }
 
-function publicRepliesIn(messages: readonly MessageFacts[]): number {
-  return messages.filter((message) => message.by === "staff" && message.isPublic).length;
-}
-
-function serviceTimesOf(
-  { ticket, metricSet, conversation }: TicketSources,
-  messages: readonly MessageFacts[],
-  until: Instant | null,
-): ServiceTimes | null {
-  const isWhole = conversation?.isComplete === true;
-  const isChangedSince = until !== null && ticket.updated_at > until;
-  if (metricSet === null) {
-    if (!isWhole) return null;
-    return {
-      firstReplyMinutes: firstReplyMinutesOf(messages),
-      requesterWaitMinutes: null,
-      fullResolutionMinutes: null,
-      reopens: null,
-      publicReplies: publicRepliesIn(messages),
-      source: "computed",
-    };
-  }
-  const counted = isWhole ? publicRepliesIn(messages) : null;
-  return {
-    firstReplyMinutes: knownBy(firstReplyIn(metricSet), ticket, until),
-    requesterWaitMinutes: null,
-    fullResolutionMinutes: knownBy(
-      metricSet.full_resolution_time_in_minutes?.calendar,
-      ticket,
-      until,
-    ),
-    reopens: isChangedSince ? null : metricSet.reopens,
-    publicReplies: isChangedSince ? counted : (metricSet.replies ?? counted),
-    source: "zendesk",
-  };
-}
-
-/**
- * A ticket in our words, as it stood at `until` where that is given; `null` for one that is not
- * there: deleted, of an unknown status, or created later.
- *
- * Of the past, only what carries a date can be told. A ticket solved later was open.
- */
-export function ticketFactsOf(sources: TicketSources, until: Instant | null): TicketFacts | null {
-  const { ticket, metricSet, conversation, ratings } = sources;
-  if (ticket.status === null || ticket.status === "deleted") return null;
-  if (until !== null && ticket.created_at > until) return null;
-  const solvedAt = metricSet?.solved_at ?? null;
-  const isSolvedLater = until !== null && solvedAt !== null && solvedAt > until;
+/** A ticket in our words; `null` for one that is not there: deleted, or of an unknown status. */
+export function ticketFactsOf(sources: TicketSources, asOf: Instant): TicketFacts | null {
+  const { ticket, metricSet, conversation } = sources;
+  const { id, status, created_at: createdAt, problem_id: problemId } = ticket;
+  if (status === null || status === "deleted") return null;
   const messages =
     conversation === null || conversation.comments.length === 0
       ? firstMessageOf(ticket)
-      : messagesOf(ticket, conversation, until);
+      : messagesOf(ticket, conversation);
+  const isConversationComplete =
+    conversation?.isComplete === true && conversation.comments.length > 0;
+  const statuses = statusesOf(sources.audits, createdAt);
+  const history = wholeHistoryOf(statuses, ticket);
   return {
-    id: ticket.id,
-    createdAt: ticket.created_at,
-    updatedAt: until === null ? ticket.updated_at : Math.min(ticket.updated_at, until),
-    status: isSolvedLater ? "open" : ticket.status,
-    solvedAt: isSolvedLater ? null : solvedAt,
-    statuses: [],
-    isMerged: false,
-    problem: null,
-    sla: [],
+    id,
+    createdAt,
+    updatedAt: ticket.updated_at,
+    status,
+    solvedAt: lastSolvedAt(metricSet, history),
+    statuses,
+    isMerged: ticket.tags.includes(mergedTag),
+    problem: problemId === null ? null : { ticketId: problemId, solvedAt: sources.problemSolvedAt },
+    sla: slaOf(sources.metricEvents, ticket.slas?.policy_metrics ?? [], asOf),
     type: ticket.type,
     priority: ticket.priority,
     channel: ticket.via?.channel ?? null,
     assigneeId: ticket.assignee_id,
     tags: ticket.tags,
-    rating: ratingOf(ticket, ratings, until),
-    earlierRatings: [],
+    ...ratingsOf(ticket, sources.ratings, sources.surveyResponses),
     triage: triageOf(ticket.tags),
     messages,
-    isConversationComplete: conversation?.isComplete === true && conversation.comments.length > 0,
-    serviceTimes: serviceTimesOf(sources, messages, until),
+    isConversationComplete,
+    serviceTimes: serviceTimesOf(metricSet, {
+      createdAt,
+      messages,
+      statuses: history,
+      isConversationComplete,
+    }),
   };
 }

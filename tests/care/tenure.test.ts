@@ -21,6 +21,20 @@ describe("tenureOf", () => {
     });
   });
 
+  it("says of a day that it was recorded for the organisation", () => {
+    const customer = {
+      mapped: {
+        ...mapped,
+        customerSinceOn: "2023-09-14",
+        fromOrganization: ["customerSince" as const],
+      },
+    };
+    expect(tenureOf(someFacts({ customer }), "UTC", now)).toMatchObject({
+      source: "mapped-field",
+      evidence: [{ text: "Customer since 2023-09-14, as recorded for the organisation" }],
+    });
+  });
+
   it("counts from the first ticket, with the ticket as evidence", () => {
     const facts = someFacts({
       customer: { createdAt: at("2026-01-01") },

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { accountExportOf } from "../../src/zendesk/account-export.ts";
-import { commentJson, ratingJson, ticketJson, userJson } from "./payloads.ts";
+import {
+  auditJson,
+  commentJson,
+  metricEventJson,
+  organizationJson,
+  ratingJson,
+  surveyResponseJson,
+  ticketJson,
+  userJson,
+} from "./payloads.ts";
 
 const lines = (...values: readonly unknown[]) =>
   values.map((value) => JSON.stringify(value)).join("\n");
@@ -86,5 +95,77 @@ describe("accountExportOf", () => {
     );
     const account = accountExportOf({ tickets: lines(ticketJson({ id: 12 })), comments });
     expect(account.payloadsOf("7")?.conversations.get("12")).toMatchObject({ isComplete: false });
+  });
+
+  it("gives the organization of a user", () => {
+    const organizations = lines(organizationJson({ id: 30 }), organizationJson({ id: 31 }));
+    const users = lines(userJson({ organization_id: 31 }), userJson({ id: 8 }));
+    const account = accountExportOf({ users, organizations });
+    expect(account.payloadsOf("7")?.organization).toMatchObject({ id: "31" });
+    expect(account.payloadsOf("8")?.organization).toBeNull();
+  });
+
+  it("gives audits, events and survey responses by ticket", () => {
+    const { users, tickets } = texts;
+    const extras = accountExportOf({
+      users,
+      tickets,
+      ticket_audits: lines(auditJson({ id: 1 }), auditJson({ id: 2 })),
+      ticket_metric_events: lines(metricEventJson({ ticket_id: 13 })),
+      survey_responses: lines(
+        surveyResponseJson({ subject_zrns: ["zen:ticket:12", "zen:conversation:4295a81b"] }),
+        surveyResponseJson({ subject_zrns: ["zrn:ticket:13"] }),
+      ),
+    }).payloadsOf("7")?.extras;
+    expect(extras?.audits.get("12")?.map(({ id }) => id)).toEqual(["1", "2"]);
+    expect([...(extras?.metricEvents.keys() ?? [])]).toEqual(["13"]);
+    expect([...(extras?.surveyResponses.keys() ?? [])]).toEqual(["12", "13"]);
+  });
+
+  it("tells when a problem was solved by its metrics, else by its audits, if it is solved now", () => {
+    const solved = { type: "problem", status: "solved", requester_id: 9 };
+    const metric_set = { solved_at: "2026-10-05T08:00:00Z" };
+    const audits = [90, 91, 92].flatMap((ticket_id) => [
+      auditJson({ id: ticket_id, ticket_id }),
+      auditJson({
+        id: ticket_id + 100,
+        ticket_id,
+        from: "new",
+        status: "solved",
+        created_at: "2026-10-06T08:00:00Z",
+      }),
+    ]);
+    const account = accountExportOf({
+      tickets: lines(
+        ticketJson({ id: 90, ...solved, metric_set }),
+        ticketJson({ id: 91, ...solved }),
+        ticketJson({ id: 92, ...solved, metric_set, status: "open" }),
+        ...[90, 91, 92, 93].map((problem_id) => ticketJson({ id: problem_id - 80, problem_id })),
+      ),
+      ticket_audits: lines(...audits),
+    });
+    expect(account.payloadsOf("7")?.extras.problemsSolvedAt).toEqual(
+      new Map([
+        ["90", Date.parse("2026-10-05T08:00:00Z")],
+        ["91", Date.parse("2026-10-06T08:00:00Z")],
+      ]),
+    );
+  });
+
+  it("says whose audits and events could not be read, and lets no clock run on for want of one", () => {
+    const tickets = lines(ticketJson(), ticketJson({ id: 13, requester_id: 8 }));
+    const bad = accountExportOf({
+      tickets,
+      ticket_metric_events: lines(
+        metricEventJson(),
+        metricEventJson({ type: 5 }),
+        metricEventJson({ ticket_id: 13 }),
+      ),
+    });
+    expect(bad.payloadsOf("7")?.missing).toBe("unreadable");
+    expect(bad.payloadsOf("8")?.missing).toBe("none");
+    expect([...(bad.payloadsOf("7")?.extras.metricEvents.keys() ?? [])]).toEqual(["13"]);
+    const worse = accountExportOf({ tickets, ticket_audits: "{" });
+    expect(worse.payloadsOf("8")?.missing).toBe("unreadable");
   });
 });

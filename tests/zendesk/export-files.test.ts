@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { parseExportFile } from "../../src/zendesk/export-files.ts";
-import { commentJson, ratingJson, ticketJson, userJson } from "./payloads.ts";
+import {
+  auditJson,
+  commentJson,
+  metricEventJson,
+  ratingJson,
+  surveyResponseJson,
+  ticketJson,
+  userJson,
+} from "./payloads.ts";
 
 const lines = (...values: readonly unknown[]) =>
   values.map((value) => (typeof value === "string" ? value : JSON.stringify(value))).join("\n");
@@ -96,6 +104,29 @@ describe("parseExportFile", () => {
     expect(parseExportFile("user_fields", lines({ id: 4 })).problems).toMatchObject([
       { message: "key must be of type string; type must be of type string" },
     ]);
+  });
+
+  it("reads audits, metric events and survey responses", () => {
+    expect(parseExportFile("ticket_audits", lines(auditJson())).records[0]?.payload).toMatchObject({
+      ticket_id: "12",
+      events: [{ type: "Comment" }, { type: "Create", field_name: "status", value: "new" }],
+    });
+    const applied = metricEventJson({
+      type: "apply_sla",
+      sla: { target: 60, business_hours: false, policy: { id: 3, title: "VIP" } },
+    });
+    const events = lines(applied, metricEventJson({ sla: null }), metricEventJson({ time: 5 }));
+    expect(parseExportFile("ticket_metric_events", events)).toMatchObject({
+      records: [{ payload: { sla: { target: 60, business_hours: false } } }, {}],
+      problems: [{ line: 3, belongsTo: "12" }],
+    });
+    const formerly = {
+      ...surveyResponseJson({ subject_zrns: ["zrn:ticket:12"] }),
+      survey_id: "01J58KJ9RAE0D2EK7HRVM7Z8F2",
+      survey_version: 3,
+    };
+    const answered = lines(surveyResponseJson(), formerly, surveyResponseJson({ answers: null }));
+    expect(parseExportFile("survey_responses", answered).problems).toEqual([]);
   });
 
   it("reads 100,000 lines in time that grows with their number, not faster", () => {

@@ -4,37 +4,48 @@ import { defaultPolicy } from "../../src/care/policy.ts";
 import {
   type CustomerPayloads,
   factsOfCustomer,
+  noExtras,
   type ReadingTerms,
+  type TicketExtras,
 } from "../../src/zendesk/facts-of-customer.ts";
 import type { Conversation } from "../../src/zendesk/messages.ts";
 import { metricSetSchema } from "../../src/zendesk/payloads/metric-set.ts";
-import { aComment, aRating, aTicket, aUser } from "./payloads.ts";
+import {
+  aComment,
+  anAudit,
+  anOrganization,
+  aRating,
+  aSurveyResponse,
+  aTicket,
+  aUser,
+} from "./payloads.ts";
 
 const asOf = Date.parse("2026-11-22T10:00:00Z");
 const terms: ReadingTerms = {
   source: "service",
   asOf,
   mapping: defaultPolicy.fields,
-  until: null,
 };
 
-function factsFrom(over: Partial<CustomerPayloads>, until: string | null = null) {
-  const payloads: CustomerPayloads = {
+function payloadsWith(over: Partial<CustomerPayloads>): CustomerPayloads {
+  return {
     customerId: "7",
     user: aUser(),
+    organization: null,
     tickets: [],
     isHistoryComplete: true,
     missing: "none",
     metricSets: [],
     conversations: new Map(),
     ratings: [],
+    extras: noExtras,
     followUps: [],
     ...over,
   };
-  return factsOfCustomer(payloads, {
-    ...terms,
-    until: until === null ? null : Date.parse(until),
-  });
+}
+
+function factsFrom(over: Partial<CustomerPayloads>) {
+  return factsOfCustomer(payloadsWith(over), terms);
 }
 
 function conversation(
@@ -69,6 +80,30 @@ describe("factsOfCustomer: the customer", () => {
         loyaltyTier: "gold",
         lifetimeValue: 812.5,
         fromOrganization: [],
+      },
+    });
+  });
+
+  it("has the organization's fields where their own are empty, and the tags of both", () => {
+    const user = aUser({
+      tags: ["vip", "trade"],
+      user_fields: { customer_since: null, loyalty_tier: "gold", lifetime_value: "a lot" },
+    });
+    const organization = anOrganization({
+      tags: ["trade", "north"],
+      organization_fields: {
+        customer_since: "2019-03-01",
+        loyalty_tier: "silver",
+        lifetime_value: 9000,
+      },
+    });
+    expect(factsFrom({ user, organization }).customer).toMatchObject({
+      tags: ["vip", "trade", "north"],
+      mapped: {
+        customerSinceOn: "2019-03-01",
+        loyaltyTier: "gold",
+        lifetimeValue: 9000,
+        fromOrganization: ["customerSince", "lifetimeValue"],
       },
     });
   });
@@ -163,19 +198,8 @@ describe("factsOfCustomer: the customer", () => {
 
   it("has no mapped value under a key that every object has", () => {
     const mapping = { ...defaultPolicy.fields, loyaltyTier: "constructor" };
-    const payloads = { customerId: "7", user: aUser({ user_fields: {} }), tickets: [] };
-    const facts = factsOfCustomer(
-      {
-        ...payloads,
-        isHistoryComplete: true,
-        missing: "none",
-        metricSets: [],
-        conversations: new Map(),
-        ratings: [],
-        followUps: [],
-      },
-      { ...terms, mapping },
-    );
+    const user = aUser({ user_fields: {} });
+    const facts = factsOfCustomer(payloadsWith({ user }), { ...terms, mapping });
     expect(facts.customer.mapped.loyaltyTier).toBeNull();
   });
 });
@@ -206,6 +230,28 @@ describe("factsOfCustomer: tickets", () => {
   it("never contain a follow-up, even of an agent who is a customer", () => {
     const task = aTicket({ id: 77, tags: ["care_follow_up", "care_customer_5"] });
     expect(factsFrom({ tickets: [task] }).tickets).toEqual([]);
+  });
+
+  it.each([
+    [["closed_by_merge"], true],
+    [["merge"], false],
+  ])("with the tags %j were merged: %s", (tags, isMerged) => {
+    expect(factsFrom({ tickets: [aTicket({ tags })] }).tickets[0]?.isMerged).toBe(isMerged);
+  });
+
+  it("that are incidents name their problem, and when it was solved where that is known", () => {
+    const solvedAt = Date.parse("2026-10-05T08:00:00Z");
+    const extras = { ...noExtras, problemsSolvedAt: new Map([["90", solvedAt]]) };
+    const tickets = [
+      aTicket({ problem_id: 90 }),
+      aTicket({ id: 13, problem_id: 91 }),
+      aTicket({ id: 14 }),
+    ];
+    expect(factsFrom({ tickets, extras }).tickets.map(({ problem }) => problem)).toEqual([
+      { ticketId: "90", solvedAt },
+      { ticketId: "91", solvedAt: null },
+      null,
+    ]);
   });
 
   it("keep what Zendesk calls them", () => {
@@ -312,11 +358,25 @@ describe("factsOfCustomer: messages", () => {
 });
 
 describe("factsOfCustomer: service times", () => {
+  const solvedHistory: TicketExtras = {
+    ...noExtras,
+    audits: new Map([
+      [
+        "12",
+        [
+          anAudit({ id: 1, status: "new" }),
+          anAudit({ id: 2, created_at: "2026-10-01T12:00:00Z", from: "new", status: "solved" }),
+        ],
+      ],
+    ]),
+  };
+
   it("are Zendesk's, by the clock, from beside the ticket", () => {
     const metricSets = [
       metrics({
         reply_time_in_minutes: { calendar: 42, business: 10 },
         full_resolution_time_in_minutes: { calendar: 1440, business: 480 },
+        requester_wait_time_in_minutes: { calendar: 90, business: 30 },
         reopens: 1,
         solved_at: "2026-10-02T08:00:00Z",
       }),
@@ -326,7 +386,7 @@ describe("factsOfCustomer: service times", () => {
       solvedAt: Date.parse("2026-10-02T08:00:00Z"),
       serviceTimes: {
         firstReplyMinutes: 42,
-        requesterWaitMinutes: null,
+        requesterWaitMinutes: 90,
         fullResolutionMinutes: 1440,
         reopens: 1,
         publicReplies: 2,
@@ -405,16 +465,54 @@ describe("factsOfCustomer: service times", () => {
     expect(facts.gaps).toEqual(["no-service-times"]);
   });
 
-  it("count no reply where only staff wrote, or nobody answered", () => {
-    const outbound = conversation([
-      { id: 100, author_id: 9 },
-      { id: 101, author_id: 9, created_at: "2026-10-01T09:00:00Z" },
-    ]);
-    const silent = conversation([{ id: 100 }]);
-    for (const conversations of [outbound, silent]) {
+  it("count no reply where nobody answered, or where we only opened the ticket", () => {
+    for (const author_id of [7, 9]) {
+      const conversations = conversation([{ id: 100, author_id }]);
       const [ticket] = factsFrom({ tickets: [aTicket()], conversations }).tickets;
-      expect(ticket?.serviceTimes?.firstReplyMinutes).toBeNull();
+      expect(ticket?.serviceTimes).toMatchObject({ firstReplyMinutes: null, publicReplies: 0 });
     }
+  });
+
+  it("are computed from the status history where Zendesk gives none", () => {
+    const facts = factsFrom({ tickets: [aTicket({ status: "solved" })], extras: solvedHistory });
+    expect(facts.tickets[0]).toMatchObject({
+      solvedAt: Date.parse("2026-10-01T12:00:00Z"),
+      statuses: [
+        { at: Date.parse("2026-10-01T08:00:00Z"), status: "new" },
+        { at: Date.parse("2026-10-01T12:00:00Z"), status: "solved" },
+      ],
+      serviceTimes: {
+        firstReplyMinutes: null,
+        requesterWaitMinutes: 240,
+        fullResolutionMinutes: 240,
+        reopens: 0,
+        publicReplies: null,
+        source: "computed",
+      },
+    });
+    expect(facts.gaps).not.toContain("no-service-times");
+  });
+
+  it("are Zendesk's where it gives them, and ours only where it gives none at all", () => {
+    const metricSets = [metrics({ full_resolution_time_in_minutes: { calendar: null } })];
+    const tickets = [aTicket({ status: "solved" })];
+    const [ticket] = factsFrom({ tickets, metricSets, extras: solvedHistory }).tickets;
+    expect(ticket).toMatchObject({
+      solvedAt: null,
+      serviceTimes: {
+        requesterWaitMinutes: 240,
+        fullResolutionMinutes: null,
+        publicReplies: 2,
+        source: "computed",
+      },
+    });
+  });
+
+  it("are not computed from a history that was exported before the ticket changed again", () => {
+    const tickets = [aTicket({ status: "open" })];
+    const [ticket] = factsFrom({ tickets, extras: solvedHistory }).tickets;
+    expect(ticket?.statuses).toHaveLength(2);
+    expect(ticket).toMatchObject({ solvedAt: null, serviceTimes: null });
   });
 
   it("are unknown where neither was read", () => {
@@ -433,6 +531,7 @@ describe("factsOfCustomer: ratings", () => {
     expect(facts.tickets[0]?.rating).toEqual({
       id: "500",
       verdict: "good",
+      scale: null,
       ratedAt: Date.parse("2026-10-04T08:00:00Z"),
       hasComment: true,
     });
@@ -447,6 +546,7 @@ describe("factsOfCustomer: ratings", () => {
     expect(facts.tickets[0]?.rating).toEqual({
       id: null,
       verdict: "bad",
+      scale: null,
       ratedAt: null,
       hasComment: false,
     });
@@ -475,7 +575,77 @@ describe("factsOfCustomer: ratings", () => {
       tickets: [rated({ id: 501, score: "bad" })],
       ratings: [aRating()],
     });
-    expect(facts.tickets[0]?.rating).toMatchObject({ id: "501", verdict: "bad", ratedAt: null });
+    expect(facts.tickets[0]).toMatchObject({
+      rating: { id: "501", verdict: "bad", ratedAt: null },
+      earlierRatings: [{ id: "500", verdict: "good" }],
+    });
+  });
+
+  it("that were replaced come after, newest first; a later one than the ticket's is none", () => {
+    const facts = factsFrom({
+      tickets: [rated({ id: 501, score: "bad" })],
+      ratings: [
+        aRating({ id: 499, updated_at: "2026-10-02T08:00:00Z" }),
+        aRating({ id: 502, updated_at: "2026-10-06T08:00:00Z" }),
+        aRating({ id: 501, score: "bad", updated_at: "2026-10-05T08:00:00Z" }),
+        aRating({ id: 500, updated_at: "2026-10-03T08:00:00Z" }),
+      ],
+    });
+    expect(facts.tickets[0]?.earlierRatings.map(({ id }) => id)).toEqual(["500", "499"]);
+  });
+
+  const surveys = (...responses: ReturnType<typeof aSurveyResponse>[]): TicketExtras => ({
+    ...noExtras,
+    surveyResponses: new Map([["12", responses]]),
+  });
+
+  it("have the scale and the day of the survey that was answered", () => {
+    const facts = factsFrom({
+      tickets: [rated({ id: 500, score: "good" })],
+      extras: surveys(aSurveyResponse({ rating: 4, category: "good", comment: "Quick" })),
+    });
+    expect(facts.tickets[0]).toMatchObject({
+      rating: {
+        id: "500",
+        verdict: "good",
+        scale: { value: 4, outOf: 5 },
+        ratedAt: Date.parse("2026-10-04T08:00:00Z"),
+        hasComment: true,
+      },
+      earlierRatings: [],
+    });
+  });
+
+  it("that are in the list and in a survey are one verdict", () => {
+    const facts = factsFrom({
+      tickets: [rated(null)],
+      ratings: [aRating()],
+      extras: surveys(aSurveyResponse({ rating: 5, category: "good" })),
+    });
+    expect(facts.tickets[0]).toMatchObject({
+      rating: { id: "500", scale: { value: 5, outOf: 5 } },
+      earlierRatings: [],
+    });
+  });
+
+  it("of a survey alone count where neither ticket nor list has one", () => {
+    const extras = surveys(aSurveyResponse({ rating: 3, category: "neutral" }));
+    expect(factsFrom({ tickets: [rated(null)], extras }).tickets[0]?.rating).toMatchObject({
+      id: "01J1WB51MG6HXTYWE6Q0C93RNW",
+      verdict: "bad",
+      scale: { value: 3, outOf: 5 },
+    });
+  });
+
+  it("do not take the scale of an answer that says otherwise", () => {
+    const facts = factsFrom({
+      tickets: [rated({ id: 501, score: "bad" })],
+      extras: surveys(aSurveyResponse({ rating: 5, category: "good" })),
+    });
+    expect(facts.tickets[0]).toMatchObject({
+      rating: { id: "501", verdict: "bad", scale: null },
+      earlierRatings: [{ verdict: "good", scale: { value: 5, outOf: 5 } }],
+    });
   });
 });
 
@@ -513,11 +683,30 @@ describe("factsOfCustomer: follow-ups", () => {
         createdAt: Date.parse("2026-10-01T08:00:00Z"),
         dueAt: Date.parse("2026-10-06T17:00:00Z"),
         isDone: false,
+        doneAt: null,
+        isEdited: false,
         assigneeId: "9",
         tags: ["care_follow_up", "care_customer_7", "care_rule_r04"],
       },
       expect.objectContaining({ ticketId: "81", rule: null, externalId: null, isDone: true }),
     ]);
+  });
+
+  it("that are done were done when Zendesk says, else when they last changed", () => {
+    const metric_set = { solved_at: "2026-10-01T20:00:00Z" };
+    const followUps = [
+      followUp({ status: "solved" }),
+      followUp({ id: 78, status: "closed", metric_set }),
+    ];
+    expect(factsFrom({ followUps }).followUps.map(({ doneAt }) => doneAt)).toEqual([
+      Date.parse("2026-10-02T08:00:00Z"),
+      Date.parse("2026-10-01T20:00:00Z"),
+    ]);
+  });
+
+  it("whose suggestion was changed say so", () => {
+    const tags = ["care_follow_up", "care_customer_7", "care_edited"];
+    expect(factsFrom({ followUps: [followUp({ tags })] }).followUps[0]?.isEdited).toBe(true);
   });
 
   it("that could not be read are a gap", () => {
@@ -557,80 +746,5 @@ describe("factsOfCustomer: gaps", () => {
   it("tell tickets that were not given from tickets that could not be read", () => {
     expect(factsFrom({ missing: "not-given" }).gaps).toEqual(["tickets-not-given"]);
     expect(factsFrom({ missing: "unreadable" }).gaps).toEqual(["unreadable-records"]);
-  });
-});
-
-describe("factsOfCustomer: a past moment", () => {
-  const then = "2026-10-03T00:00:00Z";
-
-  it("knows no ticket that was opened later", () => {
-    const tickets = [aTicket(), aTicket({ id: 13, created_at: "2026-10-03T00:00:01Z" })];
-    expect(factsFrom({ tickets }, then).tickets.map(({ id }) => id)).toEqual(["12"]);
-  });
-
-  it("knows no comment and no rating that came later", () => {
-    const conversations = conversation([
-      { id: 100 },
-      { id: 101, author_id: 9, created_at: "2026-10-04T08:00:00Z" },
-    ]);
-    const ticket = aTicket({
-      updated_at: "2026-10-05T08:00:00Z",
-      satisfaction_rating: { id: 500, score: "good" },
-    });
-    const facts = factsFrom({ tickets: [ticket], conversations, ratings: [aRating()] }, then);
-    expect(facts.tickets[0]).toMatchObject({ rating: null, messages: [{ id: "100" }] });
-    expect(
-      factsFrom({ tickets: [ticket], ratings: [aRating()] }).tickets[0]?.rating,
-    ).not.toBeNull();
-  });
-
-  it("keeps a verdict without a day only where the ticket has not changed since", () => {
-    const satisfaction_rating = { score: "good" };
-    const before = aTicket({ satisfaction_rating });
-    const after = aTicket({ satisfaction_rating, updated_at: "2026-10-05T08:00:00Z" });
-    expect(factsFrom({ tickets: [before] }, then).tickets[0]?.rating?.verdict).toBe("good");
-    expect(factsFrom({ tickets: [after] }, then).tickets[0]?.rating).toBeNull();
-  });
-
-  it("finds a ticket open that was solved later", () => {
-    const ticket = aTicket({
-      status: "closed",
-      updated_at: "2026-10-09T08:00:00Z",
-      metric_set: {
-        solved_at: "2026-10-05T08:00:00Z",
-        reply_time_in_minutes: { calendar: 60 },
-        full_resolution_time_in_minutes: { calendar: 5760 },
-        replies: 3,
-        reopens: 2,
-      },
-    });
-    expect(factsFrom({ tickets: [ticket] }, then).tickets[0]).toMatchObject({
-      status: "open",
-      solvedAt: null,
-      updatedAt: Date.parse(then),
-      serviceTimes: {
-        firstReplyMinutes: 60,
-        requesterWaitMinutes: null,
-        fullResolutionMinutes: null,
-        reopens: null,
-        publicReplies: null,
-      },
-    });
-  });
-
-  it("finds a follow-up open that was done later, and none that was made later", () => {
-    const tags = ["care_follow_up", "care_customer_7"];
-    const followUps = [
-      aTicket({ id: 77, tags, status: "solved", updated_at: "2026-10-05T08:00:00Z" }),
-      aTicket({ id: 78, tags, created_at: "2026-10-05T08:00:00Z" }),
-    ];
-    expect(factsFrom({ followUps }, then).followUps).toMatchObject([
-      { ticketId: "77", isDone: false },
-    ]);
-  });
-
-  it("does not know when a record was made that is younger", () => {
-    const user = aUser({ created_at: "2026-10-04T00:00:00Z" });
-    expect(factsFrom({ user }, then).customer.createdAt).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { isZendeskPayloadError } from "../../src/zendesk/errors.ts";
 import { type HistoryOptions, readHistory } from "../../src/zendesk/read-history.ts";
 import type { ZendeskAnswer, ZendeskRequest } from "../../src/zendesk/send.ts";
 import { answer, fakeZendesk } from "./fake-zendesk.ts";
-import { commentJson, ticketJson, userJson } from "./payloads.ts";
+import { commentJson, organizationJson, ticketJson, userJson } from "./payloads.ts";
 
 const options: HistoryOptions = {
   at: Date.parse("2026-11-22T10:00:00Z"),
@@ -12,6 +12,7 @@ const options: HistoryOptions = {
   mapping: defaultPolicy.fields,
   maximumTickets: 100,
   conversations: 0,
+  problems: 0,
 };
 
 const userPath = "/api/v2/users/7";
@@ -56,7 +57,7 @@ describe("readHistory", () => {
     });
     const reading = readHistory(client, "7", options);
     expect(requests.map(({ path, query }) => [path, query])).toEqual([
-      [userPath, {}],
+      [userPath, { include: "organizations" }],
       [requestedPath, { "page[size]": "100", sort: "-id", include: "metric_sets" }],
       [searchPath, { per_page: "100", query: "type:ticket tags:care_customer_7" }],
     ]);
@@ -80,6 +81,47 @@ describe("readHistory", () => {
       gaps: ["first-messages-only"],
       tickets: [{ id: "12", serviceTimes: { firstReplyMinutes: 8 } }],
     });
+  });
+
+  it("has the organization of the user, which comes with them", async () => {
+    const organizations = [
+      organizationJson({ id: 31, tags: ["other"] }),
+      organizationJson({ id: 30, tags: ["trade"] }),
+    ];
+    const { client } = account({
+      [userPath]: () => answer(200, { user: userJson({ organization_id: 30 }), organizations }),
+    });
+    expect((await readHistory(client, "7", options))?.customer.tags).toEqual(["trade"]);
+  });
+
+  it("asks once when the problems of incidents were solved, where that is wanted", async () => {
+    const incidents = [
+      ticketJson({ id: 12, problem_id: 90 }),
+      ticketJson({ id: 13, problem_id: 91, created_at: "2026-10-05T08:00:00Z" }),
+      ticketJson({ id: 14, problem_id: 91 }),
+    ];
+    const problem = { type: "problem", status: "solved" };
+    const { client, requests } = account({
+      [requestedPath]: () => answer(200, { tickets: incidents }),
+      "/api/v2/tickets/show_many": () =>
+        answer(200, {
+          tickets: [
+            ticketJson({ id: 91, ...problem }),
+            ticketJson({ id: 90, ...problem, status: "open" }),
+          ],
+          metric_sets: [90, 91].map((id) => ({ ticket_id: id, solved_at: "2026-10-09T08:00:00Z" })),
+        }),
+    });
+    const facts = await readHistory(client, "7", { ...options, problems: 2 });
+    expect(requests.slice(3).map(({ query }) => query)).toEqual([
+      { ids: "91,90", include: "metric_sets" },
+    ]);
+    const solvedAt = Date.parse("2026-10-09T08:00:00Z");
+    expect(facts?.tickets.map((ticket) => ticket.problem)).toEqual([
+      { ticketId: "90", solvedAt: null },
+      { ticketId: "91", solvedAt },
+      { ticketId: "91", solvedAt },
+    ]);
   });
 
   it("keeps a ticket that a slow clock has not reached yet", async () => {

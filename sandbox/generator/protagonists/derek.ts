@@ -3,10 +3,10 @@ import { staff } from "../../account/staff.ts";
 import { dayMs, hourMs, minuteMs } from "../days.ts";
 import { ordinaryTicket } from "../ordinary-ticket.ts";
 import { english } from "../phrases/en.ts";
-import type { Step, TicketPlan } from "../played-ticket.ts";
 import { type Protagonist, person, replies, says } from "../protagonist.ts";
 import { protagonists } from "../protagonists.ts";
 import { randomOf } from "../random.ts";
+import type { Step, TicketPlan } from "../ticket-plan.ts";
 
 /** An angry repeat complainer: four tickets in four weeks about one battery. */
 export function derekAt(at: number): Protagonist {

@@ -23,6 +23,7 @@ export async function readOwnView(
     mapping: defaultPolicy.fields,
     maximumTickets: 100,
     conversations: 0,
+    problems: 0,
   });
   return facts === null ? null : careContextOf(facts, defaultPolicy, at);
 }

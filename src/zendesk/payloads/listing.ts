@@ -1,13 +1,7 @@
 import * as z from "zod/mini";
-import { idSchema, listOf, orNull } from "./scalars.ts";
+import { idSchema, orNull } from "./scalars.ts";
 
 /** Objects of which an export has a list, and of which we need to know only that they are right. */
-export const organizationSchema = z.object({
-  id: idSchema,
-  name: orNull(z.string()),
-  tags: listOf(z.string()),
-});
-
 export const ticketFieldSchema = z.object({
   id: idSchema,
   type: z.string(),
@@ -21,6 +15,5 @@ export const userFieldSchema = z.object({
   title: orNull(z.string()),
 });
 
-export type OrganizationPayload = z.output<typeof organizationSchema>;
 export type TicketFieldPayload = z.output<typeof ticketFieldSchema>;
 export type UserFieldPayload = z.output<typeof userFieldSchema>;

@@ -22,6 +22,8 @@ export const metricSetSchema = z.object({
   reply_time_in_minutes: spanSchema,
   /** The same for messaging, which is counted in seconds only. */
   reply_time_in_seconds: spanSchema,
+  /** In new, open and on hold. */
+  requester_wait_time_in_minutes: spanSchema,
   full_resolution_time_in_minutes: spanSchema,
   reopens: measureSchema,
   replies: measureSchema,

@@ -4,6 +4,14 @@ import { pageFields } from "./page.ts";
 import { ticketRatingSchema } from "./satisfaction-rating.ts";
 import { idSchema, instantSchema, listOf, orNull, wordSchema } from "./scalars.ts";
 
+/** A target of a ticket as it stands; Zendesk side-loads them for single tickets only. */
+const policyMetricSchema = z.object({
+  metric: z.string(),
+  stage: orNull(wordSchema(["active", "paused", "achieved"])),
+  breach_at: orNull(instantSchema),
+});
+export type PolicyMetricPayload = z.output<typeof policyMetricSchema>;
+
 /** A ticket, as far as we read it. */
 export const ticketSchema = z.object({
   id: idSchema,
@@ -23,17 +31,21 @@ export const ticketSchema = z.object({
   assignee_id: orNull(idSchema),
   is_public: orNull(z.boolean()),
   due_at: orNull(instantSchema),
+  /** Of an incident: the ticket of the problem that it is part of. */
+  problem_id: orNull(idSchema),
   tags: listOf(z.string()),
   satisfaction_rating: orNull(ticketRatingSchema),
   /** In exports with `include=metric_sets`; lists give them beside the tickets. */
   metric_set: orNull(metricSetSchema),
+  /** In what was read with `include=slas`. */
+  slas: orNull(z.object({ policy_metrics: listOf(policyMetricSchema) })),
 });
 export type TicketPayload = z.output<typeof ticketSchema>;
 
 /** `GET /api/v2/tickets/{ticket_id}` and `POST /api/v2/tickets` */
 export const ticketAnswerSchema = z.object({ ticket: ticketSchema });
 
-/** `GET /api/v2/tickets` and `GET /api/v2/users/{user_id}/tickets/requested` */
+/** `GET /api/v2/tickets`, `…/tickets/show_many` and `…/users/{user_id}/tickets/requested` */
 export const ticketsAnswerSchema = z.object({
   tickets: z.array(ticketSchema),
   /** With `include=metric_sets`. */

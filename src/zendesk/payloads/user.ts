@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
+import { organizationSchema } from "./organization.ts";
 import { idSchema, instantSchema, listOf, orNull } from "./scalars.ts";
 
 const fields = {
   name: orNull(z.string()),
   role: orNull(z.string()),
+  /** Of several, the one that counts where nothing else is said. */
+  organization_id: orNull(idSchema),
   created_at: orNull(instantSchema),
   locale: orNull(z.string()),
   /** Zendesk's own name of the zone ("Copenhagen"); `iana_time_zone` is the one programs know. */
@@ -21,7 +24,11 @@ export const userSchema = z.object({ id: idSchema, ...fields });
 export type UserPayload = z.output<typeof userSchema>;
 
 /** `GET /api/v2/users/{user_id}` */
-export const userAnswerSchema = z.object({ user: userSchema });
+export const userAnswerSchema = z.object({
+  user: userSchema,
+  /** With `include=organizations`. */
+  organizations: listOf(organizationSchema),
+});
 
 /** `GET /api/v2/users/show_many` */
 export const usersAnswerSchema = z.object({ users: z.array(userSchema) });

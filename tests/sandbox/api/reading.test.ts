@@ -108,6 +108,36 @@ describe("apiRoutes", () => {
     expect(answer.data.users.map(({ id }: Row) => id)).toContain(protagonists.promoter);
   });
 
+  it("side-loads the organization of a user, where asked to", async () => {
+    const path = `/api/v2/users/${protagonists.promoter}`;
+    const answer = await aiko().get(`${path}?include=organizations`);
+    expect(answer.data.organizations.map(({ id }: Row) => id)).toEqual([
+      answer.data.user.organization_id,
+    ]);
+    const alone = `/api/v2/users/${protagonists.prospect}?include=organizations`;
+    expect((await aiko().get(alone)).data.organizations).toEqual([]);
+    expect((await aiko().get(path)).data).not.toHaveProperty("organizations");
+  });
+
+  it("shows many tickets with their metric sets and leaves out ids that nobody has", async () => {
+    const answer = await aiko().get("/api/v2/tickets/show_many?ids=2,999999,1&include=metric_sets");
+    expect(answer.data.tickets.map(({ id }: Row) => id)).toEqual([2, 1]);
+    expect(answer.data.metric_sets.map((one: { ticket_id: number }) => one.ticket_id)).toEqual([
+      2, 1,
+    ]);
+  });
+
+  it("tells the statuses that a ticket had in its audits", async () => {
+    const { audits } = (await aiko().get("/api/v2/tickets/1/audits?page[size]=100")).data;
+    const statuses = audits.flatMap(({ events }: { events: readonly Record<string, unknown>[] }) =>
+      events
+        .filter((event) => event.field_name === "status")
+        .map(({ type, value }) => [type, value]),
+    );
+    expect(statuses[0]).toEqual(["Create", "new"]);
+    expect(statuses.at(-1)).toEqual(["Change", "closed"]);
+  });
+
   it("shows comments without the ticket's id and with their plain text", async () => {
     const [{ id }] = (await aiko().get(`${requested}?page[size]=1&sort=-id`)).data.tickets;
     const answer = await aiko().get(`/api/v2/tickets/${id}/comments.json?page[size]=100`);

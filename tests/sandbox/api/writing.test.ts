@@ -127,6 +127,26 @@ describe("updateTicket", () => {
     expect(sandbox().account.tickets.get(id)?.metric_set).toMatchObject({ reopens: 1 });
   });
 
+  it("adds up what the requester waits, and not what waits for them", async () => {
+    const made = await aiko().post("/api/v2/tickets", {
+      ticket: { comment: { body: "Hello" }, requester_id: protagonists.promoter },
+    });
+    const { id } = made.data.ticket;
+    const waited = () =>
+      sandbox().account.tickets.get(id)?.metric_set?.requester_wait_time_in_minutes.calendar;
+    expect(waited()).toBeNull();
+    for (const [minutes, status, sum] of [
+      [10, "pending", 10],
+      [60, "open", 10],
+      [5, "hold", 15],
+      [20, "solved", 35],
+    ] as const) {
+      clock.forward(minutes * 60_000);
+      await aiko().put(`/api/v2/tickets/${id}`, { ticket: { status } });
+      expect(waited(), status).toBe(sum);
+    }
+  });
+
   it("refuses to change a closed ticket", async () => {
     const closed = [...sandbox().account.tickets.values()].find(
       ({ status }) => status === "closed",

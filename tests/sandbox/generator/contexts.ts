@@ -1,30 +1,31 @@
+import { accountTexts } from "../../../sandbox/account/account-files.ts";
 import type { AccountData } from "../../../sandbox/account/records.ts";
 import type { CareContext } from "../../../src/care/care-context.ts";
 import { careContextOf } from "../../../src/care/care-context-of.ts";
-import { defaultPolicy } from "../../../src/care/policy.ts";
-import { type AccountTexts, exportedAccountOf } from "../../../src/service/exported-account.ts";
+import type { CustomerFacts } from "../../../src/care/facts.ts";
+import { defaultPolicy, type Policy } from "../../../src/care/policy.ts";
+import { exportedAccountOf } from "../../../src/service/exported-account.ts";
 
-/** The account's lists as the texts of export files. */
-export function exportTextsOf(data: AccountData): AccountTexts {
-  const text = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
-  return {
-    users: text(data.users),
-    organizations: text(data.organizations),
-    tickets: text(data.tickets),
-    comments: text(data.comments),
-    satisfaction_ratings: text(data.satisfactionRatings),
-    ticket_fields: text(data.ticketFields),
-    user_fields: text(data.userFields),
-    customer_events: text(data.customerEvents),
-  };
-}
-
-/** The care contexts that the product itself computes from the account. */
-export function contextsOf(data: AccountData, at: number): (customerId: number) => CareContext {
-  const factsOf = exportedAccountOf(exportTextsOf(data)).factsAt(at, defaultPolicy);
+/** The facts that the product itself reads from the account's files. */
+export function factsIn(
+  data: AccountData,
+  at: number,
+  policy: Policy,
+): (customerId: number) => CustomerFacts {
+  const factsOf = exportedAccountOf(accountTexts(data)).factsAt(at, policy);
   return (customerId) => {
     const facts = factsOf(String(customerId));
     if (facts === null) throw new Error(`no customer ${customerId}`);
-    return careContextOf(facts, defaultPolicy, at);
+    return facts;
   };
+}
+
+/** The care contexts that the product itself computes from the account's files. */
+export function contextsOf(
+  data: AccountData,
+  at: number,
+  policy: Policy = defaultPolicy,
+): (customerId: number) => CareContext {
+  const factsOf = factsIn(data, at, policy);
+  return (customerId) => careContextOf(factsOf(customerId), policy, at);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
+import { accountTexts } from "../../../sandbox/account/account-files.ts";
 import { eventStories } from "../../../sandbox/generator/event-stories.ts";
 import { generateAccount } from "../../../sandbox/generator/generate-account.ts";
 import { protagonists } from "../../../sandbox/generator/protagonists.ts";
@@ -9,11 +10,10 @@ import { defaultPolicy } from "../../../src/care/policy.ts";
 import { sentEventSchema } from "../../../src/contract/customer-event.ts";
 import { exportedAccountOf } from "../../../src/service/exported-account.ts";
 import { at as instant } from "../../support/clock.ts";
-import { exportTextsOf } from "./contexts.ts";
 
 const at = instant("2026-11-22");
 const data = generateAccount({ seed: 1, at });
-const account = exportedAccountOf(exportTextsOf(data));
+const account = exportedAccountOf(accountTexts(data));
 const factsOf = account.factsAt(at, defaultPolicy);
 const eventsOf = (customerId: number) => account.eventsByCustomer.get(String(customerId)) ?? [];
 

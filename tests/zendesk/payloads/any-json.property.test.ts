@@ -3,14 +3,15 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { endpoints } from "../../../src/zendesk/endpoints.ts";
 import { issuesOf } from "../../../src/zendesk/issues.ts";
-import { commentJson, ticketJson, userJson } from "../payloads.ts";
+import { commentJson, organizationJson, ticketJson, userJson } from "../payloads.ts";
 
 const samples: Readonly<Record<keyof typeof endpoints, unknown>> = {
-  user: { user: userJson() },
+  user: { user: userJson({ organization_id: 30 }), organizations: [organizationJson()] },
   users: { users: [userJson()] },
   currentUser: { user: userJson() },
   requestedTickets: { tickets: [ticketJson({ metric_set: { reopens: 1 } })], meta: null },
   ticket: { ticket: ticketJson() },
+  tickets: { tickets: [ticketJson()], metric_sets: [{ ticket_id: 12 }] },
   comments: { comments: [commentJson()], meta: { has_more: true, after_cursor: "x" } },
   ticketsByExternalId: { tickets: [ticketJson()] },
   searchTickets: { results: [{ ...ticketJson(), result_type: "ticket" }], next_page: null },

@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { endpoints } from "../../../src/zendesk/endpoints.ts";
 import { issuesOf } from "../../../src/zendesk/issues.ts";
-import {
-  organizationSchema,
-  ticketFieldSchema,
-  userFieldSchema,
-} from "../../../src/zendesk/payloads/listing.ts";
+import { auditSchema } from "../../../src/zendesk/payloads/audit.ts";
+import { ticketFieldSchema, userFieldSchema } from "../../../src/zendesk/payloads/listing.ts";
+import { metricEventSchema } from "../../../src/zendesk/payloads/metric-event.ts";
 import { metricSetSchema } from "../../../src/zendesk/payloads/metric-set.ts";
+import { organizationSchema } from "../../../src/zendesk/payloads/organization.ts";
 import { satisfactionRatingSchema } from "../../../src/zendesk/payloads/satisfaction-rating.ts";
 import { ticketSchema } from "../../../src/zendesk/payloads/ticket.ts";
 import { userSchema } from "../../../src/zendesk/payloads/user.ts";
@@ -17,6 +16,8 @@ const ratings = z.object({ satisfaction_ratings: z.array(satisfactionRatingSchem
 const metricSets = z.object({ ticket_metrics: z.array(metricSetSchema) });
 const userFields = z.object({ user_fields: z.array(userFieldSchema) });
 const ticketFields = z.object({ ticket_fields: z.array(ticketFieldSchema) });
+const audits = z.object({ audits: z.array(auditSchema) });
+const metricEvents = z.object({ ticket_metric_events: z.array(metricEventSchema) });
 const organizations = z.object({ organizations: z.array(organizationSchema) });
 
 function issuesIn(schema: z.core.$ZodType, payload: unknown) {
@@ -36,6 +37,7 @@ describe("payload schemas", () => {
     ["go-zendesk/PUT__tags.json", endpoints.addTags.answer],
     ["go-zendesk/GET__user_fields.json", userFields],
     ["go-zendesk/GET__organizations.json", organizations],
+    ["go-zendesk/GET__ticket_audits.json", audits],
     ["zendesk-go/satisfaction_ratings_page1.json", ratings],
   ])("take the recorded %s", (path, schema) => {
     expect(issuesIn(schema, fixture(path))).toEqual([]);
@@ -96,6 +98,8 @@ describe.skipIf(!hasRecordings)("payload schemas, on the larger collection", () 
     ["oas_examples_zendesk/user_fields.json", userFields],
     ["oas_examples_zendesk/ticket_fields.json", ticketFields],
     ["oas_examples_zendesk/inc_orgs.json", organizations],
+    ["oas_examples_zendesk/audits.json", audits],
+    ["oas_examples_zendesk/metric_events.json", metricEvents],
   ])("take %s", (path, schema) => {
     expect(issuesIn(schema, recording(path))).toEqual([]);
   });
