@@ -165,7 +165,7 @@ export type MessageFacts = {
 /** Calendar minutes and counts; `null` until the thing has happened. */
 export type ServiceTimes = {
   readonly firstReplyMinutes: number | null;
-  /** In new, open and on hold. */
+  /** In new, open and on hold; each stretch of it counts once it has ended. */
   readonly requesterWaitMinutes: number | null;
   readonly fullResolutionMinutes: number | null;
   readonly reopens: number | null;
