@@ -34,10 +34,9 @@ export function customerCuesSince(
 ): readonly CueSighting[] {
   const sightings: CueSighting[] = [];
   for (const ticket of facts.tickets) {
-    for (const message of customerMessagesOf(ticket)) {
-      if (message.sentAt >= since && message.reading.cues.includes(cue)) {
-        sightings.push({ ticket, message });
-      }
+    for (const message of ticket.messages) {
+      if (message.sentAt < since || message.by !== "customer" || !message.isPublic) continue;
+      if (message.reading.cues.includes(cue)) sightings.push({ ticket, message });
     }
   }
   return sightings.sort(

@@ -1,6 +1,6 @@
 import { addBusinessDays, dayOf } from "../calendar.ts";
 import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
-import { isSolved } from "../tickets.ts";
+import { unkeptPromiseIn } from "../owed-answer.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /**
@@ -15,11 +15,9 @@ export const promise: Rule = {
   flag: null,
   findingsOf({ tickets, policy, today }) {
     return tickets.flatMap((ticket): readonly Finding[] => {
-      if (isSolved(ticket)) return [];
-      const reply = ticket.messages.findLast(({ by, isPublic }) => by === "staff" && isPublic);
-      if (reply === undefined || !reply.reading.cues.includes("promise")) return [];
+      const reply = unkeptPromiseIn(ticket, today, policy.timeZone);
+      if (reply === null) return [];
       const promisedOn = dayOf(reply.sentAt, policy.timeZone);
-      if (promisedOn >= today) return [];
       const finding = {
         sourceTicketId: ticket.id,
         evidenceKey: keyOfMessage(ticket, reply),

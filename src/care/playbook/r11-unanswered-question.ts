@@ -1,12 +1,10 @@
-import { millisecondsInDay } from "../calendar.ts";
 import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
-import { isSolved } from "../tickets.ts";
+import { unansweredQuestionIn } from "../owed-answer.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /**
  * R11: the customer's question is the last public message of an unsolved ticket, for a day or
- * longer → answer it, next business day. Needs whole conversations: of a first message alone
- * nobody knows whether it was answered.
+ * longer → answer it, next business day.
  */
 export const unansweredQuestion: Rule = {
   id: "R11",
@@ -16,14 +14,12 @@ export const unansweredQuestion: Rule = {
   flag: null,
   findingsOf({ tickets, policy, at }) {
     return tickets.flatMap((ticket): readonly Finding[] => {
-      if (isSolved(ticket) || !ticket.isConversationComplete) return [];
-      const last = ticket.messages.findLast(({ isPublic }) => isPublic);
-      if (last?.by !== "customer" || !last.reading.cues.includes("question")) return [];
-      if (at - last.sentAt < millisecondsInDay) return [];
+      const question = unansweredQuestionIn(ticket, at);
+      if (question === null) return [];
       const finding = {
         sourceTicketId: ticket.id,
-        evidenceKey: keyOfMessage(ticket, last),
-        evidence: [messageEvidenceOf(ticket, last, "question-asked", policy.timeZone)],
+        evidenceKey: keyOfMessage(ticket, question),
+        evidence: [messageEvidenceOf(ticket, question, "question-asked", policy.timeZone)],
         values: { ticket: ticket.id },
       };
       return [finding];
