@@ -21,9 +21,13 @@ const Strong = styled.b`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
-const Toned = styled.span<{ readonly $tone: Tone }>`
-  color: ${toneColor};
+/** On a line of its own rather than broken, where there is no room beside the rest. */
+const Together = styled.span`
   white-space: nowrap;
+`;
+
+const Points = styled(Together)<{ readonly $tone: Tone }>`
+  color: ${toneColor};
 `;
 
 /** How the relationship stands in one line, and what makes it so below, when asked. */
@@ -63,15 +67,16 @@ function HealthLine({ health }: { readonly health: HealthView }) {
       {change === null ? null : (
         <>
           {" "}
-          <Toned $tone={change.tone} aria-hidden="true">
+          <Points $tone={change.tone} aria-hidden="true">
             ({change.points})
-          </Toned>
+          </Points>
           <VisuallyHidden>
             {words.translate("health.changed", { points: change.points })}
           </VisuallyHidden>
         </>
       )}
-      {` · ${word} · ${from}`}
+      {` · ${word} · `}
+      <Together>{from}</Together>
     </>
   );
 }

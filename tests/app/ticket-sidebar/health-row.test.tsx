@@ -30,7 +30,11 @@ async function opened({ container }: Sidebar): Promise<HTMLDetailsElement> {
 }
 
 const relationship = () => within(screen.getByRole("region", { name: "This relationship" }));
-const summary = () => relationship().getByText(/of 9 signals$/);
+function summary(): HTMLElement {
+  const found = relationship().getByText("6 of 9 signals").closest("summary");
+  if (found === null) throw new Error("There is no summary.");
+  return found;
+}
 const sum = "From 50, these points lead to 52:";
 /** The panel's parts come after the browser has opened it. */
 const shown = (words: string | RegExp) => relationship().findByText(words);
