@@ -173,7 +173,7 @@ export type Health =
       readonly score: number;
       /** The strongest first, whichever its sign. */
       readonly contributions: readonly HealthContribution[];
-      /** Those that hold it down now, the lowest first. */
+      /** Those that are open now, the lowest first, which is the one that counts. */
       readonly caps: readonly HealthCap[];
       readonly missing: readonly HealthSignal[];
       /** Against some days ago; `null` where it was unknown then. */

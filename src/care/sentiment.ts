@@ -40,6 +40,15 @@ type ScoredTicket = {
   readonly messages: number;
 };
 
+/** The score of all tickets that gave a signal, with what it rests on. */
+type SentimentMean = {
+  readonly score: number;
+  /** Of the tickets' trust and age together. */
+  readonly weightSum: number;
+  /** Oldest first. */
+  readonly scored: readonly ScoredTicket[];
+};
+
 /**
  * How the customer has felt, from the most trusted signal of each ticket: their own rating, else
  * triage's prediction, else our reading of their public messages.
@@ -49,14 +58,33 @@ type ScoredTicket = {
  * half. Fewer scored tickets than the policy asks for give no trend.
  */
 export function sentimentOf(facts: CustomerFacts, policy: Policy, at: Instant): Sentiment {
+  const mean = sentimentMeanOf(facts, policy, at);
+  if (mean === null) {
+    const reason = facts.tickets.length === 0 ? reasonWithoutTickets(facts) : "nothing-scored";
+    return { known: false, reason };
+  }
+  const { score, weightSum, scored } = mean;
+  return {
+    known: true,
+    label: labelOf(score, policy.sentiment.labelThreshold),
+    score: rounded(score, 3),
+    confidence: rounded(weightSum / (weightSum + 1), 3),
+    trend: trendOf(scored, policy),
+    tickets: scored.map((ticket) => ticketSentimentOf(ticket, policy)),
+  };
+}
+
+/** The score of {@link sentimentOf} without what is only shown; `null` where nothing was scored. */
+export function sentimentMeanOf(
+  facts: CustomerFacts,
+  policy: Policy,
+  at: Instant,
+): SentimentMean | null {
   const scored = facts.tickets
     .map((ticket) => scoredTicketOf(ticket))
     .filter((ticket) => ticket !== null)
     .sort((a, b) => a.at - b.at || (a.ticketId < b.ticketId ? -1 : 1));
-  if (scored.length === 0) {
-    const reason = facts.tickets.length === 0 ? reasonWithoutTickets(facts) : "nothing-scored";
-    return { known: false, reason };
-  }
+  if (scored.length === 0) return null;
   let weightSum = 0;
   let weighted = 0;
   for (const ticket of scored) {
@@ -69,15 +97,7 @@ export function sentimentOf(facts: CustomerFacts, policy: Policy, at: Instant): 
     weightSum > 0
       ? weighted / weightSum
       : scored.reduce((sum, ticket) => sum + ticket.score, 0) / scored.length;
-  const { labelThreshold } = policy.sentiment;
-  return {
-    known: true,
-    label: labelOf(score, labelThreshold),
-    score: rounded(score, 3),
-    confidence: rounded(weightSum / (weightSum + 1), 3),
-    trend: trendOf(scored, policy),
-    tickets: scored.map((ticket) => ticketSentimentOf(ticket, policy)),
-  };
+  return { score, weightSum, scored };
 }
 
 function scoredTicketOf(ticket: TicketFacts): ScoredTicket | null {

@@ -15,6 +15,8 @@ export type Words<Key extends string> = {
   readonly statement: (statement: Statement) => string;
   readonly ruleTitle: (rule: string, english: string) => string;
   readonly number: (value: number) => string;
+  /** With its sign, which 0 has none of. */
+  readonly signed: (value: number) => string;
   /** A calendar day `YYYY-MM-DD` or an instant in ISO 8601. */
   readonly date: (dayOrInstant: string) => string;
   readonly dateTime: (instant: string) => string;
@@ -48,6 +50,7 @@ export function wordsOf<Key extends string>(
   const zone = supportedZone(timeZone);
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(shown, { maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(shown, { signDisplay: "exceptZero" });
   const days = new Intl.DateTimeFormat(shown, { dateStyle: "medium", timeZone: "UTC" });
   const instants = new Intl.DateTimeFormat(shown, { dateStyle: "medium", timeZone: zone });
   const moments = new Intl.DateTimeFormat(shown, {
@@ -113,6 +116,8 @@ export function wordsOf<Key extends string>(
     },
     ruleTitle: (rule, english) => catalogue.rules[rule] ?? english,
     number: (value) => numbers.format(value),
+    // A hyphen is shorter than a plus and not always read out.
+    signed: (value) => signed.format(value).replace("-", "−"),
     date: dateOf,
     dateTime: (instant) => moments.format(Date.parse(instant)),
     relative: (instant, at) => {

@@ -3,6 +3,7 @@ import type { Agent } from "../host/agent.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import type { ServiceTrouble } from "./load-care-context.ts";
 import type { LoadFailure } from "./load-failure.ts";
+import type { SeenHealth } from "./seen-health.ts";
 import type { TicketInView } from "./ticket-in-view.ts";
 
 /** What the card knows at a moment; a new object for every change. */
@@ -20,6 +21,8 @@ export type CardContent =
       readonly kind: "ready";
       readonly context: CareContext;
       readonly withoutService: ServiceTrouble | null;
+      /** The health that this agent saw last time; `null` where this is the first. */
+      readonly lastVisit: SeenHealth | null;
       readonly isRefreshing: boolean;
       /** Why these are still the figures of last time. */
       readonly failure: LoadFailure | null;

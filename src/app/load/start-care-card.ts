@@ -8,6 +8,7 @@ import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import { isDueAgain } from "./is-due-again.ts";
 import { type LoadedContext, loadCareContext, loadFromService } from "./load-care-context.ts";
 import { loadFailureOf } from "./load-failure.ts";
+import { browserStorage, seenHealthsIn } from "./seen-health.ts";
 import { sessionFollowUps } from "./session-follow-ups.ts";
 import { generationKeyOf, openingPaths, textOf, ticketInViewOf } from "./ticket-in-view.ts";
 import { watched } from "./watched.ts";
@@ -23,7 +24,7 @@ const renewedAfterMs = 3000;
 /** What the card needs of the host. */
 export type CardHost = Pick<
   Host,
-  "settings" | "service" | "zendesk" | "currentUser" | "get" | "on" | "isActive"
+  "settings" | "account" | "service" | "zendesk" | "currentUser" | "get" | "on" | "isActive"
 >;
 
 /**
@@ -46,12 +47,15 @@ export function startCareCard(host: CardHost): CareCard {
   let settling: ReturnType<typeof setTimeout> | undefined;
   let isWaitingForAgent = false;
   const followUps = sessionFollowUps();
+  const seenHealths = seenHealthsIn(browserStorage(), host.account.subdomain);
   const writing = new Map<string, Promise<FollowUpOutcome>>();
 
   const show = (loaded: LoadedContext) => {
     loadedAt = Date.now();
     const context = followUps.mergedInto(loaded.context);
-    set({ content: { kind: "ready", ...loaded, context, isRefreshing: false, failure: null } });
+    const lastVisit = seenHealths.visit(context, loadedAt);
+    const now = { context, lastVisit, isRefreshing: false, failure: null };
+    set({ content: { kind: "ready", ...loaded, ...now } });
   };
 
   const load = async () => {

@@ -24,11 +24,15 @@ export type SuggestionView = {
   readonly draftLanguage: string;
 };
 
-export type EvidenceView = {
+/** A dated fact, with the ticket to open. */
+export type FactView = {
   readonly key: string;
   readonly fact: string;
   readonly on: string;
   readonly ticketId: string | null;
+};
+
+export type EvidenceView = FactView & {
   /** True where the words behind the fact can be read. */
   readonly isQuotable: boolean;
   readonly evidence: Evidence;

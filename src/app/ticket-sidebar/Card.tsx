@@ -5,6 +5,7 @@ import type { TicketInView } from "../load/ticket-in-view.ts";
 import { followUpsOf } from "../present/follow-ups-of.ts";
 import { freshnessOf } from "../present/freshness-of.ts";
 import { headerOf } from "../present/header-of.ts";
+import { healthViewOf } from "../present/health-of.ts";
 import { mutedOf } from "../present/muted-of.ts";
 import { noticesOf } from "../present/notices-of.ts";
 import { relationshipOf } from "../present/relationship-of.ts";
@@ -16,6 +17,7 @@ import { CardHeader } from "./CardHeader.tsx";
 import { FactBlock } from "./FactBlock.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import { FreshnessLine } from "./FreshnessLine.tsx";
+import { HealthRow } from "./HealthRow.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { TrendLine } from "./TrendLine.tsx";
@@ -45,7 +47,7 @@ export function Card(props: {
   readonly content: CardContent & { readonly kind: "ready" };
 }) {
   const { host, card, agentId, ticket, content } = props;
-  const { context, withoutService, failure, isRefreshing } = content;
+  const { context, withoutService, lastVisit, failure, isRefreshing } = content;
   const words = useWords();
   const minute = useMinute(host.isActive);
   const at = Math.max(minute, Date.parse(context.freshness.asOf));
@@ -53,6 +55,7 @@ export function Card(props: {
     () => ({
       header: headerOf(context, ticket.customer?.name ?? null, words),
       notices: noticesOf(context, agentId, words),
+      health: healthViewOf(context.health, lastVisit, words, at),
       relationship: relationshipOf(context, words),
       thisTicket: thisTicketOf(context, ticket, words, at),
       suggestions: suggestionsOf(context, words, at),
@@ -60,7 +63,7 @@ export function Card(props: {
       followUps: followUpsOf(context, words, at),
       freshness: freshnessOf(context, withoutService, failure, words, at),
     }),
-    [context, ticket, agentId, withoutService, failure, words, at],
+    [context, ticket, agentId, withoutService, lastVisit, failure, words, at],
   );
   const { trend } = view.header;
   return (
@@ -77,12 +80,14 @@ export function Card(props: {
           title={words.translate("relationship.title")}
           rows={view.relationship}
           aside={trend === null ? null : <TrendLine trend={trend} />}
+          first={view.health === null ? null : <HealthRow host={host} health={view.health} />}
         />
         <FactBlock
           id="ticket"
           title={words.translate("ticket.title")}
           rows={view.thisTicket}
           aside={null}
+          first={null}
         />
       </Blocks>
       <Suggestions

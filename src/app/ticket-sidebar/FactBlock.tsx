@@ -1,30 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import styled from "styled-components";
 import type { Row } from "../present/row.ts";
-import type { Tone } from "../present/tone.ts";
 import { BlockTitle, BlockTop } from "../ui/block-top.ts";
 import { color } from "../ui/garden-theme.ts";
-import { toneColor } from "../ui/tone-color.ts";
-
-const Rows = styled.dl`
-  display: grid;
-  grid-template-columns: 88px 1fr;
-  gap: 2px ${({ theme }) => theme.space.xs};
-  margin: 0;
-
-  @media (max-width: 300px) {
-    grid-template-columns: 68px 1fr;
-  }
-`;
-
-const Label = styled.dt`
-  color: ${color("foreground.subtle")};
-`;
-
-const Value = styled.dd<{ readonly $tone: Tone }>`
-  margin: 0;
-  color: ${toneColor};
-`;
+import { Label, Rows, Value } from "./fact-parts.ts";
 
 const Details = styled.details`
   summary {
@@ -46,8 +25,10 @@ export function FactBlock(props: {
   readonly rows: readonly Row[];
   /** At the end of the title's line. */
   readonly aside: ReactNode;
+  /** A row of its own kind above the others. */
+  readonly first: ReactNode;
 }) {
-  const { id, title, rows, aside } = props;
+  const { id, title, rows, aside, first } = props;
   return (
     <section aria-labelledby={id}>
       <BlockTop>
@@ -55,6 +36,7 @@ export function FactBlock(props: {
         {aside}
       </BlockTop>
       <Rows>
+        {first}
         {rows.map((row) => (
           <Fragment key={row.label}>
             <Label>{row.label}</Label>

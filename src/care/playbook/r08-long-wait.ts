@@ -1,6 +1,6 @@
 import { millisecondsInHour } from "../calendar.ts";
 import { ticketEvidenceOf } from "../evidence.ts";
-import type { TicketFacts } from "../facts.ts";
+import { isWaitingTooLong } from "../long-wait.ts";
 import { findingsFor } from "./findings.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,13 +15,7 @@ export const longWait: Rule = {
   due: { businessDays: 0 },
   flag: "wait",
   findingsOf({ tickets, policy, at }) {
-    const limitMs = policy.rules.highPriorityOpenHours * millisecondsInHour;
-    const newestFirst = tickets.filter(
-      (ticket) =>
-        (ticket.priority === "high" || ticket.priority === "urgent") &&
-        isWaitingForUs(ticket) &&
-        at - ticket.createdAt > limitMs,
-    );
+    const newestFirst = tickets.filter((ticket) => isWaitingTooLong(ticket, policy, at));
     return findingsFor(newestFirst.toReversed(), (longest, shown) => ({
       sourceTicketId: longest.id,
       evidenceKey: longest.id,
@@ -34,8 +28,3 @@ export const longWait: Rule = {
     }));
   },
 };
-
-/** Pending means that we wait for the customer. */
-function isWaitingForUs({ status }: TicketFacts): boolean {
-  return status === "new" || status === "open" || status === "hold";
-}

@@ -1,8 +1,8 @@
 import { addDays, dayOf } from "../calendar.ts";
 import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
 import type { MessageFacts, TicketFacts } from "../facts.ts";
+import { unkeptPromiseIn } from "../owed-answer.ts";
 import { addBusinessDays, type Schedule } from "../schedule.ts";
-import { isSolved } from "../tickets.ts";
 import { findingsFor } from "./findings.ts";
 import type { Rule } from "./rule.ts";
 
@@ -21,9 +21,13 @@ export const promise: Rule = {
   due: { businessDays: 2 },
   flag: null,
   findingsOf({ tickets, policy, today }) {
-    const made = tickets.flatMap((ticket) => promiseOf(ticket, policy.timeZone) ?? []);
-    const due = made.filter(({ promisedOn }) => promisedOn < today);
-    return findingsFor(due, (made) => ({
+    const made = tickets.flatMap((ticket): readonly PromiseMade[] => {
+      const reply = unkeptPromiseIn(ticket, today, policy.timeZone);
+      return reply === null
+        ? []
+        : [{ ticket, reply, promisedOn: dayOf(reply.sentAt, policy.timeZone) }];
+    });
+    return findingsFor(made, (made) => ({
       sourceTicketId: made.ticket.id,
       evidenceKey: keyOfMessage(made.ticket, made.reply),
       evidence: [messageEvidenceOf(made.ticket, made.reply, "promise-made", policy.timeZone)],
@@ -38,13 +42,6 @@ type PromiseMade = {
   readonly reply: MessageFacts;
   readonly promisedOn: string;
 };
-
-function promiseOf(ticket: TicketFacts, timeZone: string): PromiseMade | null {
-  if (isSolved(ticket)) return null;
-  const reply = ticket.messages.findLast(({ by, isPublic }) => by === "staff" && isPublic);
-  if (reply === undefined || !reply.reading.cues.includes("promise")) return null;
-  return { ticket, reply, promisedOn: dayOf(reply.sentAt, timeZone) };
-}
 
 /** The day by which a promise is to be kept. */
 function keptBy({ ticket, promisedOn }: PromiseMade, schedule: Schedule): string {

@@ -38,6 +38,11 @@ describe("wordsOf", () => {
     );
   });
 
+  it("gives a number its sign, a minus and no hyphen, and 0 none", () => {
+    expect([12, -8, 0].map(englishWords.signed)).toEqual(["+12", "−8", "0"]);
+    expect(arabicWords.signed(-8)).toBe("\u200e−8");
+  });
+
   it("says the core's facts: in English as the core does, in Arabic by code", () => {
     const statement = { code: "rated-bad", values: { ticket: "12" } } as const;
     expect(englishWords.statement(statement)).toBe("Rated bad, ticket #12");

@@ -8,6 +8,7 @@ const ready = {
   kind: "ready",
   context: angryContext,
   withoutService: null,
+  lastVisit: null,
   isRefreshing: false,
   failure: null,
 } as const satisfies CardContent;

@@ -42,6 +42,7 @@ describe("startCareCard", () => {
   });
   afterEach(() => {
     vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
   const settle = () => vi.advanceTimersByTimeAsync(0);
 
@@ -57,6 +58,29 @@ describe("startCareCard", () => {
     });
     expect(host.asked.gets()).toBe(1);
     expect(host.asked.contexts).toEqual(["360001"]);
+  });
+
+  it("gives back the health that this browser saw on the visit before, until the next one", async () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal("localStorage", {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    });
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const lastVisitOf = (card: CareCard) => {
+      const { content } = card.state();
+      return content.kind === "ready" ? content.lastVisit : "not ready";
+    };
+    const first = startCareCard(host);
+    await settle();
+    expect(lastVisitOf(first)).toBeNull();
+    await vi.advanceTimersByTimeAsync(2 * 3_600_000);
+    const second = startCareCard(host);
+    await settle();
+    expect(lastVisitOf(second)).toMatchObject({ at: now, health: { score: 30 } });
+    second.reload();
+    await settle();
+    expect(lastVisitOf(second)).toMatchObject({ at: now });
   });
 
   it("says that the ticket has no requester", async () => {

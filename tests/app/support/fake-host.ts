@@ -39,6 +39,7 @@ export function fakeHost(options: {
   let gets = 0;
   return {
     settings: { serviceUrl },
+    account: { subdomain: "acme" },
     service: async <R extends Route>(route: R, places: Readonly<Record<string, string>>) => {
       if (route.path === routes.noteFollowUp.path) {
         hints.push(places);

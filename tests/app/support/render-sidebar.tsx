@@ -17,6 +17,7 @@ export const ready: CardContent & { readonly kind: "ready" } = {
   kind: "ready",
   context: angryContext,
   withoutService: null,
+  lastVisit: null,
   isRefreshing: false,
   failure: null,
 };

@@ -1,0 +1,82 @@
+import { useState } from "react";
+import styled from "styled-components";
+import type { HealthView } from "../present/health-of.ts";
+import type { Tone } from "../present/tone.ts";
+import { focusRing } from "../ui/garden-theme.ts";
+import { toneColor } from "../ui/tone-color.ts";
+import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+import { Label, Value } from "./fact-parts.ts";
+import { HealthPanel } from "./HealthPanel.tsx";
+import type { SidebarHost } from "./TicketSidebar.tsx";
+import { useWords } from "./words-context.ts";
+
+const Summary = styled.summary`
+  border-radius: ${({ theme }) => theme.borderRadii.sm};
+  cursor: pointer;
+
+  ${focusRing}
+`;
+
+const Strong = styled.b`
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+/** On a line of its own rather than broken, where there is no room beside the rest. */
+const Together = styled.span`
+  white-space: nowrap;
+`;
+
+const Points = styled(Together)<{ readonly $tone: Tone }>`
+  color: ${toneColor};
+`;
+
+/** How the relationship stands in one line, and what makes it so below, when asked. */
+export function HealthRow(props: {
+  readonly host: SidebarHost;
+  /** A text says why it is unknown. */
+  readonly health: HealthView | string;
+}) {
+  const { host, health } = props;
+  const words = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Label>{words.translate("health.label")}</Label>
+      {typeof health === "string" ? (
+        <Value $tone="quiet">{health}</Value>
+      ) : (
+        <Value $tone={health.tone}>
+          <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+            <Summary>
+              <HealthLine health={health} />
+            </Summary>
+            {isOpen ? <HealthPanel host={host} health={health} /> : null}
+          </details>
+        </Value>
+      )}
+    </>
+  );
+}
+
+function HealthLine({ health }: { readonly health: HealthView }) {
+  const words = useWords();
+  const { score, word, from, change } = health;
+  return (
+    <>
+      <Strong>{score}</Strong>
+      {change === null ? null : (
+        <>
+          {" "}
+          <Points $tone={change.tone} aria-hidden="true">
+            ({change.points})
+          </Points>
+          <VisuallyHidden>
+            {words.translate("health.changed", { points: change.points })}
+          </VisuallyHidden>
+        </>
+      )}
+      {` · ${word} · `}
+      <Together>{from}</Together>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { millisecondsInDay } from "../calendar.ts";
+import type { Evidence } from "../care-context.ts";
+import { messageEvidenceOf, recordEvidenceOf, ticketEvidenceOf } from "../evidence.ts";
+import type { Cue } from "../message-reading.ts";
+import type { HealthCapId } from "../policy.ts";
+import type { StatementCode } from "../statements.ts";
+import { customerCuesSince, isComplaint, isSolved } from "../tickets.ts";
+import { evidenceLimit, type HealthView } from "./reading.ts";
+
+/** What makes a cap open, or `null` where it is not. */
+type CapFacts = (() => readonly Evidence[]) | null;
+
+/** Each cap by the test of the rule that acts on it: R12, R15, R14, and the stage. */
+export const capFactsOf: Readonly<Record<HealthCapId, (view: HealthView) => CapFacts>> = {
+  "cancel-wish": (view) => cueFactsOf(view, "cancel-wish", "asked-to-cancel"),
+  "open-complaint": ({ tickets, policy }) => {
+    const open = tickets.filter(
+      (ticket) => !isSolved(ticket) && isComplaint(ticket, policy.tags.complaint),
+    );
+    if (open.length === 0) return null;
+    return () =>
+      open.slice(0, evidenceLimit).map((ticket) => {
+        const values = { ticket: ticket.id };
+        return ticketEvidenceOf(ticket, { code: "complaint-received", values }, policy.timeZone);
+      });
+  },
+  "sensitive-matter": (view) => cueFactsOf(view, "vulnerability", "sensitive-matter"),
+  lapsed: ({ facts, tickets, tenure, lifecycleStage, policy }) => {
+    if (lifecycleStage !== "lapsed") return null;
+    return () => {
+      const last = tickets[0];
+      if (last !== undefined) {
+        const values = { ticket: last.id };
+        return [ticketEvidenceOf(last, { code: "last-contact", values }, policy.timeZone)];
+      }
+      const statement = { code: "nobody-wrote", values: {} } as const;
+      return tenure.known ? [recordEvidenceOf(facts.customer.id, tenure.startedOn, statement)] : [];
+    };
+  },
+};
+
+function cueFactsOf({ facts, policy, at }: HealthView, cue: Cue, code: StatementCode): CapFacts {
+  const since = at - policy.rules.recentDays * millisecondsInDay;
+  const sightings = customerCuesSince(facts, cue, since);
+  if (sightings.length === 0) return null;
+  return () =>
+    sightings
+      .slice(0, evidenceLimit)
+      .map(({ ticket, message }) => messageEvidenceOf(ticket, message, code, policy.timeZone));
+}
