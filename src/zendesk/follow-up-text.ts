@@ -28,7 +28,7 @@ export function followUpTextOf({ suggestion, customer, note }: FollowUpTextParts
   return [
     paragraph(suggestion.title, [
       `Customer: ${who}`,
-      `Ticket: #${suggestion.sourceTicketId}`,
+      ...(suggestion.sourceTicketId === null ? [] : [`Ticket: #${suggestion.sourceTicketId}`]),
       `Suggested by Care Context, rule ${suggestion.rule}. The customer sees nothing of this.`,
     ]),
     ...(note === null || note.trim() === "" ? [] : [paragraph("Note", [note.trim()])]),
