@@ -130,6 +130,17 @@ describe("suggestionsFor", () => {
     });
 
     it.each([
+      ["a complaint that was solved long ago", aTicket({ tags: ["complaint"] })],
+      ["an open ticket that is no complaint", aTicket({ status: "open" })],
+      [
+        "somebody else's words of leaving",
+        aTicket({ messages: [aMessage({ by: "staff", cues: ["cancel-wish"] })] }),
+      ],
+    ])("does not keep thanks back for %s", (_name, ticket) => {
+      expect(rulesOf(someFacts({ customer, tickets: [happy, ticket] }))).toContain("R31");
+    });
+
+    it.each([
       ["a complaint is open", aTicket({ status: "open", tags: ["complaint"] })],
       ["they spoke of leaving", aTicket({ messages: [aMessage({ cues: ["cancel-wish"] })] })],
       ["they asked for a manager", aTicket({ messages: [aMessage({ cues: ["manager-wish"] })] })],

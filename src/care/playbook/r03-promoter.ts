@@ -20,7 +20,7 @@ export const promoter: Rule = {
   },
 };
 
-/** In words, or by a tag on a ticket that was opened or solved since. */
+/** In words, or by a tag on a ticket that was opened or solved since; a change may have solved it. */
 function hasComplainedLately(view: RuleView): boolean {
   const { tickets, policy, at } = view;
   const { promoterQuietDays } = policy.rules;
@@ -30,7 +30,7 @@ function hasComplainedLately(view: RuleView): boolean {
     tickets.some(
       (ticket) =>
         isComplaint(ticket, policy.tags.complaint) &&
-        Math.max(ticket.createdAt, ticket.solvedAt ?? ticket.createdAt) >= since,
+        Math.max(ticket.createdAt, ticket.solvedAt ?? ticket.updatedAt) >= since,
     )
   );
 }

@@ -40,6 +40,15 @@ describe("R03", () => {
   it.each([
     [90, false],
     [91, true],
+  ])("of one whose complaint was last changed %i days ago fires: %s", (days, fires) => {
+    const complaint = { tags: ["complaint"], createdAt: daysAgo(200), solvedAt: null };
+    const updatedAt = daysAgo(days);
+    expect(suggested("R03", promoterWith({ ...complaint, updatedAt })) !== null).toBe(fires);
+  });
+
+  it.each([
+    [90, false],
+    [91, true],
   ])("of a promoter who said %i days ago that it is a complaint fires: %s", (days, fires) => {
     const messages = [aMessage({ cues: ["complaint"], sentAt: daysAgo(days) })];
     expect(suggested("R03", promoterWith({ messages })) !== null).toBe(fires);

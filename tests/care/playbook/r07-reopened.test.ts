@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ServiceTimes, StatusChange, TicketFacts } from "../../../src/care/facts.ts";
 import { aTicket, someFacts } from "../../support/builders.ts";
-import { daysAgo } from "../../support/clock.ts";
+import { daysAgo, now } from "../../support/clock.ts";
 import { suggested } from "../../support/suggested.ts";
 
 const times = (reopens: number): ServiceTimes => ({
@@ -51,6 +51,18 @@ describe("R07", () => {
     const changes = { status: "solved" as const, updatedAt: daysAgo(1), serviceTimes: times(1) };
     expect(suggested("R07", factsWith({ ...changes, statuses: never }))).toBeNull();
     expect(suggested("R07", factsWith({ ...changes, statuses: once }))).toBeNull();
+  });
+
+  it("hears of a reopen at once, and of none that is still to come", () => {
+    const reopenedIn = (minutes: number) => ({
+      status: "open" as const,
+      statuses: [
+        ...history(["open", 9], ["solved", 8]),
+        { at: now + minutes * 60_000, status: "open" as const },
+      ],
+    });
+    expect(suggested("R07", factsWith(reopenedIn(0)))).not.toBeNull();
+    expect(suggested("R07", factsWith(reopenedIn(1)))).toBeNull();
   });
 
   it("shows the day of the reopen and is due within two business days while it is open", () => {

@@ -29,6 +29,7 @@ describe("R09", () => {
     ["now, running", { dueAt: now }, false],
     ["in a minute, running", { dueAt: now + minute }, false],
     ["a minute ago, met before", { dueAt: now - minute, endedAt: now - 9 * minute }, false],
+    ["a minute ago, ended now", { dueAt: now - minute, endedAt: now }, false],
     ["a minute ago, ended in a minute", { dueAt: now - minute, endedAt: now + minute }, true],
     ["on a stopped clock", { dueAt: null }, false],
   ])("of a target due %s fires: %s", (_when, changes, fires) => {
@@ -51,7 +52,7 @@ describe("R09", () => {
         id,
         status: "open",
         createdAt: daysAgo(6),
-        sla: [target({ breachedAt: daysAgo(days) }), target({ breachedAt: daysAgo(days + 1) })],
+        sla: [days + 1, days, days + 2].map((one) => target({ breachedAt: daysAgo(one) })),
       });
     const facts = someFacts({ tickets: [missed("21", 1), missed("20", 3)] });
     expect(suggested("R09", facts)).toMatchObject({

@@ -45,6 +45,15 @@ describe("R10", () => {
     });
   });
 
+  it("does not take a note, or the customer's own words, for a promise of ours", () => {
+    const note = { by: "staff", isPublic: false } as const;
+    const own = { by: "customer", isPublic: true } as const;
+    for (const changes of [note, own]) {
+      const messages = [aMessage({ ...changes, cues: ["promise"], sentAt: daysAgo(2) })];
+      expect(suggested("R10", promised(2, { messages }))).toBeNull();
+    }
+  });
+
   it("is silent once the ticket is solved or we wrote again", () => {
     expect(suggested("R10", promised(2, { status: "solved" }))).toBeNull();
     const messages = [

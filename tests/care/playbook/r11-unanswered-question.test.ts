@@ -34,12 +34,15 @@ describe("R11", () => {
     });
   });
 
-  it("is silent once we answered in public, and where the conversation was not read", () => {
+  it("is silent once we answered or they said more in public, and where the conversation was not read", () => {
     const question = aMessage({ cues: ["question"], sentAt: hoursAgo(48) });
     const answer = aMessage({ id: "901", by: "staff", sentAt: hoursAgo(40) });
     const note = { ...answer, isPublic: false };
     expect(suggested("R11", asked(48, { messages: [question, answer] }))).toBeNull();
     expect(suggested("R11", asked(48, { messages: [question, note] }))).not.toBeNull();
+    expect(suggested("R11", asked(48, { messages: [{ ...question, by: "other" }] }))).toBeNull();
+    const thanks = aMessage({ id: "901", sentAt: hoursAgo(40) });
+    expect(suggested("R11", asked(48, { messages: [question, thanks] }))).toBeNull();
     expect(suggested("R11", asked(48, { isConversationComplete: false }))).toBeNull();
     expect(suggested("R11", asked(48, { status: "solved" }))).toBeNull();
   });

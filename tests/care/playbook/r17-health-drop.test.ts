@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence, Health, HealthChange } from "../../../src/care/care-context.ts";
-import { aTicket, someFacts } from "../../support/builders.ts";
+import { aPolicy, aTicket, someFacts } from "../../support/builders.ts";
 import { suggested } from "../../support/suggested.ts";
 
 const badRating: Evidence = {
@@ -41,6 +41,12 @@ describe("R17", () => {
     expect(suggested("R17", facts, { health: health(points) })?.dueOn ?? null).toBe(dueOn);
   });
 
+  it("is silent without a fall, whatever the policy calls one", () => {
+    const policy = aPolicy({ healthDropPoints: 0 });
+    expect(suggested("R17", facts, { policy, health: health(0) })).toBeNull();
+    expect(suggested("R17", facts, { policy, health: health(-1) })).not.toBeNull();
+  });
+
   it("is silent where health or its change is not known", () => {
     const known = health(-30);
     if (!known.known) throw new Error("known");
@@ -55,6 +61,7 @@ describe("R17", () => {
       { signal: "csat", points: -20.04 },
       { signal: "cancel-wish", points: -8 },
       { signal: "sentiment", points: 5 },
+      { signal: "nps", points: 0 },
       { signal: "usage", points: -4 },
       { signal: "promises", points: -1 },
     ] as const;

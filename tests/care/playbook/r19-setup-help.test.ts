@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy, type Policy } from "../../../src/care/policy.ts";
-import { aSetupStep, aSubscription } from "../../support/an-event.ts";
+import { aGoLive, anAnswer, anOrder, aSetupStep, aSubscription } from "../../support/an-event.ts";
 import { aTicket, someFacts } from "../../support/builders.ts";
 import { daysAgo } from "../../support/clock.ts";
 import { suggested } from "../../support/suggested.ts";
@@ -65,8 +65,13 @@ describe("R19", () => {
       tickets: [aTicket({ status: "open", createdAt: daysAgo(4) })],
     });
     expect(suggested("R19", asked, { policy })).toBeNull();
-    const bought = { ...asked, events: [aSubscription({ at: daysAgo(4) })] };
-    expect(suggested("R19", bought, { policy })).not.toBeNull();
+    const told = [aSubscription({ at: daysAgo(4) }), anOrder(4), aGoLive(4), aSetupStep("account")];
+    for (const event of told) {
+      expect(suggested("R19", { ...asked, events: [event] }, { policy })).not.toBeNull();
+    }
+    for (const event of [anOrder(-1), anAnswer(9)]) {
+      expect(suggested("R19", { ...asked, events: [event] }, { policy })).toBeNull();
+    }
   });
 
   it("counts days where the policy is", () => {

@@ -19,6 +19,7 @@ describe("R23", () => {
 
   it.each([
     ["cancelled", { state: "cancelled", renewsOn: null }, false],
+    ["cancelled for that day", { state: "cancelled", renewsOn: "2026-11-20" }, false],
     ["renewed for a year", { state: "renewed", renewsOn: "2027-11-20" }, false],
     ["renewed until the day before yesterday", { state: "renewed", renewsOn: "2026-11-20" }, true],
     ["started anew", { state: "started", renewsOn: "2027-11-21" }, false],

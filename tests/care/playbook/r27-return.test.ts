@@ -40,6 +40,15 @@ describe("R27", () => {
   it("counts from the customer's last word, not from when that ticket was opened", () => {
     const messages = [aMessage({ sentAt: daysAgo(20) })];
     expect(suggested("R27", factsWith(back, earlier({ messages })))).toBeNull();
+    const ours = [
+      aMessage({ sentAt: daysAgo(20), by: "staff" }),
+      aMessage({ sentAt: daysAgo(20), isPublic: false }),
+    ];
+    expect(suggested("R27", factsWith(back, earlier({ messages: ours })))).not.toBeNull();
+  });
+
+  it("needs a ticket before", () => {
+    expect(suggested("R27", factsWith(back))).toBeNull();
   });
 
   it("is silent about a ticket that was opened long ago", () => {

@@ -44,6 +44,7 @@ describe("R28", () => {
     ["the customer wrote after the fix", written(4, { by: "customer" }), true],
     ["nobody knows what we wrote", affected(5, { isConversationComplete: false }), false],
     ["the ticket was merged", affected(5, { isMerged: true }), false],
+    ["the ticket was opened with the fix", affected(5, { createdAt: daysAgo(5) }), true],
     ["the ticket was opened after the fix", affected(5, { createdAt: daysAgo(4) }), false],
     ["the ticket is solved", affected(5, { status: "solved" }), true],
   ])("where %s fires: %s", (_name, facts, fires) => {

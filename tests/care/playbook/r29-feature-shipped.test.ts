@@ -35,6 +35,7 @@ describe("R29", () => {
 
   it.each([
     ["the newest tagged one before it", [other, asked("41", 90), asked("40", 200)], null, "41", 2],
+    ["one of that very moment", [asked("41", 2)], null, "41", 2],
     ["none that was tagged after it", [asked("41", 1)], null, "41", 1],
     ["none where the named one is not known", [other, asked("41", 90)], "99", "50", 1],
     ["none where none is tagged", [other], null, "50", 1],

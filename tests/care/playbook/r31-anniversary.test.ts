@@ -25,6 +25,7 @@ describe("R31", () => {
     ["2022-11-22", "2026-11-23"],
     ["2022-11-15", "2026-11-23"],
     ["2022-11-14", null],
+    ["2025-11-22", "2026-11-23"],
     ["2026-11-22", null],
   ])("of a customer since %s is due on %s", (start, dueOn) => {
     expect(suggested("R31", since(start))?.dueOn ?? null).toBe(dueOn);
