@@ -11,13 +11,7 @@ export function statusIn(history: readonly StatusChange[], at: Instant): TicketS
 
 /** When a solved ticket was last opened again; `null` where it never was. */
 export function reopenedAtIn(history: readonly StatusChange[]): Instant | null {
-  let reopenedAt: Instant | null = null;
-  let wasDone = false;
-  for (const { at, status } of history) {
-    if (wasDone && !isDone(status)) reopenedAt = at;
-    wasDone = isDone(status);
-  }
-  return reopenedAt;
+  return reopenedAtsIn(history).at(-1) ?? null;
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { unknownAccount } from "../../src/care/account-facts.ts";
 import type { CustomerFacts, TicketFacts } from "../../src/care/facts.ts";
 import type { Cue } from "../../src/care/message-reading.ts";
+import { solvedAtIn } from "../../src/care/status-history.ts";
 import { arbitraryEvent } from "./arbitrary-events.ts";
 import { now } from "./clock.ts";
 
@@ -79,57 +80,66 @@ const arbitraryStatuses = fc
   )
   .map((changes) => changes.toSorted((a, b) => a.at - b.at));
 
+/** A ticket stands as its history ends, where it has one. */
+function withItsHistory(ticket: TicketFacts): TicketFacts {
+  const last = ticket.statuses.at(-1);
+  if (last === undefined) return ticket;
+  return { ...ticket, status: last.status, solvedAt: solvedAtIn(ticket.statuses, last.at) };
+}
+
 /** Any ticket that the facts admit. */
-export const arbitraryTicket: fc.Arbitrary<TicketFacts> = fc.record({
-  id: arbitraryId,
-  createdAt: arbitraryInstant,
-  updatedAt: arbitraryInstant,
-  status: fc.constantFrom("new", "open", "pending", "hold", "solved", "closed"),
-  solvedAt: maybe(arbitraryInstant),
-  statuses: arbitraryStatuses,
-  isMerged: fc.boolean(),
-  problem: maybe(fc.record({ ticketId: arbitraryId, solvedAt: maybe(arbitraryInstant) })),
-  sla: fc.array(
-    fc.record({
-      metric: fc.constantFrom("first-reply" as const, "resolution" as const, "other" as const),
-      dueAt: maybe(arbitraryInstant),
-      breachedAt: maybe(arbitraryInstant),
-      endedAt: maybe(arbitraryInstant),
-    }),
-    { maxLength: 2 },
-  ),
-  type: fc.constantFrom("problem", "incident", "question", "task", null),
-  priority: fc.constantFrom("low", "normal", "high", "urgent", null),
-  channel: fc.constantFrom("email", "web", null),
-  assigneeId: maybe(arbitraryId),
-  tags: arbitraryTags,
-  rating: maybe(arbitraryRating),
-  earlierRatings: fc.array(arbitraryRating, { maxLength: 2 }),
-  triage: maybe(
-    fc.record({
-      label: fc.constantFrom(
-        "very-negative" as const,
-        "negative" as const,
-        "neutral" as const,
-        "positive" as const,
-        "very-positive" as const,
-      ),
-      confidence: fc.constantFrom("low" as const, "medium" as const, "high" as const, null),
-    }),
-  ),
-  messages: fc.array(arbitraryMessage, { maxLength: 4 }),
-  isConversationComplete: fc.boolean(),
-  serviceTimes: maybe(
-    fc.record({
-      firstReplyMinutes: minutes,
-      requesterWaitMinutes: minutes,
-      fullResolutionMinutes: minutes,
-      reopens: maybe(fc.nat({ max: 5 })),
-      publicReplies: maybe(fc.nat({ max: 9 })),
-      source: fc.constantFrom("zendesk" as const, "computed" as const),
-    }),
-  ),
-});
+export const arbitraryTicket: fc.Arbitrary<TicketFacts> = fc
+  .record<TicketFacts>({
+    id: arbitraryId,
+    createdAt: arbitraryInstant,
+    updatedAt: arbitraryInstant,
+    status: fc.constantFrom("new", "open", "pending", "hold", "solved", "closed"),
+    solvedAt: maybe(arbitraryInstant),
+    statuses: arbitraryStatuses,
+    isMerged: fc.boolean(),
+    problem: maybe(fc.record({ ticketId: arbitraryId, solvedAt: maybe(arbitraryInstant) })),
+    sla: fc.array(
+      fc.record({
+        metric: fc.constantFrom("first-reply" as const, "resolution" as const, "other" as const),
+        dueAt: maybe(arbitraryInstant),
+        breachedAt: maybe(arbitraryInstant),
+        endedAt: maybe(arbitraryInstant),
+      }),
+      { maxLength: 2 },
+    ),
+    type: fc.constantFrom("problem", "incident", "question", "task", null),
+    priority: fc.constantFrom("low", "normal", "high", "urgent", null),
+    channel: fc.constantFrom("email", "web", null),
+    assigneeId: maybe(arbitraryId),
+    tags: arbitraryTags,
+    rating: maybe(arbitraryRating),
+    earlierRatings: fc.array(arbitraryRating, { maxLength: 2 }),
+    triage: maybe(
+      fc.record({
+        label: fc.constantFrom(
+          "very-negative" as const,
+          "negative" as const,
+          "neutral" as const,
+          "positive" as const,
+          "very-positive" as const,
+        ),
+        confidence: fc.constantFrom("low" as const, "medium" as const, "high" as const, null),
+      }),
+    ),
+    messages: fc.array(arbitraryMessage, { maxLength: 4 }),
+    isConversationComplete: fc.boolean(),
+    serviceTimes: maybe(
+      fc.record({
+        firstReplyMinutes: minutes,
+        requesterWaitMinutes: minutes,
+        fullResolutionMinutes: minutes,
+        reopens: maybe(fc.nat({ max: 5 })),
+        publicReplies: maybe(fc.nat({ max: 9 })),
+        source: fc.constantFrom("zendesk" as const, "computed" as const),
+      }),
+    ),
+  })
+  .map(withItsHistory);
 
 /** Any facts of a customer; no two tickets have the same id. */
 export const arbitraryFacts: fc.Arbitrary<CustomerFacts> = fc.record({

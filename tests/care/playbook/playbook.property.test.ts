@@ -91,7 +91,11 @@ describe("suggestionsFor", () => {
           ...ticket,
           messages: [...ticket.messages, note],
         }));
-        expect(suggestionsIn({ ...facts, tickets })).toEqual(suggestionsIn(facts));
+        // R17 looks back a week, and a note is a change by which less can be told of then.
+        const moved = ["R17" as const];
+        expect(without(moved, suggestionsIn({ ...facts, tickets }))).toEqual(
+          without(moved, suggestionsIn(facts)),
+        );
       }),
       runs,
     );
