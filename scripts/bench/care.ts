@@ -17,7 +17,9 @@ export type CareFigures = {
 
 const sizes = { t10: 10, t100: 100, t1000: 1000 } as const;
 const rounds = 15;
-const roundMs = 60;
+const roundMs = 80;
+/** Until the compiler has done its work. */
+const warmUpRounds = 8;
 
 /**
  * Times care contexts of three sizes in turn, so that a busy neighbour slows all of them alike, and
@@ -30,8 +32,7 @@ export async function benchCare(): Promise<CareFigures> {
     t1000: historyOf(sizes.t1000),
   };
   const perContext: Record<keyof typeof sizes, number[]> = { t10: [], t100: [], t1000: [] };
-  // The first two rounds warm the compiler up and do not count.
-  for (let round = -2; round < rounds; round += 1) {
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
     for (const size of ["t10", "t100", "t1000"] as const) {
       const milliseconds = millisecondsPerContext(() =>
         careContextOf(histories[size], defaultPolicy, benchAt),

@@ -12,8 +12,18 @@ function withinCalendar(at: Instant): Instant {
   return Math.max(firstInstant, Math.min(at, lastInstant));
 }
 
+/** Writing a day is the dearest part of most figures, and the same days come again and again. */
+const writtenDays = new Map<number, string>();
+const mostWrittenDays = 4096;
+
 function dayOfUtc(at: Instant): string {
-  return new Date(withinCalendar(at)).toISOString().slice(0, 10);
+  const number = Math.floor(withinCalendar(at) / millisecondsInDay);
+  const written = writtenDays.get(number);
+  if (written !== undefined) return written;
+  const day = new Date(number * millisecondsInDay).toISOString().slice(0, 10);
+  if (writtenDays.size >= mostWrittenDays) writtenDays.clear();
+  writtenDays.set(number, day);
+  return day;
 }
 
 /** The moment at which a day begins in UTC; what any zone's wall clock shows when it begins there. */

@@ -67,18 +67,20 @@ function ticketAt(ticket: TicketFacts, at: Instant): TicketFacts {
 
 /** True where nothing of the ticket is later, so that it may be taken as it is. */
 function isSettledBy(ticket: TicketFacts, at: Instant): boolean {
-  const isLater = (moment: Instant | null | undefined) =>
-    moment !== null && moment !== undefined && moment > at;
   return !(
-    isLater(ticket.updatedAt) ||
-    isLater(ticket.solvedAt) ||
-    isLater(ticket.rating?.ratedAt) ||
-    isLater(ticket.problem?.solvedAt) ||
-    isLater(ticket.statuses.at(-1)?.at) ||
+    ticket.updatedAt > at ||
+    isLater(ticket.solvedAt, at) ||
+    isLater(ticket.rating?.ratedAt, at) ||
+    isLater(ticket.problem?.solvedAt, at) ||
+    isLater(ticket.statuses.at(-1)?.at, at) ||
     ticket.messages.some(({ sentAt }) => sentAt > at) ||
-    ticket.sla.some(({ breachedAt, endedAt }) => isLater(breachedAt) || isLater(endedAt)) ||
-    ticket.earlierRatings.some(({ ratedAt }) => isLater(ratedAt))
+    ticket.sla.some((one) => isLater(one.breachedAt, at) || isLater(one.endedAt, at)) ||
+    ticket.earlierRatings.some(({ ratedAt }) => isLater(ratedAt, at))
   );
+}
+
+function isLater(moment: Instant | null | undefined, at: Instant): boolean {
+  return moment !== null && moment !== undefined && moment > at;
 }
 
 /** A verdict without a day may have come later, unless the ticket has not changed since. */

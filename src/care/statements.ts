@@ -141,7 +141,22 @@ export const statementsInEnglish: Readonly<Record<StatementCode, string>> = {
  * fill("Ticket #{ticket} opened", { ticket: "12" }); //=> "Ticket #12 opened"
  */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return partsOf(template)
+    .map((part, index) => (index % 2 === 0 ? part : String(values[part] ?? `{${part}}`)))
+    .join("");
+}
+
+const templates = new Map<string, readonly string[]>();
+const mostTemplates = 1024;
+
+/** A template's text and the names of its places, in turn; each template is taken apart once. */
+function partsOf(template: string): readonly string[] {
+  const known = templates.get(template);
+  if (known !== undefined) return known;
+  const parts = template.split(/\{(\w+)\}/);
+  if (templates.size >= mostTemplates) templates.clear();
+  templates.set(template, parts);
+  return parts;
 }
 
 /**
