@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CustomerFacts, TicketFacts } from "../../src/care/facts.ts";
-import type { Cue } from "../../src/care/message-reading.ts";
+import { type Cue, promisedDays } from "../../src/care/message-reading.ts";
 import { now } from "./clock.ts";
 
 const cues: readonly Cue[] = [
@@ -53,6 +53,7 @@ const arbitraryMessage = fc.record({
     ),
     language: fc.constantFrom("en", null),
     cues: fc.subarray([...cues]),
+    promisedDay: maybe(fc.constantFrom(...promisedDays)),
     modelVersion: fc.constant("test-1"),
   }),
 });

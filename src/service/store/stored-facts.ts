@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CustomerFacts } from "../../care/facts.ts";
+import { promisedDays } from "../../care/message-reading.ts";
 import { gapSchema } from "../../contract/care-context.ts";
 import type { Same } from "../../contract/same.ts";
 
@@ -44,6 +45,7 @@ const messageSchema = record({
         "promise",
       ]),
     ),
+    promisedDay: z.nullable(z.enum(promisedDays)),
     modelVersion: z.string(),
   }),
 });
