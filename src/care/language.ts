@@ -7,25 +7,27 @@ const functionWords: { readonly [language: string]: string } = {
     "der den dem das ein eine einen einem einer ist sind nicht ich wir mein meine meinen meinem " +
     "meiner ihr ihre ihren ihnen sie und oder aber auch noch schon mit von fur zu zum zur bei nach " +
     "seit aus auf bitte wenn wie wo wann warum kann konnen mochte habe haben hat wird werden " +
-    "wurde dass mich mir uns danke hallo sehr kein keine keinen nur doch immer bis",
+    "wurde dass mich mir uns danke hallo sehr kein keine keinen nur doch immer bis im um es " +
+    "wieder jetzt alles",
   fr:
     "le les des du est sont pas je nous vous mon ma mes votre vos notre nos et ou avec pour dans " +
     "sur qui ne ce cette bonjour merci tres etre ai avez avons c'est j'ai n'ai n'est suis quand " +
-    "comment pourquoi depuis toujours plus au aux il elle",
+    "comment pourquoi depuis toujours plus au aux il elle un une la que si tout veux voudrais " +
+    "peux faut cela d'un n'y l'on se de",
   es:
     "el los las del es yo mi mis su sus nuestro nuestra y pero con por en lo esta estan hola " +
     "gracias cuando donde como muy mas ha tengo quiero puedo usted ustedes desde todavia porque " +
-    "para una",
+    "para una un la que si se le me no nos hay fue son sin tiene todo de a",
   // Languages that are not read, so that none of them is taken for one that is.
   pt:
     "nao voce obrigado obrigada uma com meu minha em do da dos das isso foi os as estou tenho " +
-    "quero ola por para mais muito ainda",
+    "quero ola por para mais muito ainda a o e um que se no na",
   it:
     "il che non sono di della mio mia ho gli grazie ciao questo questa ancora anche vorrei dove " +
-    "quando perche con una mi",
+    "quando perche con una mi un la e si le ma per",
   nl:
     "het een niet ik van voor met dat mijn zijn hebben dank jullie maar nog heb geen wat hoe waar " +
-    "wanneer graag",
+    "wanneer graag de en",
 };
 
 const read = ["en", "de", "fr", "es"];

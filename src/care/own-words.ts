@@ -12,9 +12,10 @@ export function ownWordsOf(text: string): string {
   const kept: string[] = [];
   const lines = text.slice(0, readCharacters).split(/\r?\n/);
   for (const [index, line] of lines.entries()) {
-    if (/^\s*>/.test(line)) continue;
-    if (endsOwnWords(line.trim(), lines[index + 1]?.trim() ?? "")) break;
-    kept.push(line);
+    const isQuoted = /^\s*>/.test(line);
+    if (!isQuoted && endsOwnWords(line.trim(), lines[index + 1]?.trim() ?? "")) break;
+    // An empty line in its place, so that what stands around it is not read as one sentence.
+    kept.push(isQuoted ? "" : line);
   }
   return kept.join("\n").replace(address, "…").trim();
 }
@@ -23,7 +24,7 @@ export function ownWordsOf(text: string): string {
 const address =
   /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\/\S*/gi;
 
-/** "On 1 October, Support wrote:" in the languages whose cues are heard. */
+/** "On 1 October, Support wrote:" in the languages that cues are heard in; never without a date. */
 const replyHeaders: readonly RegExp[] = [
   /^on .+ wrote ?:$/i,
   /^am .+ schrieb\b.*:$/i,
@@ -37,7 +38,7 @@ const marks: readonly RegExp[] = [
   /^_{10,}$/,
   /^##- .* -##$/,
   /^-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje reenviado|الرسالة الأصلية) ?-{2,}$/i,
-  /^(?:sent from my |get outlook for |von meinem .{1,40} gesendet|envoyé (?:de|depuis) mon |enviado desde mi |أُ?رسل(?:ت)? من )/i,
+  /^(?:sent from my |get outlook for |von meinem .{1,40} gesendet|envoyé (?:de|depuis) mon |enviado desde mi |أُ?رسلت? من )/i,
 ];
 
 const from = /^\*?(?:from|von|de|من) ?:/i;
@@ -53,5 +54,5 @@ function endsOwnWords(line: string, next: string): boolean {
 }
 
 function isReplyHeader(line: string): boolean {
-  return replyHeaders.some((header) => header.test(line));
+  return /\d/.test(line) && replyHeaders.some((header) => header.test(line));
 }

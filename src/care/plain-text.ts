@@ -45,7 +45,9 @@ function plainWordsOf(sentence: string): string {
     .replace(/[^\p{L}\p{N}'?, ]/gu, " ")
     .split(" ")
     .filter((word) => word !== "");
-  const kept = words.filter((word, index) => word !== "," || words[index + 1] !== ",");
+  const kept = words.filter(
+    (word, index) => word !== "," || !/^[,?]$/.test(words[index + 1] ?? ""),
+  );
   if (kept[0] === ",") kept.shift();
   if (kept.at(-1) === ",") kept.pop();
   return kept.map((word) => `${word} `).join("");
