@@ -105,6 +105,7 @@ function messageOf(age: number, place: number, createdAt: number): MessageFacts 
       sentiment: isCustomers ? { score: ((age % 13) - 6) / 10, confidence: 0.6 } : null,
       language: "en",
       cues: isCustomers && age % 17 === 3 ? ["cancel-wish"] : place === 0 ? ["question"] : [],
+      promisedDay: null,
       modelVersion: "bench-1",
     },
   };

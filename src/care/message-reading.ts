@@ -18,6 +18,23 @@ export type Cue =
   | "question"
   | "promise";
 
+/** The days that a promise can name: a category, never the words. */
+export const promisedDays = [
+  "today",
+  "tomorrow",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "end-of-week",
+  "next-week",
+] as const;
+
+export type PromisedDay = (typeof promisedDays)[number];
+
 /** How a message sounds, from −1 (worst) to 1 (best), and how sure that is, from 0 to 1. */
 export type MessageSentiment = { readonly score: number; readonly confidence: number };
 
@@ -28,6 +45,8 @@ export type MessageReading = {
   /** BCP 47 primary language where it could be told. */
   readonly language: string | null;
   readonly cues: readonly Cue[];
+  /** When our promise is to be kept; `null` where there is none, or it names no day. */
+  readonly promisedDay: PromisedDay | null;
   /** The scorer that read it, so that a better one can read it again. */
   readonly modelVersion: string;
 };

@@ -1,49 +1,38 @@
-import { customerCues, staffCues } from "./cue-patterns.ts";
+import { cuesIn, promisedDayIn } from "./hear-cues.ts";
+import { languageOf } from "./language.ts";
 import type { MessageReading, MessageSentiment } from "./message-reading.ts";
 import { ownWordsOf } from "./own-words.ts";
-import {
-  courtesies,
-  englishWords,
-  intensifiers,
-  negations,
-  wordScores,
-} from "./sentiment-words.ts";
+import { sentencesOf } from "./sentences.ts";
+import { courtesies, intensifiers, negations, wordScores } from "./sentiment-words.ts";
 
 /** Raised whenever the same words could be read differently. */
-export const modelVersion = "lexicon-1";
+export const modelVersion = "lexicon-2";
 
-/** A message this long is read from its first so many characters. */
-const readCharacters = 10_000;
 const negationReach = 3;
 
 /**
- * Reads a message once, so that its words need not be kept: how it sounds and what it asks for.
+ * Reads a message once, so that its words need not be kept: how it sounds, what it asks for, and
+ * by when we promise something.
  *
- * Hears English only; of other languages, and of too few words, it abstains instead of guessing.
+ * Cues are heard in five languages, whichever the message is in; how it sounds only in English.
  *
  * @example
  * readMessage("Still not working, I want to cancel.", "customer").cues; //=> ["cancel-wish"]
  */
 export function readMessage(text: string, by: "customer" | "staff"): MessageReading {
-  const own = ownWordsOf(text.slice(0, readCharacters));
+  const own = ownWordsOf(text);
   const plain = own.toLowerCase().replaceAll("’", "'");
   const tokens = plain.match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
-  const language = languageOf(tokens);
-  const patterns = by === "customer" ? customerCues : staffCues;
+  const language = languageOf(own);
+  const sentences = sentencesOf(own);
+  const cues = cuesIn(sentences, by);
   return {
     sentiment: by === "customer" && language === "en" ? soundOf(own, plain, tokens) : null,
     language,
-    cues: patterns.filter(({ pattern }) => pattern.test(plain)).map(({ cue }) => cue),
+    cues,
+    promisedDay: cues.includes("promise") ? promisedDayIn(sentences) : null,
     modelVersion,
   };
-}
-
-/** English where enough words are ones that English sentences are held together by. */
-function languageOf(tokens: readonly string[]): "en" | null {
-  if (tokens.length === 0) return null;
-  const known = tokens.filter((token) => englishWords.has(token) || token in wordScores).length;
-  const share = known / tokens.length;
-  return known >= 1 && share >= (tokens.length < 6 ? 0.5 : 0.25) ? "en" : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import { addDays } from "../../src/care/calendar.ts";
 import type { Health, LoyaltyTier } from "../../src/care/care-context.ts";
 import type { CustomerEvent } from "../../src/care/customer-event.ts";
 import type { CustomerFacts, SlaFacts, TicketFacts } from "../../src/care/facts.ts";
-import type { Cue } from "../../src/care/message-reading.ts";
+import type { Cue, PromisedDay } from "../../src/care/message-reading.ts";
 import { defaultPolicy } from "../../src/care/policy.ts";
 import type { RuleId } from "../../src/care/rules.ts";
 import {
@@ -75,8 +75,8 @@ const target = (changes: Partial<SlaFacts>, status: TicketFacts["status"] = "ope
     status,
     sla: [{ metric: "first-reply", dueAt: null, breachedAt: null, endedAt: null, ...changes }],
   });
-const promised = (days: number) =>
-  aMessage({ by: "staff", cues: ["promise"], sentAt: daysAgo(days) });
+const promised = (days: number, promisedDay: PromisedDay | null = null) =>
+  aMessage({ by: "staff", cues: ["promise"], promisedDay, sentAt: daysAgo(days) });
 const asked = (hours: number) => aMessage({ cues: ["question"], sentAt: now - hours * hour });
 const conversation = (...messages: TicketFacts["messages"]) =>
   tickets({ status: "open", messages });
@@ -224,6 +224,11 @@ export const workedExamples: Readonly<Record<RuleId, readonly WorkedExample[]>> 
   R10: [
     { given: "a promise made today", facts: conversation(promised(0)), fires: false },
     { given: "yesterday", facts: conversation(promised(1)), fires: "2026-11-25" },
+    {
+      given: "yesterday, by Friday",
+      facts: conversation(promised(1, "friday")),
+      fires: "2026-11-27",
+    },
     { given: "9 days ago", facts: conversation(promised(9)), fires: "2026-11-23" },
     {
       given: "yesterday, and we wrote since",

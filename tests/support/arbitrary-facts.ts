@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { unknownAccount } from "../../src/care/account-facts.ts";
 import type { CustomerFacts, TicketFacts } from "../../src/care/facts.ts";
-import type { Cue } from "../../src/care/message-reading.ts";
+import { type Cue, promisedDays } from "../../src/care/message-reading.ts";
 import { solvedAtIn } from "../../src/care/status-history.ts";
 import { arbitraryEvent } from "./arbitrary-events.ts";
 import { now } from "./clock.ts";
@@ -56,6 +56,7 @@ const arbitraryMessage = fc.record({
     ),
     language: fc.constantFrom("en", null),
     cues: fc.subarray([...cues]),
+    promisedDay: maybe(fc.constantFrom(...promisedDays)),
     modelVersion: fc.constant("test-1"),
   }),
 });

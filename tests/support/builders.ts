@@ -7,7 +7,7 @@ import type {
   RatingFacts,
   TicketFacts,
 } from "../../src/care/facts.ts";
-import type { Cue } from "../../src/care/message-reading.ts";
+import type { Cue, PromisedDay } from "../../src/care/message-reading.ts";
 import { defaultPolicy, type Policy } from "../../src/care/policy.ts";
 import { at, daysAgo, now } from "./clock.ts";
 
@@ -84,10 +84,11 @@ export function aRating(verdict: "good" | "bad", ratedAt: number | null = null):
 export function aMessage(
   changes: Partial<Omit<MessageFacts, "reading">> & {
     cues?: readonly Cue[];
+    promisedDay?: PromisedDay;
     sentiment?: { score: number; confidence: number } | null;
   } = {},
 ): MessageFacts {
-  const { cues, sentiment, ...others } = changes;
+  const { cues, promisedDay, sentiment, ...others } = changes;
   return {
     id: "900",
     sentAt: daysAgo(2),
@@ -98,6 +99,7 @@ export function aMessage(
       sentiment: sentiment ?? null,
       language: "en",
       cues: cues ?? [],
+      promisedDay: promisedDay ?? null,
       modelVersion: "test-1",
     },
   };

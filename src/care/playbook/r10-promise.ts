@@ -2,6 +2,7 @@ import { addDays, dayOf } from "../calendar.ts";
 import { keyOfMessage, messageEvidenceOf } from "../evidence.ts";
 import type { MessageFacts, TicketFacts } from "../facts.ts";
 import { unkeptPromiseIn } from "../owed-answer.ts";
+import { promisedOnOf } from "../promised-day.ts";
 import { addBusinessDays, type Schedule } from "../schedule.ts";
 import { findingsFor } from "./findings.ts";
 import type { Rule } from "./rule.ts";
@@ -11,8 +12,8 @@ const longestHoldDays = 4;
 
 /**
  * R10: our last public reply on an unsolved ticket promised something, and none followed on a later
- * day → keep the promise within two business days of making it, at the latest after four days on
- * hold (today, when that has passed).
+ * day → keep the promise on the day that it names, else within two business days of making it, at the
+ * latest after four days on hold (today, when that has passed).
  */
 export const promise: Rule = {
   id: "R10",
@@ -44,8 +45,12 @@ type PromiseMade = {
 };
 
 /** The day by which a promise is to be kept. */
-function keptBy({ ticket, promisedOn }: PromiseMade, schedule: Schedule): string {
-  const on = addBusinessDays(promisedOn, 2, schedule);
+function keptBy({ ticket, reply, promisedOn }: PromiseMade, schedule: Schedule): string {
+  const { promisedDay } = reply.reading;
+  const on =
+    promisedDay === null
+      ? addBusinessDays(promisedOn, 2, schedule)
+      : promisedOnOf(promisedDay, promisedOn);
   const holdUntil = addDays(promisedOn, longestHoldDays);
   return ticket.status === "hold" && holdUntil < on ? holdUntil : on;
 }

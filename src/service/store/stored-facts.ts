@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { CustomerFacts } from "../../care/facts.ts";
-import type { MessageReading } from "../../care/message-reading.ts";
+import { type MessageReading, promisedDays } from "../../care/message-reading.ts";
 import { gapSchema } from "../../contract/care-context.ts";
 import type { Same } from "../../contract/same.ts";
 
@@ -42,6 +42,7 @@ export const readingSchema = record({
       "promise",
     ]),
   ),
+  promisedDay: z.nullable(z.enum(promisedDays)),
   modelVersion: z.string(),
 });
 true satisfies Same<z.output<typeof readingSchema>, MessageReading>;

@@ -34,6 +34,23 @@ describe("R10", () => {
     expect(suggested("R10", promised(days, { status: "hold" }))?.dueOn).toBe(dueOn);
   });
 
+  it.each([
+    // Made on Friday 20 November.
+    [2, "friday" as const, "open" as const, "2026-11-27"],
+    [2, "tomorrow" as const, "open" as const, "2026-11-23"],
+    [2, "wednesday" as const, "open" as const, "2026-11-25"],
+    [2, "friday" as const, "hold" as const, "2026-11-24"],
+    [9, "friday" as const, "open" as const, "2026-11-23"],
+  ])(
+    "of a promise made %i days ago for %s, now %s, is due on %s",
+    (days, promisedDay, status, on) => {
+      const messages = [
+        aMessage({ by: "staff", cues: ["promise"], promisedDay, sentAt: daysAgo(days) }),
+      ];
+      expect(suggested("R10", promised(days, { status, messages }))?.dueOn).toBe(on);
+    },
+  );
+
   it("shows where it was promised and drafts the news", () => {
     expect(suggested("R10", promised(2))).toMatchObject({
       sourceTicketId: "12",
