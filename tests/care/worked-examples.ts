@@ -75,8 +75,13 @@ const target = (changes: Partial<SlaFacts>, status: TicketFacts["status"] = "ope
     status,
     sla: [{ metric: "first-reply", dueAt: null, breachedAt: null, endedAt: null, ...changes }],
   });
-const promised = (days: number, promisedDay: PromisedDay | null = null) =>
-  aMessage({ by: "staff", cues: ["promise"], promisedDay, sentAt: daysAgo(days) });
+const promised = (days: number, promisedDay?: PromisedDay) =>
+  aMessage({
+    by: "staff",
+    cues: ["promise"],
+    sentAt: daysAgo(days),
+    ...(promisedDay === undefined ? {} : { promisedDay }),
+  });
 const asked = (hours: number) => aMessage({ cues: ["question"], sentAt: now - hours * hour });
 const conversation = (...messages: TicketFacts["messages"]) =>
   tickets({ status: "open", messages });
