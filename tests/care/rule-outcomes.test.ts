@@ -135,11 +135,13 @@ describe("ruleOutcomesOf", () => {
       someFacts({ events: Array.from({ length: count }, (_, index) => dismissed(index)) });
     expect(outcomesOf(dismissals(19))[0]?.isMuted).toBe(false);
     expect(outcomesOf(dismissals(20))[0]?.isMuted).toBe(true);
-    const mixed = someFacts({
-      followUps: Array.from({ length: 4 }, () => aFollowUp({ rule: "R06" })),
-      events: Array.from({ length: 16 }, (_, index) => dismissed(index)),
-    });
-    expect(outcomesOf(mixed)[0]).toMatchObject({ precision: { value: 0.2 }, isMuted: false });
+    const decided = (accepted: number) =>
+      someFacts({
+        followUps: Array.from({ length: accepted }, () => aFollowUp({ rule: "R06" })),
+        events: Array.from({ length: 20 - accepted }, (_, index) => dismissed(index)),
+      });
+    expect(outcomesOf(decided(1))[0]).toMatchObject({ precision: { high: 0.236 }, isMuted: true });
+    expect(outcomesOf(decided(2))[0]).toMatchObject({ precision: { high: 0.301 }, isMuted: false });
   });
 
   it("counts the same whatever the order of customers", () => {
