@@ -53,9 +53,11 @@ function plainWordsOf(sentence: string): string {
   return kept.map((word) => `${word} `).join("");
 }
 
-/** A quotation after words of the writer's own: `It says "Are you sure?" and stops.` */
+/** A quotation among words of the writer's own: `It says "Are you sure?" and stops.` */
 function withoutQuotedMarks(sentence: string): string {
-  return sentence.replace(/(?<=[\p{L}\p{N}][,:]? ?)["“„«][^"“”»]{1,300}["“”»]/gu, (quotation) =>
-    quotation.replace(/[?؟？]/g, " "),
-  );
+  const own = sentence.replace(quotation, "");
+  if (!/\p{L}/u.test(own)) return sentence;
+  return sentence.replace(quotation, (quoted) => quoted.replace(/[?؟？]/g, " "));
 }
+
+const quotation = /["“„«][^"“”»]{1,300}["“”»]/gu;

@@ -344,6 +344,7 @@ const promise: Phrases = {
       "veranlassen|organisiere|korrigiere|korrigieren|beheben|behebe) (ich|wir)",
     "(kollege|kollegin|team|*techniker*|jemand|mitarbeiter*|monteur)…4 (ruft|meldet|kommt|prüft|kontaktiert|schickt|kümmert|informiert)",
     "(bleibe|bleiben) (ich |wir )?(dran|an der sache)",
+    `(ich|wir) (liefern|liefere|versenden|versende|verschicken|schicken|senden|buchen|zahlen|reparieren)…6 (bis|am ${weekday}|heute|morgen|nächste woche)`,
     "nehme mich…4 an",
     "(lasse|lassen)…6 zukommen",
     "(ich|wir) (informiere|informieren|benachrichtige|benachrichtigen|kontaktiere|kontaktieren) (sie|dich|euch)",

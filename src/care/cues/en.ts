@@ -117,6 +117,7 @@ const cancelWish: Phrases = {
   ],
   unless: [
     "un cancel",
+    "hate to (have to )?cancel",
     "cancel(l?ing|l?ation)? (and|or) (rebook|reschedule|move|postpone|change|rearrange)",
     "cancel(l?ing|l?ation of)?( my| our| the| this| that| an?| your| his| her| their| all| " +
       `both| one| next| tomorrow's| today's)?( of (the|my|our))?${betweenNouns} ${occasion}`,
@@ -155,7 +156,7 @@ const reach =
   "(speak|speaking|talk|talking|escalate|escalated|escalating|complain|write|connect|" +
   "connected|connecting|transfer|transferred|transferring|put (me|us)|pass (me|us|this|it)|" +
   "passed|refer|referred|forward|forwarded|take (this|it)|chat|raise (this|it)|raised|" +
-  "get in touch|deal|go|elevate|discuss (this|it)|bring (this|it))";
+  "get in touch|deal|go|file (this|it)|elevate|discuss (this|it)|bring (this|it))";
 
 const managerWish: Phrases = {
   heard: [
@@ -173,6 +174,7 @@ const managerWish: Phrases = {
     "your (manager|supervisor|boss)('s)? (name|number|email|e mail|phone|contact|details)",
     "(someone|somebody|anyone|who)…5 above you",
     "(can|could|would|will|need|want|have|let|get) (someone|somebody|anyone) (more )?senior",
+    "(some(one|body)|anyone) (in|from) (the )?management",
     "do you have an? (manager|supervisor|boss)",
     "who('s| is) in charge( here| there| over there)? [.,?]",
     "[.?,] (an? |your |the )?(manager|supervisor)( please| now| immediately|, please) [.?,]",
@@ -479,7 +481,7 @@ const act =
   "ing)|giv(e|ing) (you|it|them|the)|prepar(e|ing)|add(ing)?|remov(e|ing)|chang(e|ing)|" +
   "cancel(l?ing)?|waiv(e|ing)|extend(ing)?|restor(e|ing)|reset(ting)?|reactivat(e|ing)|" +
   "push(ing)?|chas(e|ing)|monitor(ing)?|have (this|it|an?|the|our|your|someone|him|her|them|" +
-  "that|news|more)|be (in touch|back|there|calling|sending|contacting|reaching|shipping|" +
+  "that|news|more)|be (in touch|back (to|with)|back in touch|there (at|on|by|tomorrow)|calling|sending|contacting|reaching|shipping|" +
   "replacing|refunding|with you)|inform(ing)?|notif(y|ying)|post(ing)?|return(ing)? (your|" +
   "the|to)|transfer(ring)?|work(ing)? on|pick(ing)? (it|this|up)|collect(ing)?|connect(ing)?|" +
   "put (you|this|it|in|a|through)|drop you|do (this|that|it|so|everything|my best)|" +
@@ -505,6 +507,7 @@ const condition =
 const promise: Phrases = {
   heard: [
     `${we}${will}${soon} ${act}`,
+    `${we}${will}…5 and ${act}`,
     `(and|then|or|[.,]) (will|'ll)${soon} ${act}`,
     `you('ll| will| should| can expect to)( then| also| soon| shortly| definitely| certainly)? (hear|be hearing) (from|back)`,
     "you('ll| will| should)( then| also| soon| shortly| now)? (receive|get|have|be receiving|" +
@@ -569,8 +572,9 @@ export const english: LanguageCues = {
       "(by|before|until|till|no later than|not later than|latest)( the latest)?( on)?( this| next| coming| the coming| this coming| the following)?",
     names: {
       today:
-        "(today|tonight|this (morning|afternoon|evening)|eod|cob|(the )?end of (the |this " +
-        ")?(business |working )?day|close of (business|play)|the day)",
+        "(today|tonight|this (morning|afternoon|evening)|(eod|cob|(the )?end of (the |this )?" +
+        "(business |working )?day|close of (business|play))" +
+        `(?!( on| of)? (tomorrow|${weekday})))`,
       tomorrow: "(tomorrow|tmrw|tmr)",
       monday: "monday",
       tuesday: "(tuesday|tues?)",

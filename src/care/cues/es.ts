@@ -42,6 +42,7 @@ const cancelWish: Phrases = {
       "contrato|de la suscripción)",
     "(solicito|solicitamos|pido|exijo|quiero|deseo|tramitar|solicitar|proceder a|procedan a)…2 (cancelación|anulación)",
     `(cerrar|eliminar|borrar|terminar|finalizar|suspender|cierren|eliminen|borren|cierre|elimine|cierra) (mi|nuestra|nuestro|mis)…1 ${contract}`,
+    "(dar|doy|damos) por (terminad[oa]|finalizad[oa]|concluid[oa])",
     "(poner fin|ponerle fin|poner término) (a|al) (mi|nuestro|contrato|servicio)",
     "no… (renovar|renovaré|renovaremos|renovarlo|renueven|renuevo|renovamos|prorrogar)",
     "(cambiarme|cambiarnos|cambiar|me cambio|nos cambiamos|cambiaré|me cambiaré|nos " +
@@ -335,7 +336,7 @@ const promise: Phrases = {
     `se (le )?(enviará|entregará|reembolsará|devolverá|procesará|enviarán|abonará|resolverá|solucionará|cambiará)`,
     `(llegará|saldrá|sale|llega)… ${soon}`,
     `(enviamos|mandamos|reembolsamos|reparamos) _… (hoy|mañana|esta semana|el ${weekday})`,
-    `(hoy|mañana|esta semana|el ${weekday}) (le |les |te )?(enviamos|mandamos|llamo|llamamos|reembolsamos|reparamos|envío|mando|contacto)`,
+    `(hoy|mañana|esta semana|el ${weekday})( mismo)? (le |les |te )?(enviamos|mandamos|llamo|llamamos|reembolsamos|reparamos|envío|mando|contacto)`,
     "(sabrá|sabrán|sabrás) de nosotros",
     "(vuelvo|volvemos) (a contactar|con una respuesta|con noticias)",
     "(permítame|déjeme|deme un momento para)…4 (y le|y les|y te) (aviso|informo|digo|respondo|confirmo|llamo)",
@@ -351,6 +352,7 @@ const promise: Phrases = {
     "no (puedo|podemos|le puedo)…1 (prometer*|garantizar*|asegurar*|decir*)…10",
     `no( (le|les|te|os|lo|la|se|nos|me|va|vamos|voy|será)){0,3} (${future}|a [^ ]+|${done})`,
     "(será|serán|estará|estaremos|estaré) (encantad*|un placer)",
+    `(volveré|volveremos|regresaré) (a la oficina|al trabajo|a estar|el ${weekday}|de)`,
   ],
 };
 

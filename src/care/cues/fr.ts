@@ -312,6 +312,7 @@ const promise: Phrases = {
     `(sera|serez|aurez|aura|devrait|devriez|recevrez|arrivera|partira|est prévue?)${upTo(8, "pas|ne")} (d'ici|avant|au plus tard|sous) [^ ]+`,
     `(arrivera|partira|repart|part)… ${soon}`,
     "vous (entendrez|entendez) parler de nous",
+    "(et|puis|mais) (vous|te) (?!serons )_(rai|rons)",
   ],
   unless: [
     `(si|dès que|une fois que|lorsque|quand) vous${upTo(14, "ne|n'*")}( ,)?( alors)? (je|nous|j'*|on|vous)…4`,
@@ -322,6 +323,7 @@ const promise: Phrases = {
       "il faudra|nous avons besoin|vous pouvez|vous pourrez|n'hésitez pas)…12",
     "(peux|pouvons|puis)…1 pas…1 (promettre|garantir|dire|assurer)…10",
     "(sera|seront|serez) pas",
+    `(reviendrai|rentrerai) (au bureau|de|le|${weekday})`,
   ],
 };
 

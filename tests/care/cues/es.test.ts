@@ -20,6 +20,23 @@ describe("cancel-wish in Spanish", () => {
     "Estoy buscando otra compañía.",
     "No quiero renovar el contrato.",
     "Nunca más compro aquí.",
+    "Hola, quiero dar de baja mi línea.",
+    "me quiero dar de baja",
+    "Solicito la cancelación de mi contrato.",
+    "Quisiera darme de baja del servicio lo antes posible.",
+    "Cancelen todo, por favor.",
+    "Me cambio a otra compañía el mes que viene.",
+    "¿Cómo hago para anular mi pedido?",
+    "Quiero dar por terminado el contrato.",
+    "Voy a cancelar si no me contestan.",
+    "Deseo cancelar el contrato a partir del 1 de marzo.",
+    "Quiero que cancelen mi suscripción.",
+    "¿Cómo me doy de baja?",
+    "Me voy a cambiar de compañía.",
+    "Si no me resuelven hoy, cancelo el servicio.",
+    "Ya no quiero seguir con ustedes.",
+    "Quiero cerrar mi cuenta",
+    "Han perdido a un cliente de diez años.",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("cancel-wish");
   });
@@ -39,6 +56,24 @@ describe("cancel-wish in Spanish", () => {
     "Necesito cancelar la reunión de mañana.",
     "Mi vuelo fue cancelado.",
     "Quiero cambiar de dirección.",
+    "Me dieron de baja sin avisar.",
+    "No es mi intención cancelar.",
+    "Quiero cancelar la entrega de hoy, no estaré en casa.",
+    "¿Qué pasaría si me doy de baja antes?",
+    "¿Qué penalización tengo si me doy de baja?",
+    "Ustedes me cancelaron el servicio.",
+    "Tuve que cancelar la cita con el médico.",
+    "Gracias por no cancelar mi pedido.",
+    "Le vendeur a annulé la vente.",
+    "Mi pedido aparece como cancelado, ¿por qué?",
+    "No quiero darme de baja.",
+    "Me cancelaron el pedido sin motivo.",
+    "Quiero cancelar la reserva de la mesa.",
+    "¿Se puede cancelar en cualquier momento?",
+    "Cancelé mi suscripción en mayo y me siguen cobrando.",
+    "El botón de cancelar no funciona.",
+    "No vamos a cancelar el contrato.",
+    "Quiero cambiar el plan a uno superior.",
   ])("is not in «%s»", (text) => {
     expect(heardOf(text)).not.toContain("cancel-wish");
   });
@@ -55,6 +90,13 @@ describe("manager-wish in Spanish", () => {
     "Por favor escalen este caso.",
     "NECESITO A SU SUPERVISOR",
     "Necesito hablar con alguien con más autoridad.",
+    "quiero hablar con el jefe",
+    "Quiero poner esto en conocimiento de su jefe, páseme con él. Páseme con su jefe.",
+    "Un responsable doit me rappeler aujourd'hui.",
+    "¿Me puede pasar con su supervisor?",
+    "Comuníqueme con el encargado por favor",
+    "Que me llame su jefe.",
+    "Necesito que un gerente revise mi caso.",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("manager-wish");
   });
@@ -69,6 +111,12 @@ describe("manager-wish in Spanish", () => {
     "Felicite a su jefe de mi parte.",
     "Mi supervisora necesita la factura.",
     "El jefe de proyecto usa su herramienta.",
+    "El gerente de mi tienda me lo pidió.",
+    "Mi supervisor me dijo que les escribiera.",
+    "Ayer hablé con su supervisor y todo quedó claro.",
+    "¿Quién es el responsable de pagar el envío?",
+    "El director de nuestra escuela firmó.",
+    "Quiero hablar con ventas.",
   ])("is not in «%s»", (text) => {
     expect(heardOf(text)).not.toContain("manager-wish");
   });
@@ -87,6 +135,10 @@ describe("vulnerability in Spanish", () => {
     "El cargador se incendió.",
     "Recibí la factura de otro cliente.",
     "Sufro violencia de género.",
+    "Se murió mi esposo.",
+    "Tengo depresión.",
+    "La batterie a explosé.",
+    "Estoy en el paro.",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("vulnerability");
   });
@@ -101,6 +153,8 @@ describe("vulnerability in Spanish", () => {
     "La terminal no lee la tarjeta.",
     "Estoy cansado de esperar.",
     "Se quemó un fusible.",
+    "El paquete está perdido.",
+    "El móvil se apagó.",
   ])("is not in «%s»", (text) => {
     expect(heardOf(text)).not.toContain("vulnerability");
   });
@@ -116,6 +170,8 @@ describe("complaint in Spanish", () => {
     "Queja por el pedido 4711",
     "¿Dónde puedo presentar una reclamación?",
     "Necesito la hoja de reclamaciones.",
+    "Quiero hacer un reclamo.",
+    "Quiero presentar un reclamo.",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("complaint");
   });
@@ -146,6 +202,7 @@ describe("repeat-contact in Spanish", () => {
     "Como ya les dije, la batería no carga.",
     "Sigo esperando una respuesta.",
     "En mi correo anterior lo expliqué todo.",
+    "Todavía no me han respondido.",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("repeat-contact");
   });
@@ -177,6 +234,10 @@ describe("question in Spanish", () => {
     "Quisiera saber si está disponible.",
     "Pueden enviarme la factura otra vez",
     "¿Reembolso?",
+    "Dónde puedo descargar la factura",
+    "Cuánto cuesta el envío a Canarias",
+    "Me gustaría saber cuándo viene el técnico.",
+    "Hay alguna novedad sobre mi caso",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("question");
   });
@@ -192,6 +253,10 @@ describe("question in Spanish", () => {
     'La app pregunta "¿Desea guardar?" y se cierra.',
     "Donde vivo no hay cobertura.",
     "¿Me están tomando el pelo?",
+    "Cuando quieran.",
+    "Quien sea que me atendió, gracias.",
+    "Cuando pueda me avisa.",
+    "Donde compré antes era más caro.",
   ])("is not in «%s»", (text) => {
     expect(heardOf(text)).not.toContain("question");
   });
@@ -211,6 +276,19 @@ describe("promise in Spanish", () => {
     "En cuanto llegue la pieza, le avisaremos.",
     "Le prometo que lo solucionaremos.",
     "Hoy enviamos una pantalla nueva.",
+    "Mi compañero se pondrá en contacto contigo.",
+    "Lo reviso y le confirmo hoy.",
+    "Estamos gestionando la devolución y la recibirá esta semana.",
+    "En breve le enviaremos la etiqueta.",
+    "Procedo a gestionarlo y le confirmo mañana.",
+    "Nos comunicaremos con usted mañana.",
+    "Le devolveremos el dinero.",
+    "Voy a consultarlo con mi compañera.",
+    "Le aviso en cuanto tenga noticias.",
+    "Nos pondremos en contacto a la brevedad.",
+    "Recibirá su reembolso antes del viernes.",
+    "Haré todo lo necesario.",
+    "Un compañero le llamará esta tarde.",
   ])("is in «%s»", (text) => {
     expect(promisedOf(text)).toContain("promise");
   });
@@ -228,6 +306,15 @@ describe("promise in Spanish", () => {
     "No le enviaremos más correos.",
     "Estaremos encantados de ayudarle.",
     "Su paquete llegó ayer.",
+    "Quedo a su disposición.",
+    "Quedamos a la espera de su respuesta antes del viernes.",
+    "Volveré a la oficina el lunes.",
+    "Estoy de vacaciones hasta el lunes.",
+    "Encontrará el botón en los ajustes.",
+    "Si necesita algo más, estaremos encantados de ayudarle.",
+    "Cuando nos envíe la foto, lo revisaremos.",
+    "Gracias por su paciencia.",
+    "Tiene que reiniciar el equipo mañana.",
   ])("is not in «%s»", (text) => {
     expect(promisedOf(text)).not.toContain("promise");
   });
@@ -241,6 +328,12 @@ describe("promise in Spanish", () => {
     ["Hemos visto su correo del lunes y le responderemos el jueves.", "thursday"],
     ["Le llamaré pasado mañana.", null],
     ["Me encargo personalmente.", null],
+    ["Le responderé a más tardar el viernes.", "friday"],
+    ["Le llamaré el próximo lunes.", "monday"],
+    ["Mañana mismo le envío la etiqueta.", "tomorrow"],
+    ["Le confirmo hoy mismo.", "today"],
+    ["Le contactaremos a principios de la próxima semana.", "next-week"],
+    ["Le llamaré mañana en la mañana.", "tomorrow"],
   ])("names in «%s» the day %s", (text, day) => {
     expect(readMessage(text, "staff").promisedDay).toBe(day);
   });

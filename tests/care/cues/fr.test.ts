@@ -21,6 +21,28 @@ describe("cancel-wish in French", () => {
     "Je ne commanderai plus jamais chez vous.",
     "Nous avons décidé de ne pas renouveler le contrat.",
     "Je n'arrive pas à résilier mon abonnement en ligne.",
+    "Par la présente, je vous informe de la résiliation de mon contrat.",
+    "J'en ai assez, j'arrête mon abonnement.",
+    "Nous envisageons de changer de fournisseur.",
+    "Je vais fermer mon compte si ça continue.",
+    "Est-ce que je peux annuler ma commande ?",
+    "Je vous informe que je résilie mon abonnement à compter de ce jour.",
+    "Si ça continue, je vais voir ailleurs.",
+    "Vous venez de perdre une cliente.",
+    "Je voudrais mettre fin à mon abonnement.",
+    "Comment puis-je supprimer mon compte ?",
+    "Je vous demande de bien vouloir résilier mon contrat.",
+    "Je me désabonne de votre service.",
+    "Pouvez-vous annuler ma commande svp ?",
+    "Je résilie !",
+    "je veux annuler",
+    "Merci de clôturer mon compte client.",
+    "Nous mettons fin à notre contrat.",
+    "C'est la dernière fois que je commande chez vous.",
+    "Je vais passer chez un concurrent.",
+    "Je ne souhaite pas renouveler mon abonnement.",
+    "Comment faire pour annuler mon abonnement ?",
+    "Je veux supprimer mon compte.",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("cancel-wish");
   });
@@ -39,6 +61,23 @@ describe("cancel-wish in French", () => {
     "Je souhaite passer à la formule supérieure.",
     "Nous n'avons pas l'intention de résilier.",
     "Je voudrais changer d'adresse de livraison.",
+    "La fonction d'annulation ne marche pas.",
+    "Je n'ai pas annulé ma commande !",
+    "Que devient mon compte si je ferme ma boutique ?",
+    "Merci d'annuler le rendez-vous de jeudi.",
+    "Est-ce que je perds mes points si j'annule ?",
+    "J'ai annulé par erreur, pouvez-vous rétablir ma commande ?",
+    "Je ne compte pas partir, rassurez-vous.",
+    "Comment annuler l'envoi d'un message programmé ?",
+    "La réunion est annulée.",
+    "Ma commande a été annulée par votre service.",
+    "Ne résiliez surtout pas mon contrat !",
+    "Je dois annuler notre réunion de demain.",
+    "Je n'ai jamais demandé à résilier.",
+    "Si je résilie maintenant, est-ce que je garde mes données ?",
+    "Je souhaite annuler la livraison de demain, je ne suis pas là.",
+    "Je voudrais changer de formule.",
+    "J'ai résilié mon abonnement en mai et je suis encore prélevé.",
   ])("is not in «%s»", (text) => {
     expect(heardOf(text)).not.toContain("cancel-wish");
   });
@@ -55,6 +94,15 @@ describe("manager-wish in French", () => {
     "Je voudrais qu'un responsable me rappelle.",
     "Je demande un responsable",
     "Merci d'escalader ma demande.",
+    "je souhaite parler à votre supérieur hiérarchique",
+    "Je veux un responsable au téléphone tout de suite.",
+    "Faites remonter ma demande à votre hiérarchie.",
+    "Est-ce que je peux avoir un responsable ?",
+    "Je veux voir votre directeur !",
+    "Je voudrais m'entretenir avec votre directeur.",
+    "Puis-je parler à votre chef ?",
+    "Je veux qu'on me passe un responsable.",
+    "Donnez-moi le nom de votre supérieur.",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("manager-wish");
   });
@@ -69,6 +117,16 @@ describe("manager-wish in French", () => {
     "Je voudrais parler à mon account manager.",
     "Félicitations à votre responsable !",
     "Mon chef veut une facture.",
+    "Merci de transmettre la facture à notre directeur.",
+    "Je suis le responsable des achats.",
+    "Votre directeur est très sympathique.",
+    "Mon directeur m'a demandé la facture.",
+    "Le responsable du magasin a été très aimable.",
+    "J'ai parlé à votre responsable hier, tout est réglé.",
+    "Qui est responsable des frais de retour ?",
+    "Comment changer le responsable d'un projet ?",
+    "Je suis le gérant de la boutique.",
+    "Le gestionnaire de fichiers ne s'ouvre pas.",
   ])("is not in «%s»", (text) => {
     expect(heardOf(text)).not.toContain("manager-wish");
   });
@@ -87,6 +145,10 @@ describe("vulnerability in French", () => {
     "Le chargeur a pris feu.",
     "Je reçois la facture d'un autre client.",
     "Je suis victime de violences conjugales.",
+    "Je viens de perdre mon père.",
+    "Je suis en dépression.",
+    "Je suis au chômage depuis mars.",
+    "Mon mari est hospitalisé.",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("vulnerability");
   });
@@ -101,6 +163,9 @@ describe("vulnerability in French", () => {
     "Votre service me tue !",
     "J'ai perdu mon temps.",
     "Mon ordinateur est mort.",
+    "Le colis est perdu.",
+    "Le téléphone est tombé.",
+    "J'ai perdu la facture.",
   ])("is not in «%s»", (text) => {
     expect(heardOf(text)).not.toContain("vulnerability");
   });
@@ -146,6 +211,10 @@ describe("repeat-contact in French", () => {
     "J'attends toujours une réponse.",
     "Comme je vous l'ai déjà dit, le colis est vide.",
     "Suite à mon message de lundi, je n'ai rien reçu.",
+    "Je vous ai déjà envoyé deux mails.",
+    "Cela fait trois fois que je vous appelle.",
+    "Je n'ai toujours pas eu de réponse.",
+    "Sans nouvelles de votre part, je vous réécris.",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("repeat-contact");
   });
@@ -177,6 +246,14 @@ describe("question in French", () => {
     "Pouvez-vous m'envoyer la facture",
     "Je voudrais savoir si le produit est disponible.",
     "Remboursement ?",
+    "Pourquoi le bouton est gris",
+    "Qu'est-ce que je dois faire",
+    "Combien de temps faut-il pour être remboursé",
+    "Avez-vous reçu mon colis",
+    "Bonjour, est-il possible de changer la taille",
+    "J'aimerais savoir quand le technicien passe.",
+    "Comment on fait pour se connecter",
+    "C'est normal ?",
   ])("is in «%s»", (text) => {
     expect(heardOf(text)).toContain("question");
   });
@@ -192,6 +269,13 @@ describe("question in French", () => {
     "Comme vous voulez.",
     "Vous vous moquez de moi ?",
     "Je sais où le trouver.",
+    "Combien c'est agréable d'avoir une réponse.",
+    "Quand vous voulez.",
+    "Comment dire, je suis déçu.",
+    "Où que j'aille, ça ne capte pas.",
+    "Quand même, c'est long.",
+    "Pourquoi pas.",
+    "Que du bonheur.",
   ])("is not in «%s»", (text) => {
     expect(heardOf(text)).not.toContain("question");
   });
@@ -211,6 +295,21 @@ describe("promise in French", () => {
     "Dès que la pièce arrive, nous vous enverrons un message.",
     "Je vous promets de régler cela.",
     "Je vais demander à ma collègue.",
+    "Je vous fais un retour demain.",
+    "Nous vous enverrons un nouveau colis dès demain.",
+    "Je m'engage à vous répondre avant ce soir.",
+    "Nous vous recontacterons dès que possible.",
+    "Je vous enverrai l'étiquette ce soir.",
+    "Je fais le point avec mon équipe et je reviens vers vous.",
+    "Je vais vérifier et je vous réponds demain.",
+    "Je vous recontacte demain.",
+    "Nous reviendrons vers vous sous 24 heures.",
+    "Je transmets votre demande au service concerné.",
+    "Un collègue vous rappellera cet après-midi.",
+    "Nous allons vous rembourser.",
+    "Vous serez remboursé avant la fin de la semaine.",
+    "Je vais me renseigner et je vous tiens informé.",
+    "Nous ferons le nécessaire.",
   ])("is in «%s»", (text) => {
     expect(promisedOf(text)).toContain("promise");
   });
@@ -228,6 +327,17 @@ describe("promise in French", () => {
     "N'hésitez pas à nous écrire.",
     "Nous serons ravis de vous aider.",
     "Votre colis a été livré hier.",
+    "Vous pouvez nous joindre jusqu'à vendredi.",
+    "Nous avons vérifié votre compte.",
+    "Nous attendons votre réponse avant vendredi.",
+    "Si vous souhaitez annuler, nous vous rembourserons.",
+    "Vous trouverez le bouton dans les réglages.",
+    "Il vous faudra redémarrer.",
+    "Si vous avez d'autres questions, je serai ravie d'y répondre.",
+    "Pourriez-vous nous répondre avant vendredi ?",
+    "Nous ne remboursons pas les frais de port.",
+    "Dès que vous m'enverrez la photo, je vérifierai.",
+    "Malheureusement, je ne pourrai pas vous rappeler.",
   ])("is not in «%s»", (text) => {
     expect(promisedOf(text)).not.toContain("promise");
   });
@@ -241,6 +351,10 @@ describe("promise in French", () => {
     ["Suite à votre appel de lundi, je vous rappellerai jeudi.", "thursday"],
     ["Je vous rappellerai après-demain.", null],
     ["Je m'en occupe.", null],
+    ["Je vous recontacte d'ici demain soir.", "tomorrow"],
+    ["Je vous rappellerai lundi prochain.", "monday"],
+    ["Nous vous répondrons en début de semaine prochaine.", "next-week"],
+    ["Nous avons reçu votre colis lundi et vous rembourserons mardi.", "tuesday"],
   ])("names in «%s» the day %s", (text, day) => {
     expect(readMessage(text, "staff").promisedDay).toBe(day);
   });
