@@ -1,97 +1,27 @@
 import * as z from "zod/mini";
 import type {
   CareContext,
-  ComplaintClock,
-  Evidence,
-  Figure,
   FollowUp,
-  Health,
-  LifetimeValue,
   LoyaltyTier,
-  NpsAnswer,
-  PredictedValue,
-  Rfm,
-  ScaleFigure,
   Sentiment,
-  SlaState,
   Suggestion,
   Tenure,
-  Unknown,
 } from "../care/care-context.ts";
 import type { Gap } from "../care/facts.ts";
-import { healthCapIds, healthSignals } from "../care/policy.ts";
 import { ruleIds } from "../care/rules.ts";
-import { statementCodes } from "../care/statements.ts";
-import type { Same } from "./same.ts";
-
-/** An instant as the contract writes it: ISO 8601 in UTC. */
-const instantSchema = z.iso.datetime();
-/** A calendar day, `YYYY-MM-DD`. */
-const daySchema = z.iso.date();
-
-const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
-const record = <T extends z.core.$ZodShape>(shape: T) => z.readonly(z.object(shape));
-
-const unknownSchema = record({
-  known: z.literal(false),
-  reason: z.enum([
-    "no-tickets",
-    "tickets-not-given",
-    "no-ratings",
-    "no-service-times",
-    "no-replies-yet",
-    "no-solved-tickets",
-    "no-complaints",
-    "no-solved-complaints",
-    "no-user-record",
-    "no-name",
-    "no-start-date",
-    "starts-later",
-    "prospect",
-    "no-tenure",
-    "no-tier-reached",
-    "nothing-scored",
-    "no-nps-answers",
-    "not-recorded",
-    "no-survey-answers",
-    "no-sla",
-    "no-open-complaint",
-    "no-orders",
-    "no-purchase-model",
-    "too-few-customers",
-    "too-few-signals",
-  ]),
-});
-true satisfies Same<z.output<typeof unknownSchema>, Unknown>;
-
-const statementSchema = record({
-  code: z.enum(statementCodes),
-  values: z.readonly(z.record(z.string(), z.union([z.string(), z.number()]))),
-});
-
-const evidenceSchema = record({
-  kind: z.enum(["ticket", "rating", "comment", "event", "user"]),
-  id: z.string(),
-  ticketId: z.nullable(z.string()),
-  on: daySchema,
-  text: z.string(),
-  statement: statementSchema,
-  quote: z.nullable(z.string()),
-});
-true satisfies Same<z.output<typeof evidenceSchema>, Evidence>;
-
-const figureSchema = z.union([
-  record({
-    known: z.literal(true),
-    value: z.number(),
-    unit: z.enum(["percent", "minutes", "count", "days"]),
-    samples: z.int(),
-    source: z.enum(["zendesk", "computed"]),
-    evidence: list(evidenceSchema),
-  }),
+import { careLensSchema } from "./care-lens.ts";
+import {
+  daySchema,
+  evidenceSchema,
+  instantSchema,
+  list,
+  record,
+  statementSchema,
   unknownSchema,
-]);
-true satisfies Same<z.output<typeof figureSchema>, Figure>;
+} from "./figure.ts";
+import { healthSchema } from "./health.ts";
+import type { Same } from "./same.ts";
+import { serviceLensSchema } from "./service-lens.ts";
 
 const tenureSchema = z.union([
   record({
@@ -142,145 +72,6 @@ const loyaltyTierSchema = z.union([
   unknownSchema,
 ]);
 true satisfies Same<z.output<typeof loyaltyTierSchema>, LoyaltyTier>;
-
-const healthSchema = z.union([
-  record({
-    known: z.literal(true),
-    score: z.number(),
-    contributions: list(
-      record({
-        signal: z.enum(healthSignals),
-        value: z.number(),
-        share: z.number(),
-        points: z.number(),
-        evidence: list(evidenceSchema),
-      }),
-    ),
-    caps: list(
-      record({ cap: z.enum(healthCapIds), limit: z.number(), evidence: list(evidenceSchema) }),
-    ),
-    missing: list(z.enum(healthSignals)),
-    change: z.nullable(
-      record({
-        since: daySchema,
-        before: z.number(),
-        points: z.number(),
-        because: list(
-          record({ signal: z.enum([...healthSignals, ...healthCapIds]), points: z.number() }),
-        ),
-      }),
-    ),
-  }),
-  unknownSchema,
-]);
-true satisfies Same<z.output<typeof healthSchema>, Health>;
-
-const scaleFigureSchema = z.union([
-  record({
-    known: z.literal(true),
-    value: z.number(),
-    outOf: z.number(),
-    samples: z.int(),
-    evidence: list(evidenceSchema),
-  }),
-  unknownSchema,
-]);
-true satisfies Same<z.output<typeof scaleFigureSchema>, ScaleFigure>;
-
-const slaStateSchema = z.union([
-  record({
-    known: z.literal(true),
-    breached: z.int(),
-    met: z.int(),
-    running: list(
-      record({
-        ticketId: z.string(),
-        metric: z.enum([
-          "first-reply",
-          "next-reply",
-          "periodic-update",
-          "requester-wait",
-          "agent-work",
-          "resolution",
-          "other",
-        ]),
-        state: z.enum(["running", "paused", "breached"]),
-        dueAt: z.nullable(instantSchema),
-      }),
-    ),
-    evidence: list(evidenceSchema),
-  }),
-  unknownSchema,
-]);
-true satisfies Same<z.output<typeof slaStateSchema>, SlaState>;
-
-const complaintClockSchema = z.union([
-  record({
-    known: z.literal(true),
-    ticketId: z.string(),
-    receivedOn: daySchema,
-    regime: z.string(),
-    finalDueOn: daySchema,
-    daysLeft: z.int(),
-    countedIn: z.enum(["calendar-days", "business-days"]),
-    evidence: list(evidenceSchema),
-  }),
-  unknownSchema,
-]);
-true satisfies Same<z.output<typeof complaintClockSchema>, ComplaintClock>;
-
-const npsAnswerSchema = z.union([
-  record({
-    known: z.literal(true),
-    score: z.int(),
-    category: z.enum(["detractor", "passive", "promoter"]),
-    on: daySchema,
-    answers: z.int(),
-    evidence: list(evidenceSchema),
-  }),
-  unknownSchema,
-]);
-true satisfies Same<z.output<typeof npsAnswerSchema>, NpsAnswer>;
-
-const lifetimeValueSchema = z.union([
-  record({
-    known: z.literal(true),
-    value: z.number(),
-    source: z.enum(["mapped-field", "orders"]),
-    samples: z.int(),
-    evidence: list(evidenceSchema),
-  }),
-  unknownSchema,
-]);
-true satisfies Same<z.output<typeof lifetimeValueSchema>, LifetimeValue>;
-
-const predictedValueSchema = z.union([
-  record({
-    known: z.literal(true),
-    value: z.nullable(z.number()),
-    horizonMonths: z.number(),
-    expectedOrders: z.number(),
-    probabilityAlive: z.number(),
-    model: z.enum(["bg-nbd", "bg-nbd+gamma-gamma"]),
-    customers: z.int(),
-    orders: z.int(),
-  }),
-  unknownSchema,
-]);
-true satisfies Same<z.output<typeof predictedValueSchema>, PredictedValue>;
-
-const rfmSchema = z.union([
-  record({
-    known: z.literal(true),
-    recency: z.int(),
-    frequency: z.int(),
-    monetary: z.int(),
-    segment: z.enum(["champion", "loyal", "at-risk", "hibernating", "other"]),
-    customers: z.int(),
-  }),
-  unknownSchema,
-]);
-true satisfies Same<z.output<typeof rfmSchema>, Rfm>;
 
 const stageSchema = z.enum(["prospect", "onboarding", "active", "lapsing", "lapsed"]);
 
@@ -352,32 +143,8 @@ export const careContextSchema = record({
   sentiment: sentimentSchema,
   loyaltyTier: loyaltyTierSchema,
   health: healthSchema,
-  service: record({
-    csat: figureSchema,
-    csatScale: scaleFigureSchema,
-    firstReplyMinutes: figureSchema,
-    requesterWaitMinutes: figureSchema,
-    fullResolutionMinutes: figureSchema,
-    firstContactResolution: figureSchema,
-    firstContactResolutionInZendesk: figureSchema,
-    reopens: figureSchema,
-    complaintResolutionDays: figureSchema,
-    complaintResolutionP90Days: figureSchema,
-    complaintClock: complaintClockSchema,
-    sla: slaStateSchema,
-  }),
-  care: record({
-    nps: npsAnswerSchema,
-    lifetimeValue: lifetimeValueSchema,
-    predictedValue: predictedValueSchema,
-    rfm: rfmSchema,
-    retention: z.union([record({ known: z.literal(true), since: daySchema }), unknownSchema]),
-    preferences: record({
-      locale: z.nullable(z.string()),
-      timeZone: z.nullable(z.string()),
-      doNotContact: z.boolean(),
-    }),
-  }),
+  service: serviceLensSchema,
+  care: careLensSchema,
   suggestions: list(suggestionSchema),
   mutedRules: list(record({ rule: z.enum(ruleIds), precision: shareSchema })),
   names: record({
