@@ -1,4 +1,4 @@
-import type { CareContext, Evidence, Suggestion } from "../../care/care-context.ts";
+import type { CareContext, Evidence, RulePriority, Suggestion } from "../../care/care-context.ts";
 import { followUpKeyOf } from "../../care/follow-up-key.ts";
 import { saidBehindOf } from "../../care/quotable.ts";
 import type { SidebarWords } from "../i18n/en.ts";
@@ -59,7 +59,7 @@ export function suggestionsOf(
     key: followUpKeyOf(suggestion),
     suggestion,
     title: words.ruleTitle(suggestion.rule, suggestion.title),
-    priority: words.translate(`priority-group.${suggestion.priority}`),
+    priority: priorityNameOf(suggestion.priority, context, words),
     tone: tones[suggestion.priority],
     due: dueWordsOf(suggestion.dueOn, todayOn, words),
     goodwill:
@@ -82,6 +82,12 @@ export function suggestionsOf(
     draftTitle: draftTitleOf(suggestion, customerLanguage, words),
     draftLanguage: suggestion.draftLocale,
   }));
+}
+
+/** An account may call care something else. */
+function priorityNameOf(priority: RulePriority, { names }: CareContext, words: SidebarWords) {
+  if (priority === "care" && names.care !== null) return names.care;
+  return words.translate(`priority-group.${priority}`);
 }
 
 const rightToLeft = ["ar", "fa", "he", "ur"];

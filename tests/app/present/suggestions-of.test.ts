@@ -26,6 +26,17 @@ describe("suggestionsOf", () => {
     expect([without?.goodwill, first?.goodwill]).toEqual(["", "Up to 50 without asking"]);
   });
 
+  it("calls care what the account calls it", () => {
+    const suggestions = angryContext.suggestions.map((one) => ({
+      ...one,
+      priority: "care" as const,
+    }));
+    const names = { ...angryContext.names, care: "Guest care" };
+    const [usual] = suggestionsOf({ ...angryContext, suggestions }, englishWords, now);
+    const [renamed] = suggestionsOf({ ...angryContext, suggestions, names }, englishWords, now);
+    expect([usual?.priority, renamed?.priority]).toEqual(["Care", "Guest care"]);
+  });
+
   it("gives every suggestion a key of its own", () => {
     const keys = suggestionsOf(angryContext, englishWords, now).map(({ key }) => key);
     expect(keys.length).toBeGreaterThan(2);
