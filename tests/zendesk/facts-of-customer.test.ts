@@ -508,6 +508,21 @@ describe("factsOfCustomer: service times", () => {
     });
   });
 
+  it.each([
+    ["ids that count up", ["9", "10"]],
+    ["longer ids", ["9007199254740992", "9007199254740993"]],
+  ])(
+    "count a reply of the second in which the ticket was opened, by %s",
+    (_name, [id, replyId]) => {
+      const comments = [{ id }, { id: replyId, author_id: 9 }];
+      for (const inAnyOrder of [comments, comments.toReversed()]) {
+        const conversations = conversation(inAnyOrder);
+        const [ticket] = factsFrom({ tickets: [aTicket()], conversations }).tickets;
+        expect(ticket?.serviceTimes).toMatchObject({ firstReplyMinutes: 0, publicReplies: 1 });
+      }
+    },
+  );
+
   it("are not computed from a history that was exported before the ticket changed again", () => {
     const tickets = [aTicket({ status: "open" })];
     const [ticket] = factsFrom({ tickets, extras: solvedHistory }).tickets;
