@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from "./calendar.ts";
 import type { LifecycleStage, Tenure } from "./care-context.ts";
-import { type CustomerEventKind, eventsOfKind, type SubscriptionEvent } from "./customer-event.ts";
+import { type CustomerEvent, eventsOfKind, type SubscriptionEvent } from "./customer-event.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import type { Policy } from "./policy.ts";
 import { isSolved, newestFirst } from "./tickets.ts";
@@ -67,14 +67,20 @@ function hasRunOut({ events }: CustomerFacts, timeZone: string, at: Instant): bo
   );
 }
 
-/** Events by which a customer shows that they are still there. */
-const signsOfLife: readonly CustomerEventKind[] = ["order", "usage", "subscription"];
+/** Events by which a customer shows that they are still there; a count of nothing used is none. */
+function isSignOfLife(event: CustomerEvent): boolean {
+  return (
+    event.kind === "order" ||
+    event.kind === "subscription" ||
+    (event.kind === "usage" && event.count > 0)
+  );
+}
 
 function silentDaysOf(facts: CustomerFacts, tenure: Tenure, timeZone: string, at: Instant): number {
   const today = dayOf(at, timeZone);
   let newest = newestFirst(facts.tickets)[0]?.createdAt ?? null;
   for (const event of facts.events) {
-    if (event.at > at || !signsOfLife.includes(event.kind)) continue;
+    if (event.at > at || !isSignOfLife(event)) continue;
     newest = Math.max(newest ?? event.at, event.at);
   }
   if (newest !== null) return daysBetween(dayOf(newest, timeZone), today);

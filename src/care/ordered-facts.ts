@@ -1,3 +1,4 @@
+import { comparedIds } from "./compared-ids.ts";
 import type { CustomerFacts, MessageFacts } from "./facts.ts";
 import { newestFirst } from "./tickets.ts";
 
@@ -19,7 +20,7 @@ export function orderedFacts(facts: CustomerFacts): CustomerFacts {
 }
 
 function byOldest(a: MessageFacts, b: MessageFacts): number {
-  return a.sentAt - b.sentAt || comparedCounts(a.id ?? "", b.id ?? "");
+  return a.sentAt - b.sentAt || comparedIds(a.id ?? "", b.id ?? "");
 }
 
 /** What is in order already, which is the rule, is given back as it is. */
@@ -33,9 +34,4 @@ function sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): readon
 
 function compared(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Ids that are written as numbers, of any length. */
-function comparedCounts(a: string, b: string): number {
-  return a.length - b.length || compared(a, b);
 }

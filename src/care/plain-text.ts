@@ -8,18 +8,22 @@
  * plainLettersOf("Où est l’ÉTÉ?"); //=> "où est l'été?"
  */
 export function plainLettersOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’‘ʼ´`]/g, "'")
-    .normalize("NFKD")
-    .replace(/[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\p{Cf}]/gu, "")
-    .normalize("NFC")
-    .replaceAll("ß", "ss")
-    .replaceAll("œ", "oe")
-    .replace(/[ىی]/g, "ي")
-    .replaceAll("ک", "ك")
-    .replaceAll("ٱ", "ا")
-    .replaceAll("ة", "ه");
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’‘ʼ´`]/g, "'")
+      // One letter each that stands for a whole formula of blessing, and would be taken apart into it.
+      .replace(/[\ufdfa\ufdfb]/g, " ")
+      .normalize("NFKD")
+      .replace(/[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\p{Cf}]/gu, "")
+      .normalize("NFC")
+      .replaceAll("ß", "ss")
+      .replaceAll("œ", "oe")
+      .replace(/[ىی]/g, "ي")
+      .replaceAll("ک", "ك")
+      .replaceAll("ٱ", "ا")
+      .replaceAll("ة", "ه")
+  );
 }
 
 /**

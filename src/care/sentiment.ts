@@ -5,6 +5,7 @@ import type {
   SentimentSource,
   TicketSentiment,
 } from "./care-context.ts";
+import { comparedIds } from "./compared-ids.ts";
 import { ratedAtOf } from "./evidence.ts";
 import type { CustomerFacts, Instant, TicketFacts, TriageFacts } from "./facts.ts";
 import { slopeOf } from "./median.ts";
@@ -83,7 +84,7 @@ export function sentimentMeanOf(
   const scored = facts.tickets
     .map((ticket) => scoredTicketOf(ticket))
     .filter((ticket) => ticket !== null)
-    .sort((a, b) => a.at - b.at || (a.ticketId < b.ticketId ? -1 : 1));
+    .sort((a, b) => a.at - b.at || comparedIds(a.ticketId, b.ticketId));
   if (scored.length === 0) return null;
   let weightSum = 0;
   let weighted = 0;

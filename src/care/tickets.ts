@@ -1,3 +1,4 @@
+import { comparedIds } from "./compared-ids.ts";
 import type { CustomerFacts, Instant, MessageFacts, TicketFacts } from "./facts.ts";
 import type { Cue } from "./message-reading.ts";
 
@@ -26,7 +27,7 @@ export function newestFirst(tickets: readonly TicketFacts[]): readonly TicketFac
 }
 
 function byNewest(a: TicketFacts, b: TicketFacts): number {
-  return b.createdAt - a.createdAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+  return b.createdAt - a.createdAt || comparedIds(b.id, a.id);
 }
 
 /** The customer's public messages of a ticket, oldest first. */
@@ -67,10 +68,7 @@ export function customerCuesSince(
 }
 
 function byNewestMessage(a: CueSighting, b: CueSighting): number {
-  return (
-    b.message.sentAt - a.message.sentAt ||
-    (a.ticket.id < b.ticket.id ? 1 : a.ticket.id > b.ticket.id ? -1 : 0)
-  );
+  return b.message.sentAt - a.message.sentAt || comparedIds(b.ticket.id, a.ticket.id);
 }
 
 /** True for a ticket that is a complaint by its tags. */

@@ -76,7 +76,7 @@ export const policySchema = strict({
         "must have a day that is open",
       ),
     ),
-    holidays: list(z.iso.date()),
+    holidays: list(z.iso.date("must be a calendar day, YYYY-MM-DD")),
   }),
   names: strict({
     care: z.nullable(word),

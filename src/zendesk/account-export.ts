@@ -78,10 +78,11 @@ export function accountExportOf(
     for (const problem of parsed.problems) problems.push(problem);
     return parsed.records.map((record) => record.payload);
   }
-  const users = new Map(payloadsIn("users").map((user) => [user.id, user]));
-  const organizations = new Map(payloadsIn("organizations").map((one) => [one.id, one]));
+  const users = new Map(newestOfEach(payloadsIn("users")).map((user) => [user.id, user]));
+  const organizations = new Map(
+    newestOfEach(payloadsIn("organizations")).map((one) => [one.id, one]),
+  );
   for (const name of ["ticket_fields", "user_fields"] as const) payloadsIn(name);
-  // An incremental export repeats a ticket for every change: only its last state holds.
   const tickets = newestOfEach(payloadsIn("tickets"));
   const ticketsByRequester = grouped(tickets, (ticket) => [ticket.requester_id]);
   const followUpsByCustomer = grouped(tickets.filter(isFollowUp), (one) => [customerIdOf(one)]);

@@ -66,12 +66,20 @@ export type ReadingTerms = {
   readonly mapping: Policy["fields"];
 };
 
-/** One of each ticket: pages shift while they are read, so a ticket may come twice. */
-export function newestOfEach(tickets: readonly TicketPayload[]): readonly TicketPayload[] {
-  const newest = new Map<string, TicketPayload>();
-  for (const ticket of tickets) {
-    const known = newest.get(ticket.id);
-    if (known === undefined || ticket.updated_at >= known.updated_at) newest.set(ticket.id, ticket);
+/** What Zendesk may give more than once, in states of several days. */
+type Dated = { readonly id: string; readonly updated_at: Instant | null };
+
+/**
+ * The last state of each record: pages shift while they are read, and an incremental export repeats
+ * a record for every change. Of two that were changed at the same moment, the later one given.
+ */
+export function newestOfEach<Item extends Dated>(records: readonly Item[]): readonly Item[] {
+  const newest = new Map<string, Item>();
+  for (const record of records) {
+    const known = newest.get(record.id);
+    if (known === undefined || (record.updated_at ?? 0) >= (known.updated_at ?? 0)) {
+      newest.set(record.id, record);
+    }
   }
   return [...newest.values()];
 }

@@ -1,3 +1,4 @@
+import { comparedIds } from "../care/compared-ids.ts";
 import type { MessageFacts } from "../care/facts.ts";
 import { readMessage } from "../care/read-message.ts";
 import type { CommentPayload } from "./payloads/comment.ts";
@@ -38,7 +39,7 @@ export function messagesOf(
 ): readonly MessageFacts[] {
   const comments = new Map(conversation.comments.map((comment) => [comment.id, comment]));
   return [...comments.values()]
-    .sort((a, b) => a.created_at - b.created_at)
+    .sort((a, b) => a.created_at - b.created_at || comparedIds(a.id, b.id))
     .map((comment) => {
       const by = authorOf(comment, ticket, conversation.endUserIds);
       return {

@@ -1,3 +1,4 @@
+import { comparedIds } from "../care/compared-ids.ts";
 import type { Instant, SlaFacts } from "../care/facts.ts";
 import type { MetricEventPayload } from "./payloads/metric-event.ts";
 import type { PolicyMetricPayload } from "./payloads/ticket.ts";
@@ -82,7 +83,7 @@ function slaOfEvents(events: readonly MetricEventPayload[]): readonly SlaFacts[]
   const once = new Map(events.map((event) => [event.id, event]));
   const inOrder = [...once.values()]
     .filter((event) => event.deleted !== true)
-    .sort((a, b) => a.time - b.time || Number(a.id) - Number(b.id));
+    .sort((a, b) => a.time - b.time || comparedIds(a.id, b.id));
   const clocks = new Map<string, { readonly metric: SlaFacts["metric"]; readonly clock: Clock }>();
   for (const event of inOrder) {
     const key = `${event.metric}/${event.instance_id}`;

@@ -1,3 +1,4 @@
+import { comparedIds } from "../care/compared-ids.ts";
 import type { Instant, StatusChange, TicketStatus } from "../care/facts.ts";
 import type { AuditPayload } from "./payloads/audit.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
@@ -10,9 +11,7 @@ function statusIn(value: unknown): TicketStatus | null {
 
 function inOrder(audits: readonly AuditPayload[]): readonly AuditPayload[] {
   const once = new Map(audits.map((audit) => [audit.id, audit]));
-  return [...once.values()].sort(
-    (a, b) => a.created_at - b.created_at || Number(a.id) - Number(b.id),
-  );
+  return [...once.values()].sort((a, b) => a.created_at - b.created_at || comparedIds(a.id, b.id));
 }
 
 /**

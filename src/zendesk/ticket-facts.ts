@@ -30,11 +30,18 @@ export type TicketSources = {
 /** The tag that Zendesk leaves on a ticket that was merged into another. */
 const mergedTag = "closed_by_merge";
 
+/**
+ * As Zendesk says; where it does not, by the history, or else by its time to full resolution, which
+ * ends with the last solving.
+ */
 function lastSolvedAt(
+  { created_at: createdAt }: TicketPayload,
   metricSet: MetricSetPayload | null,
   history: readonly StatusChange[],
 ): Instant | null {
-  return metricSet === null ? solvedAtIn(history, Number.POSITIVE_INFINITY) : metricSet.solved_at;
+  const told = metricSet?.solved_at ?? solvedAtIn(history, Number.POSITIVE_INFINITY);
+  const minutes = metricSet?.full_resolution_time_in_minutes?.calendar ?? null;
+  return told ?? (minutes === null ? null : createdAt + minutes * 60_000);
 }
 
 /** When a problem was solved; `null` while it is not, or where nothing tells. */
@@ -45,7 +52,7 @@ export function problemSolvedAtOf(
 ): Instant | null {
   if (problem.status !== "solved" && problem.status !== "closed") return null;
   const history = wholeHistoryOf(statusesOf(audits, problem.created_at), problem);
-  return lastSolvedAt(metricSet, history);
+  return lastSolvedAt(problem, metricSet, history);
 }
 
 /** A ticket in our words; `null` for one that is not there: deleted, or of an unknown status. */
@@ -66,7 +73,7 @@ export function ticketFactsOf(sources: TicketSources, asOf: Instant): TicketFact
     createdAt,
     updatedAt: ticket.updated_at,
     status,
-    solvedAt: lastSolvedAt(metricSet, history),
+    solvedAt: lastSolvedAt(ticket, metricSet, history),
     statuses,
     isMerged: ticket.tags.includes(mergedTag),
     problem: problemId === null ? null : { ticketId: problemId, solvedAt: sources.problemSolvedAt },

@@ -76,6 +76,7 @@ describe("lifecycleStageOf", () => {
     ["an order", anOrder("2026-05-26"), "active"],
     ["an order", anOrder("2026-05-25"), "lapsing"],
     ["use", aUsage("2026-05-26"), "active"],
+    ["a count of nothing used", { ...aUsage("2026-05-26"), count: 0 }, "lapsing"],
     ["a renewal", aSubscription("2026-05-26", "renewed"), "active"],
     ["a refund, which is no sign of life", aRefund("2026-05-26", 5), "lapsing"],
     ["an order still to come", anOrder("2026-11-23"), "lapsing"],

@@ -12,9 +12,10 @@ describe("newestFirst", () => {
       opened("1", "2026-01-01"),
       opened("2", "2026-03-01"),
       opened("3", "2026-03-01"),
+      opened("10", "2026-03-01"),
       opened("4", "2026-02-01"),
     ];
-    expect(newestFirst(tickets).map(({ id }) => id)).toEqual(["3", "2", "4", "1"]);
+    expect(newestFirst(tickets).map(({ id }) => id)).toEqual(["10", "3", "2", "4", "1"]);
   });
 
   it("gives tickets in order back as they are, and leaves others untouched", () => {

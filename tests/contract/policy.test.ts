@@ -155,6 +155,12 @@ describe("readPolicy", () => {
     ]);
   });
 
+  it("says what a holiday must be", () => {
+    expect(issuesOf({ schedule: { holidays: ["25.12.2026"] } })).toEqual([
+      { path: "schedule.holidays.0", message: "must be a calendar day, YYYY-MM-DD" },
+    ]);
+  });
+
   it("gives a policy or issues, whatever JSON comes", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {

@@ -47,6 +47,25 @@ describe("accountExportOf", () => {
     });
   });
 
+  it("takes the last state of a user and of an organization that come more than once", () => {
+    const states = (...values: readonly Record<string, unknown>[]) =>
+      values.map((value, index) => ({ ...value, updated_at: `2026-10-0${index + 1}T08:00:00Z` }));
+    const users = states(userJson(), userJson({ tags: ["do_not_contact"], organization_id: 3 }));
+    const organizations = states(
+      organizationJson({ id: 3 }),
+      organizationJson({ id: 3, tags: ["vip"] }),
+    );
+    for (const inAnyOrder of [
+      { users: lines(...users), organizations: lines(...organizations) },
+      { users: lines(...users.toReversed()), organizations: lines(...organizations.toReversed()) },
+    ]) {
+      expect(accountExportOf(inAnyOrder).payloadsOf("7")).toMatchObject({
+        user: { tags: ["do_not_contact"] },
+        organization: { tags: ["vip"] },
+      });
+    }
+  });
+
   it("knows a customer from tickets alone", () => {
     const payloads = accountExportOf(texts).payloadsOf("8");
     expect(payloads).toMatchObject({ user: null, tickets: [{ id: "13" }] });

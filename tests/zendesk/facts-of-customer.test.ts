@@ -446,6 +446,18 @@ describe("factsOfCustomer: service times", () => {
     });
   });
 
+  it.each([
+    ["the history, where there is one", solvedHistory, 60, "2026-10-01T12:00:00Z"],
+    ["the time that it took, where there is none", noExtras, 60, "2026-10-01T09:00:00Z"],
+    ["nothing, where neither tells", noExtras, null, null],
+  ])("without a moment of solving take that of %s", (_name, extras, calendar, solvedAt) => {
+    const metric_set = { replies: 1, full_resolution_time_in_minutes: { calendar } };
+    const tickets = [aTicket({ status: "closed", metric_set })];
+    expect(factsFrom({ tickets, extras }).tickets[0]?.solvedAt).toBe(
+      solvedAt === null ? null : Date.parse(solvedAt),
+    );
+  });
+
   it("are counted from the conversation where Zendesk gives none, and the gap stays", () => {
     const conversations = conversation([
       { id: 100 },
@@ -498,7 +510,7 @@ describe("factsOfCustomer: service times", () => {
     const tickets = [aTicket({ status: "solved" })];
     const [ticket] = factsFrom({ tickets, metricSets, extras: solvedHistory }).tickets;
     expect(ticket).toMatchObject({
-      solvedAt: null,
+      solvedAt: Date.parse("2026-10-01T12:00:00Z"),
       serviceTimes: {
         requesterWaitMinutes: 240,
         fullResolutionMinutes: null,
@@ -507,6 +519,21 @@ describe("factsOfCustomer: service times", () => {
       },
     });
   });
+
+  it.each([
+    ["ids that count up", ["9", "10"]],
+    ["longer ids", ["9007199254740992", "9007199254740993"]],
+  ])(
+    "count a reply of the second in which the ticket was opened, by %s",
+    (_name, [id, replyId]) => {
+      const comments = [{ id }, { id: replyId, author_id: 9 }];
+      for (const inAnyOrder of [comments, comments.toReversed()]) {
+        const conversations = conversation(inAnyOrder);
+        const [ticket] = factsFrom({ tickets: [aTicket()], conversations }).tickets;
+        expect(ticket?.serviceTimes).toMatchObject({ firstReplyMinutes: 0, publicReplies: 1 });
+      }
+    },
+  );
 
   it("are not computed from a history that was exported before the ticket changed again", () => {
     const tickets = [aTicket({ status: "open" })];

@@ -41,6 +41,15 @@ describe("statusesOf", () => {
     ]);
   });
 
+  it("tells ids apart that are longer than a number can hold exactly", () => {
+    const audits = [
+      anAudit({ id: "9007199254740993", from: "open", status: "solved", ...hour(1) }),
+      anAudit({ id: "9007199254740992", from: "new", status: "open", ...hour(1) }),
+      anAudit({ id: "7" }),
+    ];
+    expect(told(audits).map(([, status]) => status)).toEqual(["new", "open", "solved"]);
+  });
+
   it("knows of a ticket that was new what it began with, though its first audit is missing", () => {
     expect(told([anAudit({ from: "new", status: "open", ...hour(3) })])).toEqual([
       [0, "new"],

@@ -5,11 +5,23 @@ import type { RuleView } from "./rule.ts";
 export type RunningSubscription = { readonly event: SubscriptionEvent; readonly renewsOn: string };
 
 /**
- * What R22 and R23 share: the subscription as its newest event tells it; `null` where there is none,
- * it was cancelled, or it does not run out.
+ * What R22 and R23 share: the newest subscription that was not cancelled since; `null` where there is
+ * none, or it does not run out.
+ *
+ * Who changes from one plan to another cancels the old one, often after starting the new: that ends
+ * no other plan. A cancellation that names no plan ends all; one that does may mean also what earlier
+ * events without a plan told of.
  */
 export function runningSubscriptionOf({ facts, at }: RuleView): RunningSubscription | null {
-  const event = eventsOfKind(facts.events, "subscription", at)[0];
-  if (event === undefined || event.state === "cancelled" || event.renewsOn === null) return null;
-  return { event, renewsOn: event.renewsOn };
+  const cancelled = new Set<string>();
+  for (const event of eventsOfKind(facts.events, "subscription", at)) {
+    const { state, plan, renewsOn } = event;
+    if (state === "cancelled") {
+      if (plan === null) return null;
+      cancelled.add(plan);
+    } else if (plan === null ? cancelled.size === 0 : !cancelled.has(plan)) {
+      return renewsOn === null ? null : { event, renewsOn };
+    }
+  }
+  return null;
 }

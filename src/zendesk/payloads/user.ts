@@ -8,6 +8,7 @@ const fields = {
   /** Of several, the one that counts where nothing else is said. */
   organization_id: orNull(idSchema),
   created_at: orNull(instantSchema),
+  updated_at: orNull(instantSchema),
   locale: orNull(z.string()),
   /** Zendesk's own name of the zone ("Copenhagen"); `iana_time_zone` is the one programs know. */
   time_zone: orNull(z.string()),

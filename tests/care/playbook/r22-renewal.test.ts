@@ -82,6 +82,29 @@ describe("R22", () => {
     expect(suggested("R22", { ...facts, events: [...facts.events, event] })).toBeNull();
   });
 
+  it.each([
+    ["another plan", "Racer", true],
+    ["this plan", "Commuter", false],
+    ["no plan by name", null, false],
+  ])(
+    "of a renewal in 30 days, where %s was cancelled since (%s), fires: %s",
+    (_name, plan, fires) => {
+      const cancelled = aSubscription({ state: "cancelled", at: daysAgo(1), plan });
+      const facts = renewsIn(30);
+      expect(suggested("R22", { ...facts, events: [...facts.events, cancelled] }) !== null).toBe(
+        fires,
+      );
+    },
+  );
+
+  it("takes a cancelled plan for the one that was started without a name", () => {
+    const events = [
+      aSubscription({ renewsOn: inDays(30), plan: null }),
+      aSubscription({ state: "cancelled", at: daysAgo(1) }),
+    ];
+    expect(suggested("R22", { ...renewsIn(30), events })).toBeNull();
+  });
+
   it("is silent where the policy names no notice", () => {
     expect(
       suggested("R22", renewsIn(7), { policy: aPolicy({ renewalNoticeDays: [] }) }),
