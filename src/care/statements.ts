@@ -1,3 +1,5 @@
+import type { HealthCapId, HealthSignal } from "./policy.ts";
+
 /** Every fact the core can state. */
 export const statementCodes = [
   "customer-since-field",
@@ -133,6 +135,45 @@ export const statementsInEnglish: Readonly<Record<StatementCode, string>> = {
   "ticket-waited": "Ticket #{ticket}: waited {minutes} min",
 };
 
+/** What signals and caps of health are called in English. */
+export const healthNamesInEnglish: Readonly<Record<HealthSignal | HealthCapId, string>> = {
+  csat: "Ratings",
+  sentiment: "Sentiment",
+  nps: "Recommendation",
+  contact: "How often they write",
+  resolution: "Solving",
+  promises: "Promises",
+  engagement: "Engagement",
+  usage: "Usage",
+  billing: "Payments",
+  "cancel-wish": "spoke of leaving",
+  "open-complaint": "complaint open",
+  "sensitive-matter": "sensitive matter",
+  lapsed: "lapsed",
+};
+
+/** The values of statements that are an id of health, which no person should read. */
+const idPlaces: readonly string[] = ["signal", "cap"];
+
+/**
+ * A statement's values with ids of health as they are called; one that has no name stays.
+ *
+ * @example
+ * withHealthNames({ signal: "csat", points: -8 }, healthNamesInEnglish);
+ * //=> { signal: "Ratings", points: -8 }
+ */
+export function withHealthNames(
+  values: Statement["values"],
+  names: Readonly<Record<string, string>>,
+): Statement["values"] {
+  return Object.fromEntries(
+    Object.entries(values).map(([place, value]) => {
+      const isNamed = idPlaces.includes(place) && Object.hasOwn(names, value);
+      return [place, isNamed ? (names[value] ?? value) : value];
+    }),
+  );
+}
+
 /**
  * Fills a template's `{name}` places with values; a place without a value stays as it is, so that
  * the fault shows.
@@ -166,5 +207,6 @@ function partsOf(template: string): readonly string[] {
  * englishOf({ code: "ticket-opened", values: { ticket: "12" } }); //=> "Ticket #12 opened"
  */
 export function englishOf(statement: Statement): string {
-  return fill(statementsInEnglish[statement.code], statement.values);
+  const values = withHealthNames(statement.values, healthNamesInEnglish);
+  return fill(statementsInEnglish[statement.code], values);
 }

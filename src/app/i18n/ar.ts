@@ -1,3 +1,4 @@
+import type { HealthCapId, HealthSignal } from "../../care/policy.ts";
 import type { RuleId } from "../../care/rules.ts";
 import type { StatementCode } from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -64,6 +65,23 @@ const statements = {
   "ticket-waited": "التذكرة {ticket}: انتظر العميل {minutes} دقيقة",
 } as const satisfies Readonly<Record<StatementCode, string>>;
 
+/** What signals and caps of health are called in Arabic. */
+const healthNames = {
+  csat: "التقييمات",
+  sentiment: "الانطباع",
+  nps: "التوصية بنا",
+  contact: "وتيرة التواصل",
+  resolution: "حل المشكلات",
+  promises: "الوعود",
+  engagement: "التفاعل",
+  usage: "الاستخدام",
+  billing: "المدفوعات",
+  "cancel-wish": "تحدث عن المغادرة",
+  "open-complaint": "شكوى مفتوحة",
+  "sensitive-matter": "أمر حساس",
+  lapsed: "منقطع",
+} as const satisfies Readonly<Record<HealthSignal | HealthCapId, string>>;
+
 /** Titles of the rules in Arabic. */
 export const arabicRuleTitles = {
   R01: "السؤال عمّا لم يسر كما ينبغي",
@@ -95,8 +113,8 @@ export const arabicRuleTitles = {
   R27: "الترحيب بعودته وذكر ما تغيّر",
   R28: "إبلاغ العميل أن السبب قد أُصلح",
   R29: "إبلاغ العميل أن ما طلبه أصبح متاحًا",
-  R30: "الإشارة إلى قرب الفئة التالية",
-  R31: "شكره على السنوات معنا",
+  R30: "الإشارة برفق إلى وضع فئته",
+  R31: "شكره على بقائه معنا",
 } as const satisfies Readonly<Record<RuleId, string>>;
 
 /** The ticket sidebar in Arabic. */
@@ -104,6 +122,7 @@ export const arabic: Catalogue<SidebarKey> = {
   language: "ar",
   direction: "rtl",
   statements,
+  healthNames,
   rules: arabicRuleTitles,
   messages: {
     "app.name": "سياق الرعاية",
@@ -180,19 +199,6 @@ export const arabic: Catalogue<SidebarKey> = {
     "health.sum": "من {start}، تقود هذه النقاط إلى {score}:",
     "health.cap": "{limit} على الأكثر: {cap}",
     "health.missing": "غير معروف: {signals}.",
-    "health.csat": "التقييمات",
-    "health.sentiment": "الانطباع",
-    "health.nps": "التوصية بنا",
-    "health.contact": "وتيرة التواصل",
-    "health.resolution": "حل المشكلات",
-    "health.promises": "الوعود",
-    "health.engagement": "التفاعل",
-    "health.usage": "الاستخدام",
-    "health.billing": "المدفوعات",
-    "health.cancel-wish": "تحدث عن المغادرة",
-    "health.open-complaint": "شكوى مفتوحة",
-    "health.sensitive-matter": "أمر حساس",
-    "health.lapsed": "منقطع",
     "value.label": "القيمة الدائمة",
     "ratings.scale": {
       one: "{mean} من {outOf}، إجابة واحدة",

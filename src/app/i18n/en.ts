@@ -1,4 +1,5 @@
 import type { RuleId } from "../../care/rules.ts";
+import { healthNamesInEnglish } from "../../care/statements.ts";
 import type { Words } from "./words.ts";
 
 const messages = {
@@ -64,19 +65,6 @@ const messages = {
   "health.sum": "From {start}, these points lead to {score}:",
   "health.cap": "{limit} at most: {cap}",
   "health.missing": "Not known: {signals}.",
-  "health.csat": "Ratings",
-  "health.sentiment": "Sentiment",
-  "health.nps": "Recommendation",
-  "health.contact": "How often they write",
-  "health.resolution": "Solving",
-  "health.promises": "Promises",
-  "health.engagement": "Engagement",
-  "health.usage": "Usage",
-  "health.billing": "Payments",
-  "health.cancel-wish": "spoke of leaving",
-  "health.open-complaint": "complaint open",
-  "health.sensitive-matter": "sensitive matter",
-  "health.lapsed": "lapsed",
   "value.label": "Lifetime value",
   "ratings.scale": {
     one: "{mean} of {outOf}, {count} answer",
@@ -319,8 +307,8 @@ export const englishRuleTitles = {
   R27: "Welcome them back, and say what changed",
   R28: "Tell them that the cause is fixed",
   R29: "Tell them that what they asked for is here",
-  R30: "Mention that the next tier is near",
-  R31: "Thank them for the years with us",
+  R30: "Mention gently where their tier stands",
+  R31: "Thank them for staying with us",
 } as const satisfies Readonly<Record<RuleId, string>>;
 
 /** The ticket sidebar in English; facts are the core's own. */
@@ -329,5 +317,6 @@ export const english = {
   direction: "ltr",
   messages,
   statements: {},
+  healthNames: healthNamesInEnglish,
   rules: englishRuleTitles,
 } as const;

@@ -72,20 +72,20 @@ export function healthViewOf(
       score: contributions.reduce((sum, { points }) => sum + points, start),
     }),
     contributions: contributions.map(({ signal, points, evidence }) => ({
-      name: words.translate(`health.${signal}`),
+      name: words.healthName(signal),
       points: words.signed(points),
       tone: toneOf(points),
       fact: factOf(evidence, words),
     })),
     caps: caps.map(({ cap, limit, evidence }) => ({
-      words: words.translate("health.cap", { limit, cap: words.translate(`health.${cap}`) }),
+      words: words.translate("health.cap", { limit, cap: words.healthName(cap) }),
       fact: factOf(evidence, words),
     })),
     missing:
       missing.length === 0
         ? null
         : words.translate("health.missing", {
-            signals: words.list(missing.map((signal) => words.translate(`health.${signal}`))),
+            signals: words.list(missing.map((signal) => words.healthName(signal))),
           }),
   };
 }
@@ -136,7 +136,7 @@ function changeWordsOf(
   const points = words.signed(change.points);
   const reasons = change.because.map((part) =>
     words.translate("health.reason", {
-      name: words.translate(`health.${part.signal}`),
+      name: words.healthName(part.signal),
       points: words.signed(part.points),
     }),
   );
