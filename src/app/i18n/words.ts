@@ -1,6 +1,11 @@
 import { dayOf } from "../../care/calendar.ts";
 import type { HealthCapId, HealthSignal } from "../../care/policy.ts";
-import { englishOf, fill, type Statement, withHealthNames } from "../../care/statements.ts";
+import {
+  fill,
+  type Statement,
+  statementsInEnglish,
+  withHealthNames,
+} from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { isolated } from "./isolated.ts";
 import { localeFor } from "./locale-for.ts";
@@ -110,7 +115,7 @@ export function wordsOf<Key extends string>(
     direction,
     translate,
     statement: ({ code, values }) => {
-      const template = catalogue.statements[code];
+      const template = catalogue.statements[code] ?? statementsInEnglish[code];
       const named = withHealthNames(values, catalogue.healthNames);
       const said = Object.fromEntries(
         Object.entries(named).map(([name, value]) => [
@@ -118,7 +123,6 @@ export function wordsOf<Key extends string>(
           typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? dateOf(value) : value,
         ]),
       );
-      if (template === undefined) return englishOf({ code, values: said });
       return sentence(template, said);
     },
     healthName: (id) => catalogue.healthNames[id] ?? id,
