@@ -1,3 +1,4 @@
+import type { TicketFacts } from "./facts.ts";
 import type { HealthCapId, HealthSignal } from "./policy.ts";
 
 /** Every fact the core can state. */
@@ -135,8 +136,11 @@ export const statementsInEnglish: Readonly<Record<StatementCode, string>> = {
   "ticket-waited": "Ticket #{ticket}: waited {minutes} min",
 };
 
-/** What signals and caps of health are called in English. */
-export const healthNamesInEnglish: Readonly<Record<HealthSignal | HealthCapId, string>> = {
+/** An id that a statement's values may hold, and that no person should read. */
+export type NamedId = HealthSignal | HealthCapId | NonNullable<TicketFacts["priority"]>;
+
+/** What they are called in English. */
+export const namesInEnglish: Readonly<Record<NamedId, string>> = {
   csat: "Ratings",
   sentiment: "Sentiment",
   nps: "Recommendation",
@@ -150,19 +154,22 @@ export const healthNamesInEnglish: Readonly<Record<HealthSignal | HealthCapId, s
   "open-complaint": "complaint open",
   "sensitive-matter": "sensitive matter",
   lapsed: "lapsed",
+  low: "low",
+  normal: "normal",
+  high: "high",
+  urgent: "urgent",
 };
 
-/** The values of statements that are an id of health, which no person should read. */
-const idPlaces: readonly string[] = ["signal", "cap"];
+const idPlaces: readonly string[] = ["signal", "cap", "priority"];
 
 /**
- * A statement's values with ids of health as they are called; one that has no name stays.
+ * A statement's values with ids as they are called; one that has no name stays.
  *
  * @example
- * withHealthNames({ signal: "csat", points: -8 }, healthNamesInEnglish);
+ * withNames({ signal: "csat", points: -8 }, namesInEnglish);
  * //=> { signal: "Ratings", points: -8 }
  */
-export function withHealthNames(
+export function withNames(
   values: Statement["values"],
   names: Readonly<Record<string, string>>,
 ): Statement["values"] {
@@ -207,6 +214,6 @@ function partsOf(template: string): readonly string[] {
  * englishOf({ code: "ticket-opened", values: { ticket: "12" } }); //=> "Ticket #12 opened"
  */
 export function englishOf(statement: Statement): string {
-  const values = withHealthNames(statement.values, healthNamesInEnglish);
+  const values = withNames(statement.values, namesInEnglish);
   return fill(statementsInEnglish[statement.code], values);
 }

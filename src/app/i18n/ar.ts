@@ -1,6 +1,5 @@
-import type { HealthCapId, HealthSignal } from "../../care/policy.ts";
 import type { RuleId } from "../../care/rules.ts";
-import type { StatementCode } from "../../care/statements.ts";
+import type { NamedId, StatementCode } from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { SidebarKey } from "./en.ts";
 
@@ -65,8 +64,8 @@ const statements = {
   "ticket-waited": "التذكرة {ticket}: انتظر العميل {minutes} دقيقة",
 } as const satisfies Readonly<Record<StatementCode, string>>;
 
-/** What signals and caps of health are called in Arabic. */
-const healthNames = {
+/** What ids inside of facts are called in Arabic. */
+const names = {
   csat: "التقييمات",
   sentiment: "الانطباع",
   nps: "التوصية بنا",
@@ -80,7 +79,11 @@ const healthNames = {
   "open-complaint": "شكوى مفتوحة",
   "sensitive-matter": "أمر حساس",
   lapsed: "منقطع",
-} as const satisfies Readonly<Record<HealthSignal | HealthCapId, string>>;
+  low: "منخفضة",
+  normal: "عادية",
+  high: "عالية",
+  urgent: "عاجلة",
+} as const satisfies Readonly<Record<NamedId, string>>;
 
 /** Titles of the rules in Arabic. */
 export const arabicRuleTitles = {
@@ -122,7 +125,7 @@ export const arabic: Catalogue<SidebarKey> = {
   language: "ar",
   direction: "rtl",
   statements,
-  healthNames,
+  names,
   rules: arabicRuleTitles,
   messages: {
     "app.name": "سياق الرعاية",
@@ -186,16 +189,12 @@ export const arabic: Catalogue<SidebarKey> = {
     "health.at-risk": "في خطر",
     "health.fair": "مقبولة",
     "health.good": "جيدة",
-    "health.from": {
-      one: "مؤشر واحد",
-      two: "مؤشران",
-      few: "{count} مؤشرات",
-      other: "{count} مؤشرًا",
-    },
+    "health.from": "{count} من {all} مؤشرات",
     "health.changed": "تغيّرت بمقدار {points}",
     "health.since-visit": "{points} منذ زيارتك {when}، والسبب: {reasons}.",
     "health.since-day": "{points} منذ {when}، والسبب: {reasons}.",
     "health.reason": "{name} {points}",
+    "health.reason-over": "{name} (انتهى) {points}",
     "health.sum": "من {start}، تقود هذه النقاط إلى {score}:",
     "health.cap": "{limit} على الأكثر: {cap}",
     "health.missing": "غير معروف: {signals}.",
@@ -224,7 +223,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "segment.at-risk": "معرض للخسارة",
     "segment.hibernating": "خامل",
     "segment.other": "بين بين",
-    "nps.label": "التوصية",
+    "nps.label": "إجابة NPS",
     "nps.answer": "{score} من 10",
     "nps.detractor": "منتقد",
     "nps.passive": "محايد",
@@ -240,8 +239,8 @@ export const arabic: Catalogue<SidebarKey> = {
     "target.paused": "متوقف مؤقتًا",
     "target.due": "مستحق {when}",
     "complaint.label": "الشكوى",
-    "complaint.here": "الرد النهائي حتى {date}، {days}",
-    "complaint.elsewhere": "التذكرة {ticket}: الرد النهائي حتى {date}، {days}",
+    "complaint.here": "{days}، الموعد {date}",
+    "complaint.elsewhere": "التذكرة {ticket}: {days}، الموعد {date}",
     "complaint.left-calendar-days": {
       zero: "اليوم آخر يوم",
       one: "بقي يوم واحد",
@@ -262,7 +261,7 @@ export const arabic: Catalogue<SidebarKey> = {
       few: "متأخر {count} أيام",
       other: "متأخر {count} يومًا",
     },
-    "complaint.regime": "وفق مهلة {regime}",
+    "complaint.regime": "الرد النهائي، وفق مهلة {regime}",
     "quote.show": "إظهار الكلمات",
     "quote.reading": "جارٍ القراءة…",
     "quote.gone": "لم تعد الكلمات موجودة.",

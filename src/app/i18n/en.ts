@@ -1,5 +1,5 @@
 import type { RuleId } from "../../care/rules.ts";
-import { healthNamesInEnglish } from "../../care/statements.ts";
+import { namesInEnglish } from "../../care/statements.ts";
 import type { Words } from "./words.ts";
 
 const messages = {
@@ -62,6 +62,7 @@ const messages = {
   "health.since-visit": "{points} since your visit {when}, because: {reasons}.",
   "health.since-day": "{points} since {when}, because: {reasons}.",
   "health.reason": "{name} {points}",
+  "health.reason-over": "{name} (over) {points}",
   "health.sum": "From {start}, these points lead to {score}:",
   "health.cap": "{limit} at most: {cap}",
   "health.missing": "Not known: {signals}.",
@@ -83,7 +84,7 @@ const messages = {
   "segment.at-risk": "At risk",
   "segment.hibernating": "Hibernating",
   "segment.other": "In between",
-  "nps.label": "Recommends",
+  "nps.label": "NPS answer",
   "nps.answer": "{score} of 10",
   "nps.detractor": "detractor",
   "nps.passive": "passive",
@@ -99,15 +100,15 @@ const messages = {
   "target.paused": "paused",
   "target.due": "due {when}",
   "complaint.label": "Complaint",
-  "complaint.here": "final response by {date}, {days}",
-  "complaint.elsewhere": "#{ticket}: final response by {date}, {days}",
+  "complaint.here": "{days}, due {date}",
+  "complaint.elsewhere": "#{ticket}: {days}, due {date}",
   "complaint.left-calendar-days": { one: "{count} day left", other: "{count} days left" },
   "complaint.left-business-days": {
     one: "{count} business day left",
     other: "{count} business days left",
   },
   "complaint.late": { one: "{count} day late", other: "{count} days late" },
-  "complaint.regime": "The clock of {regime}",
+  "complaint.regime": "Final response, by the clock of {regime}",
   "quote.show": "Show the words",
   "quote.reading": "Reading…",
   "quote.gone": "The words are not there any more.",
@@ -317,6 +318,6 @@ export const english = {
   direction: "ltr",
   messages,
   statements: {},
-  healthNames: healthNamesInEnglish,
+  names: namesInEnglish,
   rules: englishRuleTitles,
 } as const;

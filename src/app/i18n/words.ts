@@ -1,11 +1,6 @@
 import { dayOf } from "../../care/calendar.ts";
 import type { HealthCapId, HealthSignal } from "../../care/policy.ts";
-import {
-  fill,
-  type Statement,
-  statementsInEnglish,
-  withHealthNames,
-} from "../../care/statements.ts";
+import { fill, type Statement, statementsInEnglish, withNames } from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { isolated } from "./isolated.ts";
 import { localeFor } from "./locale-for.ts";
@@ -116,7 +111,7 @@ export function wordsOf<Key extends string>(
     translate,
     statement: ({ code, values }) => {
       const template = catalogue.statements[code] ?? statementsInEnglish[code];
-      const named = withHealthNames(values, catalogue.healthNames);
+      const named = withNames(values, catalogue.names);
       const said = Object.fromEntries(
         Object.entries(named).map(([name, value]) => [
           name,
@@ -125,7 +120,7 @@ export function wordsOf<Key extends string>(
       );
       return sentence(template, said);
     },
-    healthName: (id) => catalogue.healthNames[id] ?? id,
+    healthName: (id) => catalogue.names[id] ?? id,
     ruleTitle: (rule, english) => catalogue.rules[rule] ?? english,
     number,
     signed: (value) => withMinus(signed.format(value)),

@@ -1,5 +1,6 @@
 import type { Evidence, Health, HealthChange } from "../../care/care-context.ts";
 import { healthChangeOf } from "../../care/health-change.ts";
+import { healthCapIds } from "../../care/policy.ts";
 import type { SidebarKey, SidebarWords } from "../i18n/en.ts";
 import type { SeenHealth } from "../load/seen-health.ts";
 import type { FactView } from "./suggestions-of.ts";
@@ -135,7 +136,7 @@ function changeWordsOf(
   if (change === null || change.points === 0) return null;
   const points = words.signed(change.points);
   const reasons = change.because.map((part) =>
-    words.translate("health.reason", {
+    words.translate(isOver(part) ? "health.reason-over" : "health.reason", {
       name: words.healthName(part.signal),
       points: words.signed(part.points),
     }),
@@ -145,6 +146,11 @@ function changeWordsOf(
     tone: toneOf(change.points),
     words: words.translate(key, { points, when, reasons: words.list(reasons) }),
   };
+}
+
+/** A cap adds points only by going. */
+function isOver({ signal, points }: HealthChange["because"][number]): boolean {
+  return points > 0 && healthCapIds.some((cap) => cap === signal);
 }
 
 function factOf([newest]: readonly Evidence[], words: SidebarWords): FactView | null {

@@ -55,9 +55,13 @@ describe("wordsOf", () => {
       { code: "health-cap", values: { limit: 30, cap: "cancel-wish" } },
       "Held down to 30: spoke of leaving",
     ],
-  ] as const)("calls what health is made of by its name: %o", (statement, english) => {
+    [
+      { code: "ticket-open-hours", values: { ticket: "12", priority: "high", hours: 99 } },
+      "Ticket #12, priority high, open for 99 h",
+    ],
+  ] as const)("calls ids by their names: %o", (statement, english) => {
     expect(englishWords.statement(statement)).toBe(english);
-    expect(plain(arabicWords.statement(statement))).toMatch(/التقييمات|تحدث عن المغادرة/);
+    expect(plain(arabicWords.statement(statement))).toMatch(/التقييمات|تحدث عن المغادرة|عالية/);
     expect(arabicWords.statement(statement)).not.toMatch(/[a-z]/);
   });
 

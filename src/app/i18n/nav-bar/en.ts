@@ -195,6 +195,6 @@ export const english: Catalogue<NavBarKey> = {
   direction: "ltr",
   messages,
   statements: {},
-  healthNames: {},
+  names: {},
   rules: {},
 };
