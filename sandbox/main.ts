@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { loadAccount, writeAccount } from "./account/account-files.ts";
-import { dayStartOf } from "./generator/days.ts";
+import { hourStartOf } from "./generator/days.ts";
 import { generateAccount } from "./generator/generate-account.ts";
 import { startSandbox } from "./sandbox.ts";
 
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-const at = values.at === undefined ? dayStartOf(Date.now()) : Date.parse(values.at);
+const at = values.at === undefined ? hourStartOf(Date.now()) : Date.parse(values.at);
 if (Number.isNaN(at)) throw new Error(`--at ${values.at}: not a date`);
 const generated = { seed: Number(values.seed), at };
 

@@ -4,7 +4,7 @@ import { type Account, accountOf } from "./account/account.ts";
 import type { AccountData } from "./account/records.ts";
 import { helpdeskApi } from "./api/api.ts";
 import { defaultRateLimits, type RateLimits } from "./api/rate-limits.ts";
-import { dayStartOf } from "./generator/days.ts";
+import { hourStartOf } from "./generator/days.ts";
 import { generateAccount } from "./generator/generate-account.ts";
 import { answerApi } from "./server/answer-api.ts";
 import { answerApp } from "./server/answer-app.ts";
@@ -23,7 +23,7 @@ export type SandboxOptions = {
   /** The account's records; without them the generator makes an account. */
   readonly data?: AccountData;
   readonly seed?: number;
-  /** The day that generated data ends on. */
+  /** The moment that generated data ends at; without it, the last full hour. */
   readonly at?: number;
   /** The app's package: `manifest.json` and `assets/`. */
   readonly appFolder?: string;
@@ -53,7 +53,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const now = options.now ?? Date.now;
   const data =
     options.data ??
-    generateAccount({ seed: options.seed ?? 1, at: options.at ?? dayStartOf(now()) });
+    generateAccount({ seed: options.seed ?? 1, at: options.at ?? hourStartOf(now()) });
   const account = accountOf(data);
   const limits = { ...defaultRateLimits, ...options.rateLimits };
   const script = await sdkScript();

@@ -7,7 +7,7 @@ import { isStaff } from "../sandbox/account/account.ts";
 import { loadAccount } from "../sandbox/account/account-files.ts";
 import { staff } from "../sandbox/account/staff.ts";
 import { oauthToken } from "../sandbox/api/api.ts";
-import { dayStartOf } from "../sandbox/generator/days.ts";
+import { hourStartOf } from "../sandbox/generator/days.ts";
 import { generateAccount } from "../sandbox/generator/generate-account.ts";
 import { protagonists } from "../sandbox/generator/protagonists.ts";
 import { type Sandbox, startSandbox } from "../sandbox/sandbox.ts";
@@ -26,7 +26,7 @@ const { values } = parseArgs({
     at: { type: "string" },
   },
 });
-const at = values.at === undefined ? dayStartOf(Date.now()) : Date.parse(values.at);
+const at = values.at === undefined ? hourStartOf(Date.now()) : Date.parse(values.at);
 if (Number.isNaN(at)) stopWith(`--at ${values.at}: not a date`);
 
 await buildIfStale((name) => say(`Building ${name} …`)).catch((error: unknown) =>

@@ -2,9 +2,9 @@ export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
-/** Midnight in UTC before a moment. */
-export function dayStartOf(at: number): number {
-  return Math.floor(at / dayMs) * dayMs;
+/** The full hour before a moment. */
+export function hourStartOf(at: number): number {
+  return Math.floor(at / hourMs) * hourMs;
 }
 
 /** The calendar day in UTC, `YYYY-MM-DD`. */

@@ -1,3 +1,6 @@
+import type { TicketFacts } from "./facts.ts";
+import type { HealthCapId, HealthSignal } from "./policy.ts";
+
 /** Every fact the core can state. */
 export const statementCodes = [
   "customer-since-field",
@@ -133,6 +136,51 @@ export const statementsInEnglish: Readonly<Record<StatementCode, string>> = {
   "ticket-waited": "Ticket #{ticket}: waited {minutes} min",
 };
 
+/** An id that a statement's values may hold, and that no person should read. */
+export type NamedId = HealthSignal | HealthCapId | NonNullable<TicketFacts["priority"]>;
+
+/** What they are called in English. */
+export const namesInEnglish: Readonly<Record<NamedId, string>> = {
+  csat: "Ratings",
+  sentiment: "Sentiment",
+  nps: "Recommendation",
+  contact: "How often they write",
+  resolution: "Solving",
+  promises: "Promises",
+  engagement: "Engagement",
+  usage: "Usage",
+  billing: "Payments",
+  "cancel-wish": "spoke of leaving",
+  "open-complaint": "complaint open",
+  "sensitive-matter": "sensitive matter",
+  lapsed: "lapsed",
+  low: "low",
+  normal: "normal",
+  high: "high",
+  urgent: "urgent",
+};
+
+const idPlaces: readonly string[] = ["signal", "cap", "priority"];
+
+/**
+ * A statement's values with ids as they are called; one that has no name stays.
+ *
+ * @example
+ * withNames({ signal: "csat", points: -8 }, namesInEnglish);
+ * //=> { signal: "Ratings", points: -8 }
+ */
+export function withNames(
+  values: Statement["values"],
+  names: Readonly<Record<string, string>>,
+): Statement["values"] {
+  return Object.fromEntries(
+    Object.entries(values).map(([place, value]) => {
+      const isNamed = idPlaces.includes(place) && Object.hasOwn(names, value);
+      return [place, isNamed ? (names[value] ?? value) : value];
+    }),
+  );
+}
+
 /**
  * Fills a template's `{name}` places with values; a place without a value stays as it is, so that
  * the fault shows.
@@ -166,5 +214,6 @@ function partsOf(template: string): readonly string[] {
  * englishOf({ code: "ticket-opened", values: { ticket: "12" } }); //=> "Ticket #12 opened"
  */
 export function englishOf(statement: Statement): string {
-  return fill(statementsInEnglish[statement.code], statement.values);
+  const values = withNames(statement.values, namesInEnglish);
+  return fill(statementsInEnglish[statement.code], values);
 }

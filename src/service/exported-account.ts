@@ -1,4 +1,5 @@
 import type { AccountFacts } from "../care/account-facts.ts";
+import type { Evidence } from "../care/care-context.ts";
 import type { CustomerEvent } from "../care/customer-event.ts";
 import type { CustomerFacts, Gap, Instant } from "../care/facts.ts";
 import { factsAt } from "../care/facts-at.ts";
@@ -23,6 +24,8 @@ export type ExportedAccount = {
    * somebody of whom the files know nothing.
    */
   readonly factsAt: (at: Instant, policy: Policy) => (customerId: string) => CustomerFacts | null;
+  /** What the message behind a fact says; `null` where the files do not have it. */
+  readonly textBehind: (evidence: Evidence) => string | null;
 };
 
 /** Reads an account from the texts of its files, any of which may be absent. */
@@ -53,6 +56,7 @@ export function exportedAccountOf({ customer_events, ...texts }: AccountTexts): 
     problems: [...account.problems, ...events.problems],
     customerIds: account.customerIds,
     eventsByCustomer: events.byCustomer,
+    textBehind: account.textBehind,
     factsAt: (at, policy) => {
       const orders = accountFactsOf(events.byCustomer.values(), policy, at);
       // What became of suggestions is counted over those about whom somebody decided.

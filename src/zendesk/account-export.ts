@@ -1,3 +1,4 @@
+import type { Evidence } from "../care/care-context.ts";
 import type { Instant } from "../care/facts.ts";
 import {
   type ExportName,
@@ -7,7 +8,8 @@ import {
 } from "./export-files.ts";
 import { type CustomerPayloads, newestOfEach, type TicketExtras } from "./facts-of-customer.ts";
 import { customerIdOf, isFollowUp } from "./follow-up-facts.ts";
-import type { Conversation } from "./messages.ts";
+import { messageBehind } from "./message-behind.ts";
+import { type Conversation, textOfComment } from "./messages.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
 import { ticketIdsOf } from "./survey-ratings.ts";
 import { problemSolvedAtOf } from "./ticket-facts.ts";
@@ -24,6 +26,8 @@ export type AccountExport = {
   readonly followedUpIds: readonly string[];
   /** `null` for somebody who is no user, no requester of a ticket and not known elsewhere. */
   payloadsOf(customerId: string): CustomerPayloads | null;
+  /** What the message behind a fact says; `null` where the files do not have it. */
+  textBehind(evidence: Evidence): string | null;
 };
 
 function grouped<Item>(
@@ -131,12 +135,23 @@ export function accountExportOf(
     };
   }
 
+  function textBehind(evidence: Evidence): string | null {
+    const comments = commentsByTicket.get(evidence.ticketId ?? "");
+    if (comments === undefined) {
+      // Without its comments, a ticket's first message is what the ticket itself carries.
+      return tickets.find(({ id }) => id === evidence.ticketId)?.description ?? null;
+    }
+    const message = messageBehind(evidence, comments);
+    return message === undefined ? null : textOfComment(message);
+  }
+
   const customerIds = new Set([...endUserIds, ...ticketsByRequester.keys(), ...elsewhere]);
   return {
     problems,
     customerIds: [...customerIds].sort(),
     followedUpIds: [...followUpsByCustomer.keys()],
     payloadsOf,
+    textBehind,
   };
 }
 

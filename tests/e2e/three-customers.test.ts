@@ -29,7 +29,7 @@ describe("the card of three customers", () => {
     expect(text).toMatch(/Platinum/);
     expect(text).toMatch(/Active/);
     expect(text).toMatch(/Positive/);
-    expect(text).toMatch(/Thank them for the years with us/);
+    expect(text).toMatch(/Thank them for staying with us/);
     expect(text).not.toMatch(/bad rating|leave|complaint/i);
   });
 

@@ -4,8 +4,11 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { hourStartOf } from "../../sandbox/generator/days.ts";
+import { generateAccount } from "../../sandbox/generator/generate-account.ts";
 import { type Sandbox, startSandbox } from "../../sandbox/sandbox.ts";
 import { chromiumPath, chromiumSwitches } from "../../scripts/chromium.ts";
+import { sendCustomerEvents } from "../../scripts/start/send-customer-events.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const secret = "a-secret-that-only-this-test-run-knows-0123456789";
@@ -29,7 +32,8 @@ export async function startWhole(): Promise<Whole> {
   if (executablePath === null) throw new Error("no Chromium: set CHROMIUM_PATH");
   const port = await freePort();
   const serviceUrl = `http://127.0.0.1:${port}`;
-  const sandbox = await startSandbox({ serviceUrl, serviceSecret: secret });
+  const data = generateAccount({ seed: 1, at: hourStartOf(Date.now()) });
+  const sandbox = await startSandbox({ data, serviceUrl, serviceSecret: secret });
   const folder = mkdtempSync(join(tmpdir(), "care-context-store-"));
   let service: ChildProcess | null = null;
 
@@ -65,6 +69,9 @@ export async function startWhole(): Promise<Whole> {
   };
 
   await startService();
+  // As the account's shop would, and `npm start` does.
+  const sender = { serviceUrl, accountId: "sandbox", secret, now: Date.now };
+  await sendCustomerEvents({ ...sender, events: data.customerEvents });
   const browser = await chromium.launch({ executablePath, args: chromiumSwitches });
   return {
     sandbox,

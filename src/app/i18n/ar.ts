@@ -1,5 +1,5 @@
 import type { RuleId } from "../../care/rules.ts";
-import type { StatementCode } from "../../care/statements.ts";
+import type { NamedId, StatementCode } from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { SidebarKey } from "./en.ts";
 
@@ -64,6 +64,27 @@ const statements = {
   "ticket-waited": "التذكرة {ticket}: انتظر العميل {minutes} دقيقة",
 } as const satisfies Readonly<Record<StatementCode, string>>;
 
+/** What ids inside of facts are called in Arabic. */
+const names = {
+  csat: "التقييمات",
+  sentiment: "الانطباع",
+  nps: "التوصية بنا",
+  contact: "وتيرة التواصل",
+  resolution: "حل المشكلات",
+  promises: "الوعود",
+  engagement: "التفاعل",
+  usage: "الاستخدام",
+  billing: "المدفوعات",
+  "cancel-wish": "تحدث عن المغادرة",
+  "open-complaint": "شكوى مفتوحة",
+  "sensitive-matter": "أمر حساس",
+  lapsed: "منقطع",
+  low: "منخفضة",
+  normal: "عادية",
+  high: "عالية",
+  urgent: "عاجلة",
+} as const satisfies Readonly<Record<NamedId, string>>;
+
 /** Titles of the rules in Arabic. */
 export const arabicRuleTitles = {
   R01: "السؤال عمّا لم يسر كما ينبغي",
@@ -95,8 +116,8 @@ export const arabicRuleTitles = {
   R27: "الترحيب بعودته وذكر ما تغيّر",
   R28: "إبلاغ العميل أن السبب قد أُصلح",
   R29: "إبلاغ العميل أن ما طلبه أصبح متاحًا",
-  R30: "الإشارة إلى قرب الفئة التالية",
-  R31: "شكره على السنوات معنا",
+  R30: "الإشارة برفق إلى وضع فئته",
+  R31: "شكره على بقائه معنا",
 } as const satisfies Readonly<Record<RuleId, string>>;
 
 /** The ticket sidebar in Arabic. */
@@ -104,6 +125,7 @@ export const arabic: Catalogue<SidebarKey> = {
   language: "ar",
   direction: "rtl",
   statements,
+  names,
   rules: arabicRuleTitles,
   messages: {
     "app.name": "سياق الرعاية",
@@ -167,32 +189,15 @@ export const arabic: Catalogue<SidebarKey> = {
     "health.at-risk": "في خطر",
     "health.fair": "مقبولة",
     "health.good": "جيدة",
-    "health.from": {
-      one: "مؤشر واحد",
-      two: "مؤشران",
-      few: "{count} مؤشرات",
-      other: "{count} مؤشرًا",
-    },
+    "health.from": "{count} من {all} مؤشرات",
     "health.changed": "تغيّرت بمقدار {points}",
     "health.since-visit": "{points} منذ زيارتك {when}، والسبب: {reasons}.",
     "health.since-day": "{points} منذ {when}، والسبب: {reasons}.",
     "health.reason": "{name} {points}",
+    "health.reason-over": "{name} (انتهى) {points}",
     "health.sum": "من {start}، تقود هذه النقاط إلى {score}:",
     "health.cap": "{limit} على الأكثر: {cap}",
     "health.missing": "غير معروف: {signals}.",
-    "health.csat": "التقييمات",
-    "health.sentiment": "الانطباع",
-    "health.nps": "التوصية بنا",
-    "health.contact": "وتيرة التواصل",
-    "health.resolution": "حل المشكلات",
-    "health.promises": "الوعود",
-    "health.engagement": "التفاعل",
-    "health.usage": "الاستخدام",
-    "health.billing": "المدفوعات",
-    "health.cancel-wish": "تحدث عن المغادرة",
-    "health.open-complaint": "شكوى مفتوحة",
-    "health.sensitive-matter": "أمر حساس",
-    "health.lapsed": "منقطع",
     "value.label": "القيمة الدائمة",
     "ratings.scale": {
       one: "{mean} من {outOf}، إجابة واحدة",
@@ -218,7 +223,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "segment.at-risk": "معرض للخسارة",
     "segment.hibernating": "خامل",
     "segment.other": "بين بين",
-    "nps.label": "التوصية",
+    "nps.label": "إجابة NPS",
     "nps.answer": "{score} من 10",
     "nps.detractor": "منتقد",
     "nps.passive": "محايد",
@@ -234,8 +239,8 @@ export const arabic: Catalogue<SidebarKey> = {
     "target.paused": "متوقف مؤقتًا",
     "target.due": "مستحق {when}",
     "complaint.label": "الشكوى",
-    "complaint.here": "الرد النهائي حتى {date}، {days}",
-    "complaint.elsewhere": "التذكرة {ticket}: الرد النهائي حتى {date}، {days}",
+    "complaint.here": "{days}، الموعد {date}",
+    "complaint.elsewhere": "التذكرة {ticket}: {days}، الموعد {date}",
     "complaint.left-calendar-days": {
       zero: "اليوم آخر يوم",
       one: "بقي يوم واحد",
@@ -256,7 +261,7 @@ export const arabic: Catalogue<SidebarKey> = {
       few: "متأخر {count} أيام",
       other: "متأخر {count} يومًا",
     },
-    "complaint.regime": "وفق مهلة {regime}",
+    "complaint.regime": "الرد النهائي، وفق مهلة {regime}",
     "quote.show": "إظهار الكلمات",
     "quote.reading": "جارٍ القراءة…",
     "quote.gone": "لم تعد الكلمات موجودة.",

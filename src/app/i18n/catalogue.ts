@@ -1,4 +1,4 @@
-import type { StatementCode } from "../../care/statements.ts";
+import type { NamedId, StatementCode } from "../../care/statements.ts";
 
 /** A message in each plural form that its language has; `other` stands in for a missing one. */
 export type PluralMessage = { readonly other: string } & {
@@ -14,6 +14,8 @@ export type Catalogue<Key extends string> = {
   readonly messages: { readonly [key in Key]: string | PluralMessage };
   /** The core's facts by code; English has them in the core itself. */
   readonly statements: { readonly [code in StatementCode]?: string };
+  /** What ids inside of facts are called; nothing where a location says no facts. */
+  readonly names: Readonly<Partial<Record<NamedId, string>>>;
   /** Titles of the playbook's rules by id; English has them in the core itself. */
   readonly rules: Readonly<Record<string, string>>;
 };

@@ -1,4 +1,5 @@
 import type { RuleId } from "../../care/rules.ts";
+import { namesInEnglish } from "../../care/statements.ts";
 import type { Words } from "./words.ts";
 
 const messages = {
@@ -61,22 +62,10 @@ const messages = {
   "health.since-visit": "{points} since your visit {when}, because: {reasons}.",
   "health.since-day": "{points} since {when}, because: {reasons}.",
   "health.reason": "{name} {points}",
+  "health.reason-over": "{name} (over) {points}",
   "health.sum": "From {start}, these points lead to {score}:",
   "health.cap": "{limit} at most: {cap}",
   "health.missing": "Not known: {signals}.",
-  "health.csat": "Ratings",
-  "health.sentiment": "Sentiment",
-  "health.nps": "Recommendation",
-  "health.contact": "How often they write",
-  "health.resolution": "Solving",
-  "health.promises": "Promises",
-  "health.engagement": "Engagement",
-  "health.usage": "Usage",
-  "health.billing": "Payments",
-  "health.cancel-wish": "spoke of leaving",
-  "health.open-complaint": "complaint open",
-  "health.sensitive-matter": "sensitive matter",
-  "health.lapsed": "lapsed",
   "value.label": "Lifetime value",
   "ratings.scale": {
     one: "{mean} of {outOf}, {count} answer",
@@ -95,7 +84,7 @@ const messages = {
   "segment.at-risk": "At risk",
   "segment.hibernating": "Hibernating",
   "segment.other": "In between",
-  "nps.label": "Recommends",
+  "nps.label": "NPS answer",
   "nps.answer": "{score} of 10",
   "nps.detractor": "detractor",
   "nps.passive": "passive",
@@ -111,15 +100,15 @@ const messages = {
   "target.paused": "paused",
   "target.due": "due {when}",
   "complaint.label": "Complaint",
-  "complaint.here": "final response by {date}, {days}",
-  "complaint.elsewhere": "#{ticket}: final response by {date}, {days}",
+  "complaint.here": "{days}, due {date}",
+  "complaint.elsewhere": "#{ticket}: {days}, due {date}",
   "complaint.left-calendar-days": { one: "{count} day left", other: "{count} days left" },
   "complaint.left-business-days": {
     one: "{count} business day left",
     other: "{count} business days left",
   },
   "complaint.late": { one: "{count} day late", other: "{count} days late" },
-  "complaint.regime": "The clock of {regime}",
+  "complaint.regime": "Final response, by the clock of {regime}",
   "quote.show": "Show the words",
   "quote.reading": "Reading…",
   "quote.gone": "The words are not there any more.",
@@ -319,8 +308,8 @@ export const englishRuleTitles = {
   R27: "Welcome them back, and say what changed",
   R28: "Tell them that the cause is fixed",
   R29: "Tell them that what they asked for is here",
-  R30: "Mention that the next tier is near",
-  R31: "Thank them for the years with us",
+  R30: "Mention gently where their tier stands",
+  R31: "Thank them for staying with us",
 } as const satisfies Readonly<Record<RuleId, string>>;
 
 /** The ticket sidebar in English; facts are the core's own. */
@@ -329,5 +318,6 @@ export const english = {
   direction: "ltr",
   messages,
   statements: {},
+  names: namesInEnglish,
   rules: englishRuleTitles,
 } as const;

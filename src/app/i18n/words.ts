@@ -1,5 +1,6 @@
 import { dayOf } from "../../care/calendar.ts";
-import { englishOf, fill, type Statement } from "../../care/statements.ts";
+import type { HealthCapId, HealthSignal } from "../../care/policy.ts";
+import { fill, type Statement, statementsInEnglish, withNames } from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { isolated } from "./isolated.ts";
 import { localeFor } from "./locale-for.ts";
@@ -13,6 +14,7 @@ export type Words<Key extends string> = {
   readonly direction: "ltr" | "rtl";
   readonly translate: (key: Key, values?: MessageValues) => string;
   readonly statement: (statement: Statement) => string;
+  readonly healthName: (id: HealthSignal | HealthCapId) => string;
   readonly ruleTitle: (rule: string, english: string) => string;
   readonly number: (value: number) => string;
   /** With its sign, which 0 has none of. */
@@ -62,11 +64,15 @@ export function wordsOf<Key extends string>(
   const spans = new Intl.ListFormat(shown, { style: "short", type: "unit" });
   const lists = new Intl.ListFormat(shown, { style: "long", type: "conjunction" });
 
+  // A hyphen is shorter than a plus and not always read out.
+  const withMinus = (text: string) => text.replace("-", "−");
+  const number = (value: number) => withMinus(numbers.format(value));
+
   const inSentence = (values: MessageValues) =>
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
-        isolated(typeof value === "number" ? numbers.format(value) : value, direction),
+        isolated(typeof value === "number" ? number(value) : value, direction),
       ]),
     );
 
@@ -104,20 +110,20 @@ export function wordsOf<Key extends string>(
     direction,
     translate,
     statement: ({ code, values }) => {
-      const template = catalogue.statements[code];
+      const template = catalogue.statements[code] ?? statementsInEnglish[code];
+      const named = withNames(values, catalogue.names);
       const said = Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [
+        Object.entries(named).map(([name, value]) => [
           name,
           typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? dateOf(value) : value,
         ]),
       );
-      if (template === undefined) return englishOf({ code, values: said });
       return sentence(template, said);
     },
+    healthName: (id) => catalogue.names[id] ?? id,
     ruleTitle: (rule, english) => catalogue.rules[rule] ?? english,
-    number: (value) => numbers.format(value),
-    // A hyphen is shorter than a plus and not always read out.
-    signed: (value) => signed.format(value).replace("-", "−"),
+    number,
+    signed: (value) => withMinus(signed.format(value)),
     date: dateOf,
     dateTime: (instant) => moments.format(Date.parse(instant)),
     relative: (instant, at) => {

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../care/care-context.ts";
 import { quoteBehind } from "../../care/quoted.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
+import { messageBehind } from "../../zendesk/message-behind.ts";
 import { textOfComment } from "../../zendesk/messages.ts";
 import type { SendToZendesk } from "../../zendesk/send.ts";
 import { browserClient } from "./browser-client.ts";
@@ -18,11 +19,7 @@ export async function readQuote(send: SendToZendesk, evidence: Evidence): Promis
   const pages = browserClient(send).pages(endpoints.comments, { place, query: {} });
   let read = 0;
   for await (const { comments } of pages) {
-    // Of a fact without a comment's id the first message is meant, which is the ticket's own.
-    const wanted =
-      evidence.kind === "comment"
-        ? comments.find(({ id }) => id === evidence.id)
-        : comments.toSorted((a, b) => a.created_at - b.created_at)[0];
+    const wanted = messageBehind(evidence, comments);
     if (wanted !== undefined) return quoteBehind(evidence, textOfComment(wanted));
     read += 1;
     if (read === mostPages) break;

@@ -17,7 +17,7 @@ export function customerValueOf({ care }: CareContext, words: SidebarWords): rea
   return [
     {
       label: words.translate("value.label"),
-      value: `${words.number(lifetimeValue.value)} · ${source}`,
+      value: `${words.number(Math.round(lifetimeValue.value))} · ${source}`,
       tone: "plain",
       details,
     },

@@ -1,5 +1,6 @@
 import type { Evidence, Health, HealthChange } from "../../care/care-context.ts";
 import { healthChangeOf } from "../../care/health-change.ts";
+import { healthCapIds } from "../../care/policy.ts";
 import type { SidebarKey, SidebarWords } from "../i18n/en.ts";
 import type { SeenHealth } from "../load/seen-health.ts";
 import type { FactView } from "./suggestions-of.ts";
@@ -72,20 +73,20 @@ export function healthViewOf(
       score: contributions.reduce((sum, { points }) => sum + points, start),
     }),
     contributions: contributions.map(({ signal, points, evidence }) => ({
-      name: words.translate(`health.${signal}`),
+      name: words.healthName(signal),
       points: words.signed(points),
       tone: toneOf(points),
       fact: factOf(evidence, words),
     })),
     caps: caps.map(({ cap, limit, evidence }) => ({
-      words: words.translate("health.cap", { limit, cap: words.translate(`health.${cap}`) }),
+      words: words.translate("health.cap", { limit, cap: words.healthName(cap) }),
       fact: factOf(evidence, words),
     })),
     missing:
       missing.length === 0
         ? null
         : words.translate("health.missing", {
-            signals: words.list(missing.map((signal) => words.translate(`health.${signal}`))),
+            signals: words.list(missing.map((signal) => words.healthName(signal))),
           }),
   };
 }
@@ -135,8 +136,8 @@ function changeWordsOf(
   if (change === null || change.points === 0) return null;
   const points = words.signed(change.points);
   const reasons = change.because.map((part) =>
-    words.translate("health.reason", {
-      name: words.translate(`health.${part.signal}`),
+    words.translate(isOver(part) ? "health.reason-over" : "health.reason", {
+      name: words.healthName(part.signal),
       points: words.signed(part.points),
     }),
   );
@@ -145,6 +146,11 @@ function changeWordsOf(
     tone: toneOf(change.points),
     words: words.translate(key, { points, when, reasons: words.list(reasons) }),
   };
+}
+
+/** A cap adds points only by going. */
+function isOver({ signal, points }: HealthChange["because"][number]): boolean {
+  return points > 0 && healthCapIds.some((cap) => cap === signal);
 }
 
 function factOf([newest]: readonly Evidence[], words: SidebarWords): FactView | null {

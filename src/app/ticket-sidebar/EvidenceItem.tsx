@@ -1,23 +1,12 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import styled from "styled-components";
 import type { CareCard } from "../load/care-card.ts";
 import type { EvidenceView } from "../present/suggestions-of.ts";
 import { Button } from "../ui/Button.ts";
 import { color } from "../ui/garden-theme.ts";
-import { TicketLink } from "../ui/TicketLink.tsx";
+import { DatedFact } from "./DatedFact.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { useWords } from "./words-context.ts";
-
-const Line = styled.div`
-  display: flex;
-  gap: ${({ theme }) => theme.space.xs};
-  justify-content: space-between;
-
-  time {
-    flex: none;
-    color: ${color("foreground.subtle")};
-  }
-`;
 
 const Ask = styled(Button).attrs({ $kind: "plain" })`
   height: 20px;
@@ -25,8 +14,14 @@ const Ask = styled(Button).attrs({ $kind: "plain" })`
   margin-inline-start: -${({ theme }) => theme.space.xxs};
 `;
 
+const Region = styled.div`
+  &:focus {
+    outline: none;
+  }
+`;
+
 const Said = styled.blockquote`
-  margin: 0;
+  margin: 2px 0;
   padding-inline-start: ${({ theme }) => theme.space.xs};
   border-inline-start: ${({ theme }) => theme.borders.md} ${color("border.default")};
   overflow-wrap: anywhere;
@@ -48,28 +43,24 @@ export function EvidenceItem(props: {
   const { host, view, readQuote } = props;
   const words = useWords();
   const [said, setSaid] = useState<Words>("closed");
+  const region = useRef<HTMLDivElement>(null);
   const read = () => {
     if (said === "reading") return;
     setSaid("reading");
     readQuote(view.evidence).then(
-      (quote) => setSaid({ quote }),
+      (quote) => {
+        // The button that was pressed goes; the keyboard stays where the words come.
+        if (region.current?.contains(document.activeElement)) region.current.focus();
+        setSaid({ quote });
+      },
       () => setSaid("failed"),
     );
   };
   return (
     <li>
-      <Line>
-        {view.ticketId === null ? (
-          <span>{view.fact}</span>
-        ) : (
-          <TicketLink host={host} ticketId={view.ticketId}>
-            {view.fact}
-          </TicketLink>
-        )}
-        <time>{view.on}</time>
-      </Line>
+      <DatedFact host={host} view={view} />
       {view.isQuotable ? (
-        <div aria-live="polite">
+        <Region ref={region} aria-live="polite" tabIndex={-1}>
           {typeof said === "object" ? (
             said.quote === null ? (
               <Quiet>{words.translate("quote.gone")}</Quiet>
@@ -84,7 +75,7 @@ export function EvidenceItem(props: {
               </Ask>
             </>
           )}
-        </div>
+        </Region>
       ) : null}
     </li>
   );

@@ -3,8 +3,8 @@ import type { ContributionView, HealthView } from "../present/health-of.ts";
 import type { FactView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
 import { color } from "../ui/garden-theme.ts";
-import { TicketLink } from "../ui/TicketLink.tsx";
 import { toneColor } from "../ui/tone-color.ts";
+import { DatedFact } from "./DatedFact.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 
 /** Below the label too: there is more to say than the column of values has room for. */
@@ -52,15 +52,8 @@ const Points = styled.span<{ readonly $tone: Tone }>`
   text-align: end;
 `;
 
-const Fact = styled.div`
-  display: flex;
-  gap: ${({ theme }) => theme.space.xs};
-  justify-content: space-between;
+const QuietFact = styled.div`
   color: ${color("foreground.subtle")};
-
-  time {
-    flex: none;
-  }
 `;
 
 /** What makes a health what it is: its change, each signal, what caps it, and what is not known. */
@@ -81,7 +74,7 @@ export function HealthPanel(props: { readonly host: SidebarHost; readonly health
           {caps.map(({ words, fact }) => (
             <li key={words}>
               <Cap>{words}</Cap>
-              <FactLine host={host} fact={fact} />
+              <Fact host={host} fact={fact} />
             </li>
           ))}
         </List>
@@ -101,25 +94,17 @@ function ContributionItem(props: {
       <Points $tone={tone}>{points}</Points>
       <div>
         {name}
-        <FactLine host={props.host} fact={fact} />
+        <Fact host={props.host} fact={fact} />
       </div>
     </Contribution>
   );
 }
 
-function FactLine(props: { readonly host: SidebarHost; readonly fact: FactView | null }) {
-  const { host, fact } = props;
-  if (fact === null) return null;
+function Fact(props: { readonly host: SidebarHost; readonly fact: FactView | null }) {
+  if (props.fact === null) return null;
   return (
-    <Fact>
-      {fact.ticketId === null ? (
-        <span>{fact.fact}</span>
-      ) : (
-        <TicketLink host={host} ticketId={fact.ticketId}>
-          {fact.fact}
-        </TicketLink>
-      )}
-      <time>{fact.on}</time>
-    </Fact>
+    <QuietFact>
+      <DatedFact host={props.host} view={props.fact} />
+    </QuietFact>
   );
 }

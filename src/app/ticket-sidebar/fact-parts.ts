@@ -8,7 +8,7 @@ export const Rows = styled.dl`
   --label: 88px;
 
   display: grid;
-  grid-template-columns: var(--label) 1fr;
+  grid-template-columns: var(--label) minmax(0, 1fr);
   gap: 2px ${({ theme }) => theme.space.xs};
   margin: 0;
 
@@ -24,4 +24,5 @@ export const Label = styled.dt`
 export const Value = styled.dd<{ readonly $tone: Tone }>`
   margin: 0;
   color: ${toneColor};
+  text-wrap: pretty;
 `;

@@ -11,7 +11,7 @@ import type { Finding, Rule, RuleView } from "./rule.ts";
  */
 export const nearTier: Rule = {
   id: "R30",
-  title: "Mention that the next tier is near",
+  title: "Mention gently where their tier stands",
   priority: "growth",
   due: { businessDays: 5 },
   flag: null,

@@ -17,7 +17,7 @@ import type { Finding, Rule, RuleView } from "./rule.ts";
  */
 export const anniversary: Rule = {
   id: "R31",
-  title: "Thank them for the years with us",
+  title: "Thank them for staying with us",
   priority: "growth",
   due: { businessDays: 0 },
   flag: null,

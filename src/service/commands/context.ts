@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { careContextOf } from "../../care/care-context-of.ts";
+import { withQuotes } from "../../care/quoted.ts";
 import { careContextSchema } from "../../contract/care-context.ts";
 import { argumentsOf, CommandError, type CommandIo, printed, runWhereStarted } from "./command.ts";
 import { readExportFolder } from "./export-folder.ts";
@@ -23,7 +24,8 @@ async function contextJsonOf(argv: readonly string[], io: CommandIo): Promise<st
   const account = await readExportFolder(data, io);
   const facts = account.factsAt(at, policy)(customer);
   if (facts === null) throw new CommandError(`There is no customer ${customer} in ${data}.`);
-  const context = careContextOf(facts, policy, at);
+  // The files are at hand, so nothing is kept by quoting from them.
+  const context = withQuotes(careContextOf(facts, policy, at), account.textBehind);
   return JSON.stringify(z.parse(careContextSchema, context));
 }
 

@@ -49,6 +49,22 @@ describe("wordsOf", () => {
     expect(plain(arabicWords.statement(statement))).toBe("تقييم سيئ، التذكرة 12");
   });
 
+  it.each([
+    [{ code: "health-signal", values: { signal: "csat", points: -20 } }, "Ratings: −20 points"],
+    [
+      { code: "health-cap", values: { limit: 30, cap: "cancel-wish" } },
+      "Held down to 30: spoke of leaving",
+    ],
+    [
+      { code: "ticket-open-hours", values: { ticket: "12", priority: "high", hours: 99 } },
+      "Ticket #12, priority high, open for 99 h",
+    ],
+  ] as const)("calls ids by their names: %o", (statement, english) => {
+    expect(englishWords.statement(statement)).toBe(english);
+    expect(plain(arabicWords.statement(statement))).toMatch(/التقييمات|تحدث عن المغادرة|عالية/);
+    expect(arabicWords.statement(statement)).not.toMatch(/[a-z]/);
+  });
+
   it("writes a day inside a fact as the agent's locale does", () => {
     const statement = { code: "customer-since-field", values: { on: "2023-09-14" } } as const;
     expect(englishWords.statement(statement)).toBe(

@@ -57,10 +57,10 @@ describe("clocksOf", () => {
   });
 
   it.each([
-    [8, "final response by 4 Dec 2026, 8 days left | plain"],
-    [7, "final response by 4 Dec 2026, 7 days left | warning"],
-    [0, "final response by 4 Dec 2026, 0 days left | warning"],
-    [-1, "final response by 4 Dec 2026, 1 day late | bad"],
+    [8, "8 days left, due 4 Dec 2026 | plain"],
+    [7, "7 days left, due 4 Dec 2026 | warning"],
+    [0, "0 days left, due 4 Dec 2026 | warning"],
+    [-1, "1 day late, due 4 Dec 2026 | bad"],
   ])("runs the complaint's clock: %i days", (daysLeft, line) => {
     expect(lineOf({ complaintClock: complaint({ daysLeft }) })).toBe(`Complaint | ${line}`);
   });
@@ -68,7 +68,7 @@ describe("clocksOf", () => {
   it("names the ticket of a complaint that is another one, and the regime", () => {
     const complaintClock = complaint({ ticketId: "44", countedIn: "business-days" });
     const [row] = clocksOf(withService({ complaintClock }), ticket, englishWords, now);
-    expect(row?.value).toBe("#44: final response by 4 Dec 2026, 12 business days left");
-    expect(row?.details).toEqual(["The clock of FCA DISP 1.6"]);
+    expect(row?.value).toBe("#44: 12 business days left, due 4 Dec 2026");
+    expect(row?.details).toEqual(["Final response, by the clock of FCA DISP 1.6"]);
   });
 });

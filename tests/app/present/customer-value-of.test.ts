@@ -38,7 +38,7 @@ describe("customerValueOf", () => {
     );
     expect(row).toEqual({
       label: "Lifetime value",
-      value: "812.5 · 7 orders",
+      value: "813 · 7 orders",
       tone: "plain",
       details: [
         "Expected in the next 1 year: about 240",
@@ -77,7 +77,7 @@ describe("recommendationOf", () => {
 
   it("shows the customer's own answer, with its day", () => {
     expect(answer(2, "detractor")).toMatchObject({
-      label: "Recommends",
+      label: "NPS answer",
       value: "2 of 10 · detractor · 2 Nov 2026",
       tone: "bad",
     });

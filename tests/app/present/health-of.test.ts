@@ -96,6 +96,17 @@ describe("healthViewOf", () => {
     expect(view.change).toMatchObject({ points: "+3", tone: "good" });
   });
 
+  it("says of a cap that went that it is over", () => {
+    const because = [
+      { signal: "lapsed", points: 20 },
+      { signal: "cancel-wish", points: -5 },
+    ] as const;
+    const change = { since: "2026-11-15", before: 15, points: 15, because };
+    expect(viewOf({ ...angryHealth, change }).change?.words).toBe(
+      "+15 since 15 Nov 2026, because: lapsed (over) +20 and spoke of leaving −5.",
+    );
+  });
+
   it("says nothing of a change that came to nothing, or that is unknown", () => {
     const because = [
       { signal: "csat", points: 5 },

@@ -145,6 +145,52 @@ describe("Suggestions", () => {
     await user.click(button("Create follow-up"));
     expect(accepted).toHaveLength(2);
   });
+
+  it("offers no draft where the follow-up is the team's own business", async () => {
+    const [first] = angryContext.suggestions;
+    if (first === undefined) throw new Error("The story has suggestions.");
+    const internal = {
+      ...first,
+      rule: "R16",
+      title: "Make one plan for several risks",
+      draft: "",
+    } as const;
+    const context = { ...angryContext, suggestions: [internal] };
+    const { user, accepted } = renderSidebar({ state: { content: { ...ready, context } } });
+    expect(suggestions().getByText("Make one plan for several risks")).toBeTruthy();
+    expect(suggestions().queryByText(/^Draft/)).toBeNull();
+    expect(suggestions().queryByRole("button", { name: "Insert draft" })).toBeNull();
+    expect(await axeFindings()).toEqual([]);
+    await user.click(button("Create follow-up"));
+    expect(accepted).toEqual([internal]);
+  });
+
+  it("says how far one may go without asking, beside the day", () => {
+    const [first] = angryContext.suggestions.map((one) => ({ ...one, goodwillLimit: 50 }));
+    if (first === undefined) throw new Error("The story has suggestions.");
+    const context = { ...angryContext, suggestions: [first] };
+    renderSidebar({ state: { content: { ...ready, context } } });
+    expect(suggestions().getByText(/^· due|due/, { selector: "p" }).textContent).toMatch(
+      / · due [^·]+ · Up to 50 without asking$/,
+    );
+  });
+
+  it.each([
+    ["with suggestions", angryContext.suggestions],
+    ["without any", []],
+  ])("says which rules the team's own decisions silenced, %s", async (_name, left) => {
+    const precision = { value: 0.05, low: 0.01, high: 0.16, samples: 40 };
+    const mutedRules = [{ rule: "R06", precision }] as const;
+    const context = { ...angryContext, suggestions: left, mutedRules };
+    const { user } = renderSidebar({ state: { content: { ...ready, context } } });
+    const detail = suggestions().getByText(/wanted 2 of 40 times$/);
+    expect(detail.checkVisibility()).toBe(false);
+    await user.click(
+      suggestions().getByText("1 rule rests here: your team dismissed it too often."),
+    );
+    await vi.waitFor(() => expect(detail.checkVisibility()).toBe(true));
+    expect(await axeFindings()).toEqual([]);
+  });
 });
 
 describe("FollowUps", () => {

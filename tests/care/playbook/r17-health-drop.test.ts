@@ -71,9 +71,9 @@ describe("R17", () => {
       evidenceKey: "csat-900",
       evidence: [
         { kind: "user", on: "2026-11-22", text: "Health before: 70; now: 42" },
-        { kind: "user", on: "2026-11-22", text: "usage: -4 points" },
-        { kind: "rating", ticketId: "12", on: "2026-11-19", text: "csat: -20 points" },
-        { kind: "comment", on: "2026-11-19", text: "Held down to 30: cancel-wish" },
+        { kind: "user", on: "2026-11-22", text: "Usage: -4 points" },
+        { kind: "rating", ticketId: "12", on: "2026-11-19", text: "Ratings: -20 points" },
+        { kind: "comment", on: "2026-11-19", text: "Held down to 30: spoke of leaving" },
       ],
       draft: "",
     });

@@ -255,6 +255,40 @@ describe("runContext", () => {
     ).rejects.toMatchObject({ code: 2, stdout: "" });
   });
 
+  describe("with quotes", () => {
+    const words = "Hi Ada here. I want to cancel my plan. My order is 4711.";
+    const moment = { created_at: "2026-11-20T08:00:00Z", updated_at: "2026-11-20T08:00:00Z" };
+    const quotesOf = async () =>
+      (await contextOf("--customer", "7")).suggestions.flatMap(({ evidence }) =>
+        evidence.map(({ statement, quote }) => [statement.code, quote]),
+      );
+    const quote = ["asked-to-cancel", "I want to cancel my plan."];
+
+    it("quotes the sentence behind a fact, and nothing else that anybody said", async () => {
+      await write("users.ndjson", userJson());
+      await write("tickets.ndjson", ticketJson({ ...moment, description: words }));
+      const comment = commentJson({ ...moment, body: words, plain_body: words });
+      await write("comments.ndjson", { ...comment, ticket_id: 12 });
+      expect(await quotesOf()).toContainEqual(quote);
+      expect((await run("--customer", "7")).out).not.toMatch(/Hi Ada here|4711/);
+    });
+
+    it("quotes a ticket's first message where its comments are not there", async () => {
+      await write("users.ndjson", userJson());
+      await write("tickets.ndjson", ticketJson({ ...moment, description: words }));
+      expect(await quotesOf()).toContainEqual(quote);
+    });
+
+    it("quotes nothing of a sensitive matter", async () => {
+      const sensitive = "My husband died last week and I want to cancel his plan.";
+      await write("users.ndjson", userJson());
+      await write("tickets.ndjson", ticketJson({ ...moment, description: sensitive }));
+      const quotes = await quotesOf();
+      expect(quotes).toContainEqual(["sensitive-matter", null]);
+      expect(quotes.filter(([, words]) => words !== null)).toEqual([]);
+    });
+  });
+
   it("lets a rule rest that the account's agents dismissed too often, and says so", async () => {
     const ticket = { created_at: "2026-11-10T08:00:00Z", updated_at: "2026-11-11T08:00:00Z" };
     await write("users.ndjson", userJson());

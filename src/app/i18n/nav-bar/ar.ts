@@ -222,5 +222,6 @@ export const arabic: Catalogue<NavBarKey> = {
     withSpeed: "إجابة فورية، من دون القراءة من Zendesk كل مرة",
   },
   statements: {},
+  names: {},
   rules: arabicRuleTitles,
 };

@@ -195,5 +195,6 @@ export const english: Catalogue<NavBarKey> = {
   direction: "ltr",
   messages,
   statements: {},
+  names: {},
   rules: {},
 };
