@@ -24,6 +24,7 @@ const { values } = parseArgs({
     port: { type: "string", default: "4700" },
     seed: { type: "string", default: "1" },
     at: { type: "string" },
+    policy: { type: "string", default: resolve(root, "sandbox/policy.json") },
   },
 });
 const at = values.at === undefined ? hourStartOf(Date.now()) : Date.parse(values.at);
@@ -49,6 +50,7 @@ const service = serviceProcess({
   zendeskOrigin: `http://127.0.0.1:${port}`,
   zendeskToken: oauthToken,
   storeFolder,
+  policyFile: resolve(values.policy),
   logFile,
 });
 // While the service starts.

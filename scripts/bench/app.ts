@@ -76,6 +76,7 @@ async function openingWithService(browser: Browser): Promise<Opening> {
     zendeskOrigin: sandbox.assetsOrigin,
     zendeskToken: oauthToken,
     storeFolder: join(folder, "store"),
+    policyFile: null,
     logFile: join(folder, "service.log"),
   });
   try {

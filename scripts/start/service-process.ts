@@ -14,6 +14,8 @@ export type ServiceOptions = {
   readonly zendeskOrigin: string;
   readonly zendeskToken: string;
   readonly storeFolder: string;
+  /** `null`: the defaults. */
+  readonly policyFile: string | null;
   readonly logFile: string;
 };
 
@@ -41,6 +43,7 @@ export function serviceProcess(options: ServiceOptions): ServiceProcess {
       CARE_ZENDESK_OAUTH_TOKEN: options.zendeskToken,
       CARE_ZENDESK_ORIGIN: options.zendeskOrigin,
       CARE_DATA_DIR: options.storeFolder,
+      CARE_POLICY_FILE: options.policyFile ?? "",
     },
   });
   closeSync(log);

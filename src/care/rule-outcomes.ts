@@ -31,6 +31,16 @@ export type RuleOutcome = {
   readonly isMuted: boolean;
 };
 
+/** What an outcome is counted from: one customer's follow-ups, dismissals and what came after. */
+export type DecidedCustomer = Pick<CustomerFacts, "followUps" | "events"> & {
+  readonly tickets: readonly DecidedTicket[];
+};
+
+type DecidedTicket = Pick<TicketFacts, "createdAt" | "statuses" | "isMerged" | "rating">;
+
+/** Counts of the customers so far, for an account that is too large to hold at once. */
+export type RuleCounts = ReadonlyMap<RuleId, Counts>;
+
 type Counts = {
   accepted: number;
   edited: number;
@@ -67,27 +77,47 @@ function noCounts(): Counts {
  * precision lies under the policy's floor: until then bad luck could explain it.
  */
 export function ruleOutcomesOf(
-  customers: Iterable<CustomerFacts>,
+  customers: Iterable<DecidedCustomer>,
   policy: Policy,
   at: Instant,
 ): readonly RuleOutcome[] {
-  const counts = new Map<RuleId, Counts>();
+  return outcomesOfCounts(ruleCountsOf(customers, policy, at), policy);
+}
+
+/** Counts these customers too; those counted `before` are left as they were. */
+export function ruleCountsOf(
+  customers: Iterable<DecidedCustomer>,
+  policy: Policy,
+  at: Instant,
+  before: RuleCounts = new Map(),
+): RuleCounts {
+  const counts = new Map(
+    Array.from(before, ([rule, { dismissed, ...rest }]) => [
+      rule,
+      { ...rest, dismissed: { ...dismissed } },
+    ]),
+  );
   const countsOf = (rule: RuleId) => {
     const found = counts.get(rule) ?? noCounts();
     counts.set(rule, found);
     return found;
   };
-  for (const facts of customers) {
-    for (const followUp of facts.followUps) {
+  for (const customer of customers) {
+    for (const followUp of customer.followUps) {
       const rule = ruleIds.find((id) => id === followUp.rule);
       if (rule !== undefined && followUp.createdAt <= at) {
-        countFollowUp(countsOf(rule), followUp, facts, policy, at);
+        countFollowUp(countsOf(rule), followUp, customer, policy, at);
       }
     }
-    for (const { rule, reason } of eventsOfKind(facts.events, "suggestion-dismissed", at)) {
+    for (const { rule, reason } of eventsOfKind(customer.events, "suggestion-dismissed", at)) {
       countsOf(rule).dismissed[reason] += 1;
     }
   }
+  return counts;
+}
+
+/** Counts as outcomes; see {@link ruleOutcomesOf}. */
+export function outcomesOfCounts(counts: RuleCounts, policy: Policy): readonly RuleOutcome[] {
   return ruleIds.flatMap((rule) => {
     const found = counts.get(rule);
     return found === undefined ? [] : [outcomeOf(rule, found, policy)];
@@ -97,7 +127,7 @@ export function ruleOutcomesOf(
 function countFollowUp(
   counts: Counts,
   followUp: FollowUpFacts,
-  { tickets }: CustomerFacts,
+  { tickets }: DecidedCustomer,
   policy: Policy,
   at: Instant,
 ): void {
@@ -110,7 +140,7 @@ function countFollowUp(
   const until = from + policy.outcomes.repeatContactDays * millisecondsInDay;
   if (until > at) return;
   const isWithin = (moment: Instant | null) => moment !== null && moment > from && moment <= until;
-  const has = (isSo: (ticket: TicketFacts) => boolean) => Number(tickets.some(isSo));
+  const has = (isSo: (ticket: DecidedTicket) => boolean) => Number(tickets.some(isSo));
   const good = has(({ rating }) => rating?.verdict === "good" && isWithin(rating.ratedAt));
   const bad = has(({ rating }) => rating?.verdict === "bad" && isWithin(rating.ratedAt));
   const reopened = has(({ statuses }) => reopenedAtsIn(statuses).some(isWithin));

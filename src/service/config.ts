@@ -24,6 +24,8 @@ export type Config = {
   readonly port: number;
   readonly logLevel: LogLevel;
   readonly store: StoreConfig;
+  /** A policy document, read before the service starts; `null`: the defaults. */
+  readonly policyFile: string | null;
   readonly accounts: readonly AccountConfig[];
 };
 
@@ -82,6 +84,8 @@ export const environmentSchema = z.object({
       "must be http:// and a loopback address: every other account is reached by CARE_ACCOUNT",
     )
     .optional(),
+  /** The account's policy document (docs/policy.md). */
+  CARE_POLICY_FILE: z.string().optional(),
   CARE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -107,6 +111,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
       variables.DATABASE_URL === undefined
         ? { kind: "embedded", directory: variables.CARE_DATA_DIR }
         : { kind: "postgresql", url: variables.DATABASE_URL },
+    policyFile: variables.CARE_POLICY_FILE ?? null,
     accounts: [
       {
         id: variables.CARE_ACCOUNT,

@@ -1,5 +1,7 @@
 import type { Instant } from "../care/facts.ts";
+import type { Policy } from "../care/policy.ts";
 import type { ZendeskClient } from "../zendesk/client.ts";
+import type { AccountFigures } from "./account-figures.ts";
 import type { CustomerFactsReader } from "./customer-facts.ts";
 import type { SigningAccount } from "./http/authenticate.ts";
 import type { Log } from "./log.ts";
@@ -13,6 +15,8 @@ export type Deps = {
   readonly accounts: readonly Account[];
   readonly store: Store;
   readonly customerFacts: CustomerFactsReader;
+  readonly accountFigures: Pick<AccountFigures, "of">;
+  readonly policy: Policy;
   readonly now: () => Instant;
   readonly log: Log;
   readonly version: string;

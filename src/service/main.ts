@@ -1,16 +1,21 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
+import type { Policy } from "../care/policy.ts";
+import { CommandError } from "./commands/command.ts";
+import { policyOption } from "./commands/options.ts";
 import { type Config, ConfigError, configOfProcess } from "./config.ts";
 import { createLog } from "./log.ts";
 import { type RunningService, startService } from "./start-service.ts";
 import { DirectoryInUseError } from "./store/embedded/directory-lock.ts";
 
 const config = configOrExit();
+const policy = await policyOrExit(config.policyFile);
 const log = createLog(config.logLevel);
 
 try {
   const service = await startService({
     config,
+    policy,
     log,
     version: versionOfPackage(),
     now: Date.now,
@@ -31,9 +36,23 @@ function configOrExit(): Config {
     return configOfProcess();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\nSee docs/operations.md.\n`);
-    process.exit(1);
+    exitWith(error.message);
   }
+}
+
+/** The policy; where its file is missing or wrong, the process ends and says every fault of it. */
+async function policyOrExit(path: string | null): Promise<Policy> {
+  try {
+    return await policyOption(path ?? undefined);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    exitWith(`CARE_POLICY_FILE: ${error.message}`);
+  }
+}
+
+function exitWith(message: string): never {
+  process.stderr.write(`${message}\nSee docs/operations.md.\n`);
+  process.exit(1);
 }
 
 /** Stops once: Ctrl+C reaches this process twice, from the terminal and through tsx. */

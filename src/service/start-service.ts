@@ -1,11 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import type { Instant } from "../care/facts.ts";
-import { defaultPolicy } from "../care/policy.ts";
+import type { Policy } from "../care/policy.ts";
 import { zendeskClient } from "../zendesk/client.ts";
+import { accountFigures } from "./account-figures.ts";
 import type { Config } from "./config.ts";
 import { customerFactsReader } from "./customer-facts.ts";
 import type { Account } from "./deps.ts";
 import { isDoneWithin } from "./done-within.ts";
+import { fitInWorker } from "./fit-in-worker.ts";
 import { buildApp } from "./http/app.ts";
 import type { Log } from "./log.ts";
 import { startMaintenance } from "./maintenance.ts";
@@ -15,6 +17,7 @@ import { openStore } from "./store/open-store.ts";
 
 export type ServiceOptions = {
   readonly config: Config;
+  readonly policy: Policy;
   readonly log: Log;
   readonly version: string;
   readonly now: () => Instant;
@@ -40,18 +43,23 @@ class StoreNotClosedError extends Error {
 
 /** Opens the store, then listens: whoever reaches the port finds a service that can answer. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
-  const { config, log, version, now, zendeskGraceMs } = options;
+  const { config, policy, log, version, now, zendeskGraceMs } = options;
   const store = await openStore(config.store);
   log.info({ event: "store-open", store: store.kind });
-  const mapping = defaultPolicy.fields;
+  const mapping = policy.fields;
   const customerFacts = customerFactsReader({ mapping, now, log, pause: pauseFor });
+  const accountIds = config.accounts.map(({ id }) => id);
+  const figures = accountFigures({ accountIds, store, policy, fit: fitInWorker, now, log });
   const givingUp = new AbortController();
   let isStopping = false;
   try {
+    await figures.load();
     const app = await buildApp({
       accounts: accountsOf(config, version, givingUp.signal),
       store,
       customerFacts,
+      accountFigures: figures,
+      policy,
       now,
       log,
       version,
@@ -61,7 +69,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await app.listen({ host: config.host, port: config.port });
     const port = portOf(app);
     log.info({ event: "listening", host: config.host, port, store: store.kind, version });
-    const maintenance = startMaintenance({ store, now, log });
+    const maintenance = startMaintenance({ store, figures, now, log });
     return {
       port,
       failed: store.failed,

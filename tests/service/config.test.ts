@@ -30,6 +30,7 @@ describe("configFrom", () => {
       port: 4701,
       logLevel: "info",
       store: { kind: "embedded", directory: ".data/store" },
+      policyFile: null,
       accounts: [
         {
           id: "acme",

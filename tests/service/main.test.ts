@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyDatabase, engines, type TestDatabase } from "../support/database.ts";
 import { addCustomer, type FakeAccount, fakeAccount } from "./support/fake-account.ts";
 import { signedHeader } from "./support/signed-token.ts";
@@ -56,6 +58,30 @@ describe("main without its configuration", () => {
   });
 });
 
+describe("main with a policy file that is not one", () => {
+  const folder = mkdtempSync(join(tmpdir(), "care-policy-"));
+  const wrong = join(folder, "policy.json");
+  writeFileSync(wrong, JSON.stringify({ rules: { off: ["R99"], recentDay: 3 } }));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ["no file", join(folder, "none.json"), ["There is no policy file", "none.json"]],
+    ["a folder", folder, ["cannot be read"]],
+    ["a wrong one", wrong, ["rules.off.0 must be", "rules.recentDay is not a setting"]],
+  ])("does not start, and says every fault of %s", async (_, path, faults) => {
+    const service = new ServiceProcess({
+      CARE_ACCOUNT: "acme",
+      CARE_ACCOUNT_SECRET: secret,
+      CARE_ZENDESK_OAUTH_TOKEN: "token",
+      CARE_DATA_DIR: join(folder, "store"),
+      CARE_POLICY_FILE: path,
+    });
+    expect(await service.exitCode).toBe(1);
+    for (const fault of ["CARE_POLICY_FILE", ...faults]) expect(service.output).toContain(fault);
+    expect(service.output).not.toContain('"event"');
+  });
+});
+
 describe.each(engines)("main on the %s store", { timeout: 120_000 }, (engine) => {
   let database: TestDatabase;
   let zendesk: Server;
@@ -98,6 +124,7 @@ describe.each(engines)("main on the %s store", { timeout: 120_000 }, (engine) =>
       CARE_ACCOUNT_SECRET: secret,
       CARE_ZENDESK_OAUTH_TOKEN: "canary-token",
       CARE_ZENDESK_ORIGIN: `http://127.0.0.1:${port}`,
+      CARE_POLICY_FILE: join(root, "sandbox/policy.json"),
       ...environmentOf(database.config),
     });
     started.push(service);
@@ -114,6 +141,7 @@ describe.each(engines)("main on the %s store", { timeout: 120_000 }, (engine) =>
     const service = start();
     const context = await ask(service, "/v1/customers/1/care-context");
     expect(context.status).toBe(200);
+    expect(await context.json()).toMatchObject({ names: { tiers: { gold: "Gold circle" } } });
 
     let open = () => {};
     account.gate = new Promise<void>((resolveGate) => {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { defaultPolicy } from "../../src/care/policy.ts";
 import { createLog } from "../../src/service/log.ts";
 import { type RunningService, startService } from "../../src/service/start-service.ts";
 import { emptyDatabase, engines, type TestDatabase } from "../support/database.ts";
@@ -30,8 +31,10 @@ describe.each(engines)("startService on the %s store", { timeout: 60_000 }, (eng
         port: 0,
         logLevel: "silent",
         store: database.config,
+        policyFile: null,
         accounts: [{ id: "acme", secrets: [secret], zendesk: { origin, oauthToken: "token" } }],
       },
+      policy: defaultPolicy,
       log: createLog("silent"),
       version: "0.0.0-test",
       now: Date.now,

@@ -50,6 +50,7 @@ export async function startWhole(): Promise<Whole> {
         CARE_ZENDESK_OAUTH_TOKEN: "sandbox-oauth-token",
         CARE_ZENDESK_ORIGIN: sandbox.assetsOrigin,
         CARE_DATA_DIR: join(folder, "store"),
+        CARE_POLICY_FILE: join(root, "sandbox/policy.json"),
       },
     });
     service = started;

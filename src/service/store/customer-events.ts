@@ -1,6 +1,6 @@
 import type { Kysely, RawBuilder } from "kysely";
 import { sql } from "kysely";
-import type { CustomerEvent } from "../../care/customer-event.ts";
+import type { CustomerEvent, CustomerEventKind } from "../../care/customer-event.ts";
 import { storedEventSchema } from "./stored-event.ts";
 import { storableJsonOf } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
@@ -49,14 +49,24 @@ export async function writeEvents(
   return { accepted, replaced, duplicates: events.length - accepted - replaced };
 }
 
-/** The newest events of a customer as one JSON array, for a statement that reads more than them. */
-export function newestEventsOf({ accountId, customerId }: Customer): RawBuilder<unknown> {
+/**
+ * The newest events of a customer as one JSON array, for a statement that reads more than them; of
+ * the same ones only some kinds, where those are given.
+ */
+export function newestEventsOf(
+  {
+    accountId,
+    customerId,
+  }: { readonly accountId: string; readonly customerId: string | RawBuilder<unknown> },
+  kinds?: readonly CustomerEventKind[],
+): RawBuilder<unknown> {
+  const isWanted = kinds === undefined ? sql`true` : sql`newest.kind in (${sql.join(kinds)})`;
   return sql`coalesce((
     select jsonb_agg(newest.event order by newest.at desc, newest.id) from (
-      select id, at, event from customer_events
+      select id, at, kind, event from customer_events
       where account_id = ${accountId} and customer_id = ${customerId}
       order by at desc, id limit ${mostEventsRead}
-    ) as newest), '[]')`;
+    ) as newest where ${isWanted}), '[]')`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { customerFacts } from "./migrations/0001-customer-facts.ts";
 import { followUps } from "./migrations/0002-follow-ups.ts";
 import { usedTokens } from "./migrations/0003-used-tokens.ts";
 import { customerEvents } from "./migrations/0004-customer-events.ts";
+import { accountFigures } from "./migrations/0005-account-figures.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0002-follow-ups": followUps,
   "0003-used-tokens": usedTokens,
   "0004-customer-events": customerEvents,
+  "0005-account-figures": accountFigures,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

@@ -7,6 +7,7 @@ import type { StoreConfig } from "../config.ts";
 import { accountStoreOn } from "./account-store.ts";
 import { lockDirectory } from "./embedded/directory-lock.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
+import { figuresStoreOn } from "./figures-store.ts";
 import { migrate } from "./migrate.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -92,6 +93,7 @@ async function storeOn(kind: Store["kind"], pool: pg.Pool, engine: Engine): Prom
   return {
     kind,
     forAccount: (accountId) => accountStoreOn(database, accountId),
+    figuresOf: (accountId) => figuresStoreOn(database, accountId),
     isReady: async () => {
       try {
         await sql`select 1`.execute(database);

@@ -1,10 +1,13 @@
 import type { Instant } from "../../care/facts.ts";
 import type { AccountStore } from "./account-store.ts";
+import type { FiguresStore } from "./figures-store.ts";
 
 /** The service's memory. Whoever serves a request gets `forAccount(...)`, never the whole of it. */
 export type Store = {
   readonly kind: "embedded" | "postgresql";
   readonly forAccount: (accountId: string) => AccountStore;
+  /** For the upkeep of an account's own figures, which no request waits for. */
+  readonly figuresOf: (accountId: string) => FiguresStore;
   /** True where it answers; a store is open only after its migrations. */
   readonly isReady: () => Promise<boolean>;
   /** What has to be done every few minutes: see {@link MaintenanceDone}. */

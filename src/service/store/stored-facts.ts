@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { CustomerFacts } from "../../care/facts.ts";
 import { type MessageReading, promisedDays } from "../../care/message-reading.ts";
+import type { DecidedCustomer } from "../../care/rule-outcomes.ts";
 import { gapSchema } from "../../contract/care-context.ts";
 import type { Same } from "../../contract/same.ts";
 
@@ -65,13 +66,15 @@ const ratingSchema = record({
   hasComment: z.boolean(),
 });
 
+const historySchema = list(record({ at: instantSchema, status: statusSchema }));
+
 const ticketSchema = record({
   id: z.string(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   status: statusSchema,
   solvedAt: z.nullable(instantSchema),
-  statuses: list(record({ at: instantSchema, status: statusSchema })),
+  statuses: historySchema,
   isMerged: z.boolean(),
   problem: z.nullable(record({ ticketId: z.string(), solvedAt: z.nullable(instantSchema) })),
   sla: list(
@@ -129,6 +132,20 @@ const followUpFactsSchema = record({
   assigneeId: nullableText,
   tags: list(z.string()),
 });
+
+/** As much of a customer as the outcomes of rules are counted from. */
+export const decidedCustomerSchema = record({
+  tickets: list(
+    record({
+      createdAt: instantSchema,
+      statuses: historySchema,
+      isMerged: z.boolean(),
+      rating: z.nullable(ratingSchema),
+    }),
+  ),
+  followUps: list(followUpFactsSchema),
+});
+true satisfies Same<z.output<typeof decidedCustomerSchema>, Omit<DecidedCustomer, "events">>;
 
 /** Facts as the store holds them: a list of every field, so that nothing else can be kept. What is
  * kept apart from them (events, the account's figures) is joined on reading. */

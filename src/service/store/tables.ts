@@ -37,6 +37,11 @@ export type Tables = {
     readonly kind: string;
     readonly event: unknown;
   };
+  readonly account_figures: {
+    readonly account_id: string;
+    readonly as_of: Date;
+    readonly figures: unknown;
+  };
   readonly used_tokens: {
     readonly account_id: string;
     readonly jti: string;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+import { unknownAccount } from "../../../src/care/account-facts.ts";
 import { defaultPolicy } from "../../../src/care/policy.ts";
 import { customerFactsReader } from "../../../src/service/customer-facts.ts";
 import type { Deps } from "../../../src/service/deps.ts";
@@ -46,7 +47,9 @@ export type TestService = {
 /** The real app on a real store, with two accounts whose Zendesk is a fake and whose clock stands. */
 export async function testService(
   store: Store,
-  changes: Partial<Pick<Deps, "requestsPerMinute" | "isStopping" | "store">> = {},
+  changes: Partial<
+    Pick<Deps, "requestsPerMinute" | "isStopping" | "store" | "policy" | "accountFigures">
+  > = {},
 ): Promise<TestService> {
   let passedMs = 0;
   const clock = () => now + passedMs;
@@ -54,7 +57,7 @@ export async function testService(
   const log = createLog("info", { write: (line) => logged.push(line) });
   const waitsMs: number[] = [];
   const facts = customerFactsReader({
-    mapping: defaultPolicy.fields,
+    mapping: (changes.policy ?? defaultPolicy).fields,
     now: clock,
     log,
     pause: (ms) => {
@@ -81,6 +84,8 @@ export async function testService(
     })),
     store,
     customerFacts: facts,
+    accountFigures: { of: () => unknownAccount },
+    policy: defaultPolicy,
     now: clock,
     log,
     version: "0.0.0-test",
