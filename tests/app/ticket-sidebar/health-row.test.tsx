@@ -49,7 +49,9 @@ describe("HealthRow", () => {
     container.style.width = "320px";
     expect(summary().textContent).toBe("30 (−22)changed by −22 · at risk · 6 of 9 signals");
     expect(within(summary()).getByText("(−22)").getAttribute("aria-hidden")).toBe("true");
-    const oneLine = relationship().getByText(/^12,400/).getBoundingClientRect().height;
+    const oneLine = relationship()
+      .getByText(/^12,400/)
+      .getBoundingClientRect().height;
     expect(summary().getBoundingClientRect().height).toBe(oneLine);
     expect(relationship().queryByText(sum)).toBeNull();
   });
