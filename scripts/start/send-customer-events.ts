@@ -4,8 +4,9 @@ import { SignJWT } from "jose";
 import * as z from "zod/mini";
 import type { CustomerEventRecord } from "../../sandbox/account/customer-event.ts";
 import { type SentEvent, sentEventSchema } from "../../src/contract/customer-event.ts";
+import { eventRoutes } from "../../src/contract/event-routes.ts";
 import { issuesOf, issuesText } from "../../src/contract/issues.ts";
-import { addressOf, routes } from "../../src/contract/routes.ts";
+import { addressOf } from "../../src/contract/routes.ts";
 
 export type SendingOptions = {
   readonly serviceUrl: string;
@@ -88,7 +89,7 @@ function partsOf(events: readonly SentEvent[]): readonly (readonly SentEvent[])[
 }
 
 async function sendBatch(options: SendingOptions, { customerId, events }: Batch): Promise<void> {
-  const path = addressOf(routes.sendEvents.path, { customerId: String(customerId) });
+  const path = addressOf(eventRoutes.sendEvents.path, { customerId: String(customerId) });
   for (;;) {
     const response = await fetch(options.serviceUrl + path, {
       method: "POST",

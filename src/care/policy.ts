@@ -1,6 +1,7 @@
 import type { LifecycleStage } from "./care-context.ts";
 import type { RuleId } from "./rules.ts";
-import { type Schedule, weekdaySchedule } from "./schedule.ts";
+import type { Schedule } from "./schedule.ts";
+import { weekdaySchedule } from "./weekday-schedule.ts";
 
 /** What health is made of. */
 export type HealthSignal = (typeof healthSignals)[number];

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { careContextSchema, followUpSchema } from "./care-context.ts";
 import { eventsReceiptSchema, sentEventSchema, sentEventsSchema } from "./customer-event.ts";
+import { eventRoutes } from "./event-routes.ts";
 import { installationSchema } from "./installation.ts";
 import { type ProblemCode, problemSchema, problems } from "./problem.ts";
 import { type Route, routes } from "./routes.ts";
@@ -65,7 +66,7 @@ export function openApiDocument(version: string): Json {
 
 function signedPaths(): Record<string, Json> {
   const paths: Record<string, Record<string, Json>> = {};
-  for (const [name, route] of Object.entries<Route>(routes)) {
+  for (const [name, route] of Object.entries<Route>({ ...routes, ...eventRoutes })) {
     paths[route.path] = {
       ...paths[route.path],
       [route.method.toLowerCase()]: operationOf(name, route),

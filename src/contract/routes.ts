@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
 import { careContextSchema, followUpSchema } from "./care-context.ts";
-import { eventsReceiptSchema, sentEventsSchema } from "./customer-event.ts";
 import { installationSchema } from "./installation.ts";
 import type { ProblemCode } from "./problem.ts";
 import { zendeskIdSchema } from "./zendesk-id.ts";
 
 /** What every signed route may answer instead of a success. */
-const signedProblems = ["unauthorized", "rate-limited", "internal", "not-ready"] as const;
+export const signedProblems = ["unauthorized", "rate-limited", "internal", "not-ready"] as const;
 const zendeskProblems = ["zendesk-refused", "zendesk-failed", "zendesk-rate-limited"] as const;
-const bodyProblems = ["payload-too-large", "unsupported-media-type"] as const;
+/** What a route may answer that reads a body. */
+export const bodyProblems = ["payload-too-large", "unsupported-media-type"] as const;
 
 /** One address of the service: the server, the app, the tests and the OpenAPI document read it. */
 export type Route = {
@@ -23,7 +23,7 @@ export type Route = {
   readonly problems: readonly ProblemCode[];
 };
 
-/** Every signed address of the service. `/healthz`, `/readyz` and `/openapi.json` need no signature. */
+/** What the app asks, signed. `/healthz`, `/readyz` and `/openapi.json` need no signature. */
 export const routes = {
   careContext: {
     method: "GET",
@@ -52,19 +52,6 @@ export const routes = {
       ...signedProblems,
       ...zendeskProblems,
     ],
-  },
-  /**
-   * What happened to a customer outside of support, told by the system that knows. All of the body
-   * is taken or nothing; an event that comes again under its id counts once.
-   */
-  sendEvents: {
-    method: "POST",
-    path: "/v1/customers/{customerId}/events",
-    summary: "Take what happened to this customer outside of support.",
-    params: z.object({ customerId: zendeskIdSchema }),
-    body: sentEventsSchema,
-    response: eventsReceiptSchema,
-    problems: ["invalid-request", ...bodyProblems, ...signedProblems],
   },
   installation: {
     method: "GET",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Due, dueAtFor } from "../../src/care/due.ts";
-import { type Schedule, weekdaySchedule } from "../../src/care/schedule.ts";
+import type { Schedule } from "../../src/care/schedule.ts";
+import { weekdaySchedule } from "../../src/care/weekday-schedule.ts";
 
 /** To the minute, where there are no seconds. */
 const written = (ms: number) => new Date(ms).toISOString().replace(/(:00)?\.000Z$/, "Z");

@@ -8,8 +8,8 @@ import {
   isBusinessDay,
   type OpenHours,
   type Schedule,
-  weekdaySchedule,
 } from "../../src/care/schedule.ts";
+import { weekdaySchedule } from "../../src/care/weekday-schedule.ts";
 
 /** To the minute, where there are no seconds. */
 const written = (ms: number) => new Date(ms).toISOString().replace(/(:00)?\.000Z$/, "Z");

@@ -3,6 +3,7 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify";
+import { eventRoutes } from "../../contract/event-routes.ts";
 import { openApiDocument } from "../../contract/openapi.ts";
 import { routes } from "../../contract/routes.ts";
 import type { Deps } from "../deps.ts";
@@ -79,7 +80,7 @@ function signedRoutes(deps: Deps): FastifyPluginAsync {
     });
     serve(app, deps, routes.careContext, careContextHandler(deps));
     serve(app, deps, routes.noteFollowUp, noteFollowUpHandler(deps));
-    serve(app, deps, routes.sendEvents, sendEventsHandler);
+    serve(app, deps, eventRoutes.sendEvents, sendEventsHandler);
     serve(app, deps, routes.installation, installationHandler(deps));
   };
 }
@@ -97,7 +98,7 @@ function openRoutes(app: FastifyInstance, deps: Deps): void {
 /** An address that exists answers every other method with 405, and says which it takes. */
 function refuseOtherMethods(app: FastifyInstance): void {
   const taken = new Map(openPaths.map((path) => [path, ["GET"]]));
-  for (const { path, method } of Object.values(routes)) {
+  for (const { path, method } of Object.values({ ...routes, ...eventRoutes })) {
     const pattern = routePatternOf(path);
     taken.set(pattern, [...(taken.get(pattern) ?? []), method]);
   }

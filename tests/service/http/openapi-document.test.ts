@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { eventRoutes } from "../../../src/contract/event-routes.ts";
 import { openApiDocument } from "../../../src/contract/openapi.ts";
 import { routes } from "../../../src/contract/routes.ts";
 import { documentedRoutes } from "../support/conforming.ts";
@@ -15,7 +16,9 @@ describe("openApiDocument", () => {
   });
 
   it("has every route of the contract, and the open addresses", () => {
-    const signed = Object.values(routes).map(({ method, path }) => `${method} ${path}`);
+    const signed = Object.values({ ...routes, ...eventRoutes }).map(
+      ({ method, path }) => `${method} ${path}`,
+    );
     expect(documentedRoutes.toSorted()).toEqual(
       [...signed, "GET /healthz", "GET /readyz", "GET /openapi.json"].toSorted(),
     );

@@ -1,6 +1,6 @@
 import type { EventsReceipt } from "../../../contract/customer-event.ts";
+import { eventRoutes } from "../../../contract/event-routes.ts";
 import { eventOf } from "../../../contract/read-customer-event.ts";
-import { routes } from "../../../contract/routes.ts";
 import type { Asked } from "../serve.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Asked } from "../serve.ts";
  * before anybody opens a ticket of theirs.
  */
 export async function sendEventsHandler({ params, body, store }: Asked): Promise<EventsReceipt> {
-  const { customerId } = params(routes.sendEvents.params);
-  const { events } = body(routes.sendEvents.body);
+  const { customerId } = params(eventRoutes.sendEvents.params);
+  const { events } = body(eventRoutes.sendEvents.body);
   return store.writeEvents(customerId, events.map(eventOf));
 }
