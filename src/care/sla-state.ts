@@ -46,14 +46,22 @@ export function slaStateOf(
 }
 
 function clockOf(ticket: TicketFacts, sla: SlaFacts, at: Instant): Clock {
-  const solvedAt = isSolved(ticket) ? (ticket.solvedAt ?? ticket.updatedAt) : null;
-  const endedAt = sla.endedAt ?? solvedAt;
+  const { metric, dueAt } = sla;
+  const endedAt = endedAtOf(ticket, sla);
   const isEnded = endedAt !== null && endedAt <= at;
-  const { metric, dueAt, breachedAt } = sla;
-  const isSaidMissed = breachedAt !== null && breachedAt <= at;
-  const isOverdue = dueAt !== null && dueAt < (isEnded ? endedAt : at);
-  const missedAt = isSaidMissed ? breachedAt : isOverdue ? dueAt : null;
-  return { ticket, metric, dueAt, missedAt, isEnded };
+  return { ticket, metric, dueAt, missedAt: missedTargetAtOf(ticket, sla, at), isEnded };
+}
+
+function endedAtOf(ticket: TicketFacts, { endedAt }: SlaFacts): Instant | null {
+  return endedAt ?? (isSolved(ticket) ? (ticket.solvedAt ?? ticket.updatedAt) : null);
+}
+
+/** When a target of a ticket was missed, as it is said of {@link slaStateOf}; `null`: it was not. */
+export function missedTargetAtOf(ticket: TicketFacts, sla: SlaFacts, at: Instant): Instant | null {
+  const { dueAt, breachedAt } = sla;
+  if (breachedAt !== null && breachedAt <= at) return breachedAt;
+  const until = Math.min(at, endedAtOf(ticket, sla) ?? at);
+  return dueAt !== null && dueAt < until ? dueAt : null;
 }
 
 function stateOf({ missedAt, dueAt }: Clock): "running" | "paused" | "breached" {

@@ -1,3 +1,4 @@
+import { comparedIds } from "../care/compared-ids.ts";
 import type { RatingFacts, TicketFacts } from "../care/facts.ts";
 import type { SatisfactionRatingPayload } from "./payloads/satisfaction-rating.ts";
 import type { SurveyResponsePayload } from "./payloads/survey-response.ts";
@@ -14,8 +15,11 @@ function hasText(comment: string | null): boolean {
   return comment !== null && comment.trim() !== "";
 }
 
+/** Of two given at once, the one with the greater id. */
 function newestFirst(ratings: readonly RatingFacts[]): readonly RatingFacts[] {
-  return [...ratings].sort((a, b) => (b.ratedAt ?? 0) - (a.ratedAt ?? 0));
+  return [...ratings].sort(
+    (a, b) => (b.ratedAt ?? 0) - (a.ratedAt ?? 0) || comparedIds(b.id ?? "", a.id ?? ""),
+  );
 }
 
 function listedRatingOf(rating: SatisfactionRatingPayload): readonly RatingFacts[] {

@@ -265,7 +265,7 @@ describe("healthOf", () => {
 
   it("is never lowered by a target that was met instead of missed", () => {
     improvesWith((ticket) => {
-      const sla = { metric: "first-reply", dueAt: daysAgo(1), endedAt: now } as const;
+      const sla = { metric: "first-reply", dueAt: daysAgo(1), endedAt: daysAgo(1) } as const;
       return [
         { ...ticket, sla: [...ticket.sla, { ...sla, breachedAt: daysAgo(1) }] },
         { ...ticket, sla: [...ticket.sla, { ...sla, breachedAt: null }] },

@@ -608,6 +608,16 @@ describe("factsOfCustomer: ratings", () => {
     });
   });
 
+  it("of one moment are taken by their ids, in whatever order they come", () => {
+    const ratings = [aRating({ id: 99 }), aRating({ id: 100, score: "bad" }), aRating({ id: 98 })];
+    const tickets = [aTicket({ satisfaction_rating: null })];
+    for (const inAnyOrder of [ratings, ratings.toReversed()]) {
+      const [ticket] = factsFrom({ tickets, ratings: inAnyOrder }).tickets;
+      expect(ticket?.rating?.id).toBe("100");
+      expect(ticket?.earlierRatings.map(({ id }) => id)).toEqual(["99", "98"]);
+    }
+  });
+
   it("that were replaced come after, newest first; a later one than the ticket's is none", () => {
     const facts = factsFrom({
       tickets: [rated({ id: 501, score: "bad" })],

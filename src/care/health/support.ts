@@ -4,6 +4,7 @@ import { messageEvidenceOf, ticketEvidenceOf } from "../evidence.ts";
 import type { TicketFacts } from "../facts.ts";
 import { isPressing, isWaitingTooLong } from "../long-wait.ts";
 import { unansweredQuestionIn, unkeptPromiseIn } from "../owed-answer.ts";
+import { missedTargetAtOf } from "../sla-state.ts";
 import type { Statement } from "../statements.ts";
 import { evidenceLimit, type HealthView, type Reading, within100 } from "./reading.ts";
 
@@ -72,7 +73,7 @@ function troubleOf(ticket: TicketFacts, { policy, at }: HealthView): Statement |
   const { id, priority, serviceTimes } = ticket;
   const count = serviceTimes?.reopens ?? 0;
   if (count > 0) return { code: "ticket-reopened", values: { ticket: id, count } };
-  if (ticket.sla.some(({ breachedAt }) => breachedAt !== null && breachedAt <= at)) {
+  if (ticket.sla.some((sla) => missedTargetAtOf(ticket, sla, at) !== null)) {
     return { code: "sla-breached", values: { ticket: id } };
   }
   const waitedHours = (serviceTimes?.requesterWaitMinutes ?? 0) / 60;

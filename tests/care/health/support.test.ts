@@ -72,8 +72,24 @@ describe("resolutionReadingOf", () => {
     ["missed a target", aTicket({ createdAt: daysAgo(10), sla: [breached] }), 0],
     [
       "met its target",
-      aTicket({ createdAt: daysAgo(10), sla: [{ ...breached, breachedAt: null }] }),
+      aTicket({
+        createdAt: daysAgo(10),
+        sla: [{ ...breached, breachedAt: null, endedAt: daysAgo(9) }],
+      }),
       100,
+    ],
+    [
+      "is overdue, though nobody wrote that down",
+      aTicket({ createdAt: daysAgo(10), status: "open", sla: [{ ...breached, breachedAt: null }] }),
+      0,
+    ],
+    [
+      "ended after it was due",
+      aTicket({
+        createdAt: daysAgo(10),
+        sla: [{ ...breached, breachedAt: null, endedAt: daysAgo(8) }],
+      }),
+      0,
     ],
     ["waits for us, high, for 25 h", open(25, "high"), 0],
     ["waits for us, high, for 24 h", open(24, "high"), 100],
