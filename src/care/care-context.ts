@@ -1,5 +1,5 @@
 import type { FactsSource, Gap, SlaFacts } from "./facts.ts";
-import type { HealthCapId, HealthSignal } from "./policy.ts";
+import type { HealthCapId, HealthSignal } from "./health-signals.ts";
 import type { RfmSegment } from "./rfm.ts";
 import type { RuleId } from "./rules.ts";
 import type { Share } from "./share.ts";
@@ -108,6 +108,9 @@ export type Sentiment =
       readonly score: number;
       readonly confidence: number;
       readonly trend: "falling" | "steady" | "rising" | "unknown";
+      /** How many of the newest tickets the trend looks at, and how many it needs. */
+      readonly trendTickets: number;
+      readonly trendMinimumTickets: number;
       /** Oldest first. */
       readonly tickets: readonly TicketSentiment[];
     }

@@ -1,6 +1,6 @@
 import { apportioned } from "./apportioned.ts";
 import type { HealthCap, HealthChange, HealthContribution, Unknown } from "./care-context.ts";
-import type { HealthSignal } from "./policy.ts";
+import type { HealthSignal } from "./health-signals.ts";
 
 /** What of a health is needed to say why it changed; a `Health` is one. */
 export type HealthStanding =

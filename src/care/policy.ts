@@ -1,32 +1,8 @@
 import type { LifecycleStage } from "./care-context.ts";
+import type { HealthCapId, HealthSignal } from "./health-signals.ts";
 import type { RuleId } from "./rules.ts";
 import type { Schedule } from "./schedule.ts";
 import { weekdaySchedule } from "./weekday-schedule.ts";
-
-/** What health is made of. */
-export type HealthSignal = (typeof healthSignals)[number];
-
-export const healthSignals = [
-  "csat",
-  "sentiment",
-  "nps",
-  "contact",
-  "resolution",
-  "promises",
-  "engagement",
-  "usage",
-  "billing",
-] as const;
-
-/** What health may not rise above while it lasts. */
-export type HealthCapId = (typeof healthCapIds)[number];
-
-export const healthCapIds = [
-  "cancel-wish",
-  "open-complaint",
-  "sensitive-matter",
-  "lapsed",
-] as const;
 
 /** An account's thresholds and names. Days are calendar days unless a name says otherwise. */
 export type Policy = {

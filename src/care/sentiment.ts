@@ -71,6 +71,8 @@ export function sentimentOf(facts: CustomerFacts, policy: Policy, at: Instant): 
     score: rounded(score, 3),
     confidence: rounded(weightSum / (weightSum + 1), 3),
     trend: trendOf(scored, policy),
+    trendTickets: policy.sentiment.trendTickets,
+    trendMinimumTickets: policy.sentiment.trendMinimumTickets,
     tickets: scored.map((ticket) => ticketSentimentOf(ticket, policy)),
   };
 }

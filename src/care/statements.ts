@@ -1,5 +1,5 @@
 import type { TicketFacts } from "./facts.ts";
-import type { HealthCapId, HealthSignal } from "./policy.ts";
+import type { HealthCapId, HealthSignal } from "./health-signals.ts";
 
 /** Every fact the core can state. */
 export const statementCodes = [

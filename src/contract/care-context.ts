@@ -43,6 +43,8 @@ const sentimentSchema = z.union([
     score: z.number(),
     confidence: z.number(),
     trend: z.enum(["falling", "steady", "rising", "unknown"]),
+    trendTickets: z.int(),
+    trendMinimumTickets: z.int(),
     tickets: list(
       record({
         ticketId: z.string(),

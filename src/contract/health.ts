@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Health } from "../care/care-context.ts";
-import { healthCapIds, healthSignals } from "../care/policy.ts";
+import { healthCapIds, healthSignals } from "../care/health-signals.ts";
 import { daySchema, evidenceSchema, list, record, unknownSchema } from "./figure.ts";
 import type { Same } from "./same.ts";
 

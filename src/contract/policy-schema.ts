@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { healthCapIds, healthSignals, type Policy } from "../care/policy.ts";
+import { healthCapIds, healthSignals } from "../care/health-signals.ts";
+import type { Policy } from "../care/policy.ts";
 import { ruleIds } from "../care/rules.ts";
 import type { Same } from "./same.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { healthOf } from "../../src/care/health.ts";
 import { type HealthStanding, healthChangeOf } from "../../src/care/health-change.ts";
-import type { HealthCapId, HealthSignal } from "../../src/care/policy.ts";
+import type { HealthCapId, HealthSignal } from "../../src/care/health-signals.ts";
 import { arbitraryFacts } from "../support/arbitrary-facts.ts";
 import { arbitraryHealthPolicy } from "../support/arbitrary-policy.ts";
 import { now } from "../support/clock.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { defaultPolicy, healthSignals } from "../../src/care/policy.ts";
+import { healthSignals } from "../../src/care/health-signals.ts";
+import { defaultPolicy } from "../../src/care/policy.ts";
 import { readPolicy } from "../../src/contract/policy.ts";
 import { policySchema } from "../../src/contract/policy-schema.ts";
 

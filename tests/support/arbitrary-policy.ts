@@ -1,10 +1,6 @@
 import fc from "fast-check";
-import {
-  defaultPolicy,
-  type HealthSignal,
-  healthSignals,
-  type Policy,
-} from "../../src/care/policy.ts";
+import { type HealthSignal, healthSignals } from "../../src/care/health-signals.ts";
+import { defaultPolicy, type Policy } from "../../src/care/policy.ts";
 
 const days = fc.integer({ min: 0, max: 36_500 });
 const percent = fc.oneof(

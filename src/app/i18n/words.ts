@@ -1,5 +1,5 @@
 import { dayOf } from "../../care/calendar.ts";
-import type { HealthCapId, HealthSignal } from "../../care/policy.ts";
+import type { HealthCapId, HealthSignal } from "../../care/health-signals.ts";
 import { fill, type Statement, statementsInEnglish, withNames } from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { isolated } from "./isolated.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { CareContext } from "../../care/care-context.ts";
 import type { HealthStanding } from "../../care/health-change.ts";
-import { healthCapIds, healthSignals } from "../../care/policy.ts";
+import { healthCapIds, healthSignals } from "../../care/health-signals.ts";
 
 const keptCustomers = 200;
 const keptMs = 90 * 86_400_000;

@@ -1,5 +1,4 @@
 import type { CareContext, Sentiment } from "../../care/care-context.ts";
-import { defaultPolicy } from "../../care/policy.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import { tierNameOf } from "./tier-name.ts";
 import type { Tone } from "./tone.ts";
@@ -62,7 +61,7 @@ function tenureSpan(months: number, words: SidebarWords): string {
 /** Nothing scored: no trend at all; too few tickets: the line without a verdict. */
 function trendOf(sentiment: Sentiment, words: SidebarWords): Trend | null {
   if (!sentiment.known) return null;
-  const latest = sentiment.tickets.slice(-defaultPolicy.sentiment.trendTickets);
+  const latest = sentiment.tickets.slice(-sentiment.trendTickets);
   return {
     words: words.translate(`trend.${sentiment.trend}`),
     arrow: arrows[sentiment.trend],

@@ -1,6 +1,6 @@
 import type { Evidence, Health, HealthChange } from "../../care/care-context.ts";
 import { healthChangeOf } from "../../care/health-change.ts";
-import { healthCapIds } from "../../care/policy.ts";
+import { healthCapIds } from "../../care/health-signals.ts";
 import type { SidebarKey, SidebarWords } from "../i18n/en.ts";
 import type { SeenHealth } from "../load/seen-health.ts";
 import type { FactView } from "./suggestions-of.ts";

@@ -1,5 +1,4 @@
 import type { CareContext, LoyaltyTier, Names, Sentiment } from "../../care/care-context.ts";
-import { defaultPolicy } from "../../care/policy.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import { customerValueOf, recommendationOf } from "./customer-value-of.ts";
 import type { Row } from "./row.ts";
@@ -54,7 +53,7 @@ function sentimentRow(sentiment: Sentiment, words: SidebarWords): Row {
     return { label, value, tone: "quiet", details: [] };
   }
   const count = sentiment.tickets.length;
-  const minimum = defaultPolicy.sentiment.trendMinimumTickets;
+  const minimum = sentiment.trendMinimumTickets;
   const value = [
     words.translate(`sentiment.${sentiment.label}`),
     words.translate("sentiment.from", { count }),

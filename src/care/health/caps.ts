@@ -1,8 +1,8 @@
 import { millisecondsInDay } from "../calendar.ts";
 import type { Evidence } from "../care-context.ts";
 import { messageEvidenceOf, recordEvidenceOf, ticketEvidenceOf } from "../evidence.ts";
+import type { HealthCapId } from "../health-signals.ts";
 import type { Cue } from "../message-reading.ts";
-import type { HealthCapId } from "../policy.ts";
 import type { StatementCode } from "../statements.ts";
 import { customerCuesSince, isComplaint, isSolved } from "../tickets.ts";
 import { evidenceLimit, type HealthView } from "./reading.ts";
