@@ -1,9 +1,10 @@
 import { addDays, dayOf, daysBetween } from "./calendar.ts";
-import type { ComplaintClock, Evidence } from "./care-context.ts";
 import { ticketEvidenceOf } from "./evidence.ts";
 import type { Instant, TicketFacts } from "./facts.ts";
+import type { Evidence } from "./figure.ts";
 import type { Policy } from "./policy.ts";
 import { addBusinessDays, businessDaysBetween } from "./schedule.ts";
+import type { ComplaintClock } from "./service-lens.ts";
 import { englishOf } from "./statements.ts";
 import { isSolved } from "./tickets.ts";
 

@@ -1,7 +1,7 @@
 import { millisecondsInDay } from "./calendar.ts";
-import type { Figure } from "./care-context.ts";
 import { ticketEvidenceOf } from "./evidence.ts";
 import type { TicketFacts } from "./facts.ts";
+import type { Figure } from "./figure.ts";
 import { meanOf } from "./mean.ts";
 import { percentileOf } from "./percentile.ts";
 import { type FigureTerms, type TicketSample, ticketFigureOf } from "./ticket-figure.ts";

@@ -1,8 +1,9 @@
-import type { Evidence, Figure, ScaleFigure } from "./care-context.ts";
 import { evidenceLimit, evidenceOf, ratedAtOf, ratingEvidenceOf } from "./evidence.ts";
 import type { RatingFacts, TicketFacts } from "./facts.ts";
+import type { Evidence, Figure } from "./figure.ts";
 import { meanOf } from "./mean.ts";
 import { rounded } from "./rounded.ts";
+import type { ScaleFigure } from "./service-lens.ts";
 import { percentOf, ticketFigureOf } from "./ticket-figure.ts";
 
 /** CSAT: good / (good + bad) in percent, over rated tickets, the newest rating first. */

@@ -1,4 +1,4 @@
-import type { Rfm } from "./care-context.ts";
+import type { Rfm } from "./care-lens.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import type { Policy } from "./policy.ts";
 import { purchaseOrdersOf, purchaseTermsOf } from "./purchase-orders.ts";

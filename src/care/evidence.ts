@@ -1,7 +1,7 @@
 import { dayOf } from "./calendar.ts";
-import type { Evidence } from "./care-context.ts";
 import type { CustomerEvent } from "./customer-event.ts";
 import type { Instant, MessageFacts, TicketFacts } from "./facts.ts";
+import type { Evidence } from "./figure.ts";
 import { englishOf, type Statement, type StatementCode } from "./statements.ts";
 
 /** At most so many facts are shown behind a figure, the newest. */

@@ -1,7 +1,7 @@
 import { millisecondsInDay } from "./calendar.ts";
-import type { Figure } from "./care-context.ts";
 import { ticketEvidenceOf } from "./evidence.ts";
 import type { Instant, TicketFacts } from "./facts.ts";
+import type { Figure } from "./figure.ts";
 import { percentOf, type TicketSample, ticketFigureOf } from "./ticket-figure.ts";
 import { isSolved } from "./tickets.ts";
 

@@ -1,5 +1,6 @@
 import { apportioned } from "./apportioned.ts";
-import type { HealthCap, HealthChange, HealthContribution, Unknown } from "./care-context.ts";
+import type { Unknown } from "./figure.ts";
+import type { HealthCap, HealthChange, HealthContribution } from "./health-parts.ts";
 import type { HealthSignal } from "./health-signals.ts";
 
 /** What of a health is needed to say why it changed; a `Health` is one. */

@@ -1,14 +1,15 @@
 import { apportioned } from "./apportioned.ts";
 import { dayOf, millisecondsInDay } from "./calendar.ts";
-import type { Evidence, Health, HealthCap, HealthContribution, Unknown } from "./care-context.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import { factsAt } from "./facts-at.ts";
+import type { Evidence, Unknown } from "./figure.ts";
 import { billingReadingOf, engagementReadingOf, usageReadingOf } from "./health/business.ts";
 import { capFactsOf } from "./health/caps.ts";
 import type { HealthView, Reading } from "./health/reading.ts";
 import { contactReadingOf, promisesReadingOf, resolutionReadingOf } from "./health/support.ts";
 import { csatReadingOf, npsReadingOf, sentimentReadingOf } from "./health/voice.ts";
 import { healthChangeOf } from "./health-change.ts";
+import type { Health, HealthCap, HealthContribution } from "./health-parts.ts";
 import { type HealthSignal, healthCapIds, healthSignals } from "./health-signals.ts";
 import { lifecycleStageOf } from "./lifecycle-stage.ts";
 import type { Policy } from "./policy.ts";

@@ -1,6 +1,7 @@
-import type { Evidence, LifetimeValue } from "./care-context.ts";
+import type { LifetimeValue } from "./care-lens.ts";
 import { eventEvidenceOf, evidenceLimit } from "./evidence.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
+import type { Evidence } from "./figure.ts";
 import type { Policy } from "./policy.ts";
 import { type Purchase, purchasesOf, spendOf } from "./spend.ts";
 

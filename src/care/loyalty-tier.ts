@@ -1,6 +1,7 @@
 import { monthsBetween } from "./calendar.ts";
-import type { LifecycleStage, LoyaltyTier, Tenure, Unknown } from "./care-context.ts";
+import type { LifecycleStage, LoyaltyTier, Tenure } from "./care-context.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
+import type { Unknown } from "./figure.ts";
 import { lifetimeValueOf } from "./lifetime-value.ts";
 import { type Earnings, pointsOf, pointsStatementsOf } from "./loyalty-points.ts";
 import type { Policy } from "./policy.ts";

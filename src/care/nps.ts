@@ -1,5 +1,5 @@
 import { dayOf } from "./calendar.ts";
-import type { NpsAnswer } from "./care-context.ts";
+import type { NpsAnswer } from "./care-lens.ts";
 import { eventsOfKind } from "./customer-event.ts";
 import { eventEvidenceOf, evidenceLimit } from "./evidence.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";

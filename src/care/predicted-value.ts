@@ -1,5 +1,5 @@
 import { addMonths, dayOf, daysBetween, millisecondsInDay } from "./calendar.ts";
-import type { PredictedValue } from "./care-context.ts";
+import type { PredictedValue } from "./care-lens.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import type { Policy } from "./policy.ts";
 import { expectedOrdersOf, expectedOrderValueOf, probabilityAliveOf } from "./purchase-model.ts";

@@ -1,4 +1,4 @@
-import type { Evidence } from "./care-context.ts";
+import type { Evidence } from "./figure.ts";
 import type { Cue } from "./message-reading.ts";
 import type { StatementCode } from "./statements.ts";
 

@@ -1,4 +1,5 @@
-import type { CareContext, Evidence } from "./care-context.ts";
+import type { CareContext } from "./care-context.ts";
+import type { Evidence } from "./figure.ts";
 import { saidBehindOf } from "./quotable.ts";
 import { quoteOf } from "./quote.ts";
 

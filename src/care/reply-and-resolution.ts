@@ -1,6 +1,6 @@
-import type { Figure } from "./care-context.ts";
 import { ticketEvidenceOf } from "./evidence.ts";
 import type { TicketFacts } from "./facts.ts";
+import type { Figure } from "./figure.ts";
 import { medianOf } from "./median.ts";
 import { type TicketSample, ticketFigureOf } from "./ticket-figure.ts";
 import { isSolved } from "./tickets.ts";

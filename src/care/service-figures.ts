@@ -1,9 +1,10 @@
-import type { CareContext, Unknown } from "./care-context.ts";
+import type { CareContext } from "./care-context.ts";
 import { complaintClockOf } from "./complaint-clock.ts";
 import { complaintResolutionOf } from "./complaint-figures.ts";
 import { csatOf, csatScaleOf } from "./csat.ts";
 import { newestRatedFirst } from "./evidence.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
+import type { Unknown } from "./figure.ts";
 import {
   firstContactResolutionInZendeskOf,
   firstContactResolutionOf,

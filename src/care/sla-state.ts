@@ -1,6 +1,7 @@
-import type { Evidence, SlaState } from "./care-context.ts";
 import { evidenceLimit, evidenceOf } from "./evidence.ts";
 import type { Instant, SlaFacts, TicketFacts } from "./facts.ts";
+import type { Evidence } from "./figure.ts";
+import type { SlaState } from "./service-lens.ts";
 import { isSolved } from "./tickets.ts";
 
 /** One clock at a moment. */

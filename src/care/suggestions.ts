@@ -1,7 +1,8 @@
 import { dayOf, millisecondsInDay } from "./calendar.ts";
-import type { Evidence, RulePriority, Suggestion } from "./care-context.ts";
+import type { RulePriority, Suggestion } from "./care-context.ts";
 import { draftFor } from "./drafts/draft.ts";
 import { dueAtFor } from "./due.ts";
+import type { Evidence } from "./figure.ts";
 import {
   decidedEvidenceOf,
   isPausedIn,

@@ -1,8 +1,9 @@
 import { dayOf, monthsBetween } from "./calendar.ts";
-import type { Evidence, Tenure, TenureSource } from "./care-context.ts";
+import type { Tenure, TenureSource } from "./care-context.ts";
 import { eventsOfKind } from "./customer-event.ts";
 import { eventEvidenceOf, evidenceOf, recordEvidenceOf } from "./evidence.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
+import type { Evidence } from "./figure.ts";
 import type { Statement } from "./statements.ts";
 import { newestFirst } from "./tickets.ts";
 

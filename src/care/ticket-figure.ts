@@ -1,6 +1,6 @@
-import type { Evidence, Figure, UnknownReason } from "./care-context.ts";
 import { evidenceLimit } from "./evidence.ts";
 import type { ServiceTimes, TicketFacts } from "./facts.ts";
+import type { Evidence, Figure, UnknownReason } from "./figure.ts";
 import { rounded } from "./rounded.ts";
 
 /** One ticket's value of a figure, and who measured it. */

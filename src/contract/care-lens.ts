@@ -1,11 +1,6 @@
 import * as z from "zod/mini";
-import type {
-  CareContext,
-  LifetimeValue,
-  NpsAnswer,
-  PredictedValue,
-  Rfm,
-} from "../care/care-context.ts";
+import type { CareContext } from "../care/care-context.ts";
+import type { LifetimeValue, NpsAnswer, PredictedValue, Rfm } from "../care/care-lens.ts";
 import { daySchema, evidenceSchema, list, record, unknownSchema } from "./figure.ts";
 import type { Same } from "./same.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Evidence, Figure, Unknown } from "../care/care-context.ts";
+import type { Evidence, Figure, Unknown } from "../care/figure.ts";
 import { statementCodes } from "../care/statements.ts";
 import type { Same } from "./same.ts";
 

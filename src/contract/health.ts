@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Health } from "../care/care-context.ts";
+import type { Health } from "../care/health-parts.ts";
 import { healthCapIds, healthSignals } from "../care/health-signals.ts";
 import { daySchema, evidenceSchema, list, record, unknownSchema } from "./figure.ts";
 import type { Same } from "./same.ts";

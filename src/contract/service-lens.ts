@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { CareContext, ComplaintClock, ScaleFigure, SlaState } from "../care/care-context.ts";
+import type { CareContext } from "../care/care-context.ts";
+import type { ComplaintClock, ScaleFigure, SlaState } from "../care/service-lens.ts";
 import {
   daySchema,
   evidenceSchema,

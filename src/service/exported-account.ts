@@ -1,8 +1,8 @@
 import type { AccountFacts } from "../care/account-facts.ts";
-import type { Evidence } from "../care/care-context.ts";
 import type { CustomerEvent } from "../care/customer-event.ts";
 import type { CustomerFacts, Gap, Instant } from "../care/facts.ts";
 import { factsAt } from "../care/facts-at.ts";
+import type { Evidence } from "../care/figure.ts";
 import type { Policy } from "../care/policy.ts";
 import { ruleOutcomesOf } from "../care/rule-outcomes.ts";
 import { accountExportOf, type ExportTexts } from "../zendesk/account-export.ts";

@@ -1,5 +1,5 @@
-import type { Evidence } from "../care/care-context.ts";
 import type { Instant } from "../care/facts.ts";
+import type { Evidence } from "../care/figure.ts";
 import {
   type ExportName,
   type ExportPayloads,

@@ -1,4 +1,5 @@
-import type { Evidence, Suggestion } from "../care/care-context.ts";
+import type { Suggestion } from "../care/care-context.ts";
+import type { Evidence } from "../care/figure.ts";
 
 export type FollowUpTextParts = {
   readonly suggestion: Suggestion;

@@ -1,4 +1,4 @@
-import type { Evidence } from "../care/care-context.ts";
+import type { Evidence } from "../care/figure.ts";
 import type { CommentPayload } from "./payloads/comment.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CareContext, Evidence } from "../../src/care/care-context.ts";
+import type { CareContext } from "../../src/care/care-context.ts";
 import { careContextOf } from "../../src/care/care-context-of.ts";
+import type { Evidence } from "../../src/care/figure.ts";
 import type { Cue } from "../../src/care/message-reading.ts";
 import { defaultPolicy } from "../../src/care/policy.ts";
 import { saidBehindOf } from "../../src/care/quotable.ts";

@@ -1,7 +1,8 @@
 import { addDays } from "../../src/care/calendar.ts";
-import type { Health, LoyaltyTier } from "../../src/care/care-context.ts";
+import type { LoyaltyTier } from "../../src/care/care-context.ts";
 import type { CustomerEvent } from "../../src/care/customer-event.ts";
 import type { CustomerFacts, SlaFacts, TicketFacts } from "../../src/care/facts.ts";
+import type { Health } from "../../src/care/health-parts.ts";
 import type { Cue, PromisedDay } from "../../src/care/message-reading.ts";
 import { defaultPolicy } from "../../src/care/policy.ts";
 import type { RuleId } from "../../src/care/rules.ts";

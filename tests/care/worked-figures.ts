@@ -1,6 +1,7 @@
-import type { CareContext, Figure } from "../../src/care/care-context.ts";
+import type { CareContext } from "../../src/care/care-context.ts";
 import { careContextOf } from "../../src/care/care-context-of.ts";
 import type { CustomerRecord, RatingFacts, SlaFacts, TicketFacts } from "../../src/care/facts.ts";
+import type { Figure } from "../../src/care/figure.ts";
 import { defaultPolicy, type Policy } from "../../src/care/policy.ts";
 import { aCustomer, aRating, aTicket, someFacts } from "../support/builders.ts";
 import { at, daysAgo, now } from "../support/clock.ts";

@@ -1,7 +1,7 @@
-import type { Health } from "../../src/care/care-context.ts";
 import type { CustomerEvent } from "../../src/care/customer-event.ts";
 import type { CustomerFacts, TicketFacts } from "../../src/care/facts.ts";
 import { healthOf } from "../../src/care/health.ts";
+import type { Health } from "../../src/care/health-parts.ts";
 import type { HealthSignal } from "../../src/care/health-signals.ts";
 import { defaultPolicy, type Policy } from "../../src/care/policy.ts";
 import { someFacts } from "./builders.ts";

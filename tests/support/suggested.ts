@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import { dayOf } from "../../src/care/calendar.ts";
-import type { Health, LoyaltyTier, Suggestion } from "../../src/care/care-context.ts";
+import type { LoyaltyTier, Suggestion } from "../../src/care/care-context.ts";
 import type { CustomerFacts, Instant } from "../../src/care/facts.ts";
 import { healthOf } from "../../src/care/health.ts";
+import type { Health } from "../../src/care/health-parts.ts";
 import { lifecycleStageOf } from "../../src/care/lifecycle-stage.ts";
 import { loyaltyTierOf } from "../../src/care/loyalty-tier.ts";
 import { orderedFacts } from "../../src/care/ordered-facts.ts";

@@ -1,4 +1,5 @@
-import type { CareContext, Evidence, Suggestion } from "../../care/care-context.ts";
+import type { CareContext, Suggestion } from "../../care/care-context.ts";
+import type { Evidence } from "../../care/figure.ts";
 import type { Agent } from "../host/agent.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import type { ServiceTrouble } from "./load-care-context.ts";

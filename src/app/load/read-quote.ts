@@ -1,4 +1,4 @@
-import type { Evidence } from "../../care/care-context.ts";
+import type { Evidence } from "../../care/figure.ts";
 import { quoteBehind } from "../../care/quoted.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
 import { messageBehind } from "../../zendesk/message-behind.ts";

@@ -1,5 +1,6 @@
-import type { Evidence, Health, HealthChange } from "../../care/care-context.ts";
+import type { Evidence } from "../../care/figure.ts";
 import { healthChangeOf } from "../../care/health-change.ts";
+import type { Health, HealthChange } from "../../care/health-parts.ts";
 import { healthCapIds } from "../../care/health-signals.ts";
 import type { SidebarKey, SidebarWords } from "../i18n/en.ts";
 import type { SeenHealth } from "../load/seen-health.ts";

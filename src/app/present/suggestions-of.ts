@@ -1,4 +1,5 @@
-import type { CareContext, Evidence, RulePriority, Suggestion } from "../../care/care-context.ts";
+import type { CareContext, RulePriority, Suggestion } from "../../care/care-context.ts";
+import type { Evidence } from "../../care/figure.ts";
 import { followUpKeyOf } from "../../care/follow-up-key.ts";
 import { saidBehindOf } from "../../care/quotable.ts";
 import type { SidebarWords } from "../i18n/en.ts";

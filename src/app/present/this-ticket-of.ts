@@ -1,4 +1,5 @@
-import type { CareContext, Figure } from "../../care/care-context.ts";
+import type { CareContext } from "../../care/care-context.ts";
+import type { Figure } from "../../care/figure.ts";
 import type { StatementCode } from "../../care/statements.ts";
 import type { SidebarKey, SidebarWords } from "../i18n/en.ts";
 import type { TicketInView } from "../load/ticket-in-view.ts";

@@ -1,5 +1,4 @@
 import { dayOf, daysBetween } from "../calendar.ts";
-import type { Evidence } from "../care-context.ts";
 import {
   type CustomerEvent,
   eventsOfKind,
@@ -13,6 +12,7 @@ import {
   ticketEvidenceOf,
 } from "../evidence.ts";
 import type { Instant, MessageFacts, TicketFacts } from "../facts.ts";
+import type { Evidence } from "../figure.ts";
 import { rounded } from "../rounded.ts";
 import { usageChangeOf } from "../usage-change.ts";
 import { type HealthView, type Reading, within100 } from "./reading.ts";

@@ -1,6 +1,6 @@
 import { millisecondsInDay } from "../calendar.ts";
-import type { Evidence } from "../care-context.ts";
 import { messageEvidenceOf, recordEvidenceOf, ticketEvidenceOf } from "../evidence.ts";
+import type { Evidence } from "../figure.ts";
 import type { HealthCapId } from "../health-signals.ts";
 import type { Cue } from "../message-reading.ts";
 import type { StatementCode } from "../statements.ts";

@@ -1,5 +1,6 @@
-import type { Evidence, LifecycleStage, Tenure } from "../care-context.ts";
+import type { LifecycleStage, Tenure } from "../care-context.ts";
 import type { CustomerFacts, Instant, TicketFacts } from "../facts.ts";
+import type { Evidence } from "../figure.ts";
 import type { Policy } from "../policy.ts";
 
 /** What the signals are read from. */

@@ -1,7 +1,7 @@
 import { millisecondsInDay, millisecondsInHour } from "../calendar.ts";
-import type { Evidence } from "../care-context.ts";
 import { messageEvidenceOf, ticketEvidenceOf } from "../evidence.ts";
 import type { TicketFacts } from "../facts.ts";
+import type { Evidence } from "../figure.ts";
 import { isPressing, isWaitingTooLong } from "../long-wait.ts";
 import { unansweredQuestionIn, unkeptPromiseIn } from "../owed-answer.ts";
 import { missedTargetAtOf } from "../sla-state.ts";

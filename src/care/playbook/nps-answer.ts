@@ -1,5 +1,5 @@
 import { dayOf, millisecondsInDay } from "../calendar.ts";
-import type { NpsAnswer } from "../care-context.ts";
+import type { NpsAnswer } from "../care-lens.ts";
 import { eventsOfKind } from "../customer-event.ts";
 import { eventEvidenceOf } from "../evidence.ts";
 import { npsCategoryOf } from "../nps.ts";

@@ -1,5 +1,6 @@
-import type { Evidence, Health, HealthChange } from "../care-context.ts";
 import { recordEvidenceOf } from "../evidence.ts";
+import type { Evidence } from "../figure.ts";
+import type { Health, HealthChange } from "../health-parts.ts";
 import { rounded } from "../rounded.ts";
 import { englishOf, type Statement } from "../statements.ts";
 import { currentTicketOf } from "../tickets.ts";

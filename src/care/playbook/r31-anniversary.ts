@@ -1,5 +1,4 @@
 import { addDays, dayOf, daysBetween, monthsBetween } from "../calendar.ts";
-import type { Evidence } from "../care-context.ts";
 import { eventsOfKind } from "../customer-event.ts";
 import {
   eventEvidenceOf,
@@ -7,6 +6,7 @@ import {
   ratingEvidenceOf,
   recordEvidenceOf,
 } from "../evidence.ts";
+import type { Evidence } from "../figure.ts";
 import { currentTicketOf } from "../tickets.ts";
 import type { Finding, Rule, RuleView } from "./rule.ts";
 

@@ -1,14 +1,9 @@
-import type {
-  Evidence,
-  Health,
-  LifecycleStage,
-  LoyaltyTier,
-  RulePriority,
-  Tenure,
-} from "../care-context.ts";
+import type { LifecycleStage, LoyaltyTier, RulePriority, Tenure } from "../care-context.ts";
 import type { OpenerId } from "../drafts/drafts.ts";
 import type { Due } from "../due.ts";
 import type { CustomerFacts, Instant, TicketFacts } from "../facts.ts";
+import type { Evidence } from "../figure.ts";
+import type { Health } from "../health-parts.ts";
 import type { Policy } from "../policy.ts";
 import type { RuleId } from "../rules.ts";
 import type { CueSightings } from "../tickets.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readQuote } from "../../../src/app/load/read-quote.ts";
-import type { Evidence } from "../../../src/care/care-context.ts";
+import type { Evidence } from "../../../src/care/figure.ts";
 import type { SendToZendesk, ZendeskAnswer } from "../../../src/zendesk/send.ts";
 import { commentJson } from "../../zendesk/payloads.ts";
 import { said } from "../support/small-zendesk.ts";

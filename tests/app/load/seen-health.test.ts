@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { browserStorage, type Keeping, seenHealthsIn } from "../../../src/app/load/seen-health.ts";
-import type { CareContext, Health } from "../../../src/care/care-context.ts";
+import type { CareContext } from "../../../src/care/care-context.ts";
+import type { Health } from "../../../src/care/health-parts.ts";
 import { now } from "../../support/clock.ts";
 import { angryContext, prospectContext } from "../support/stories.ts";
 

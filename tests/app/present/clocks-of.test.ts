@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clocksOf } from "../../../src/app/present/clocks-of.ts";
-import type { CareContext, ComplaintClock, SlaState } from "../../../src/care/care-context.ts";
+import type { CareContext } from "../../../src/care/care-context.ts";
+import type { ComplaintClock, SlaState } from "../../../src/care/service-lens.ts";
 import { now } from "../../support/clock.ts";
 import { englishWords } from "../support/english-words.ts";
 import { angryContext, aTicketInView } from "../support/stories.ts";

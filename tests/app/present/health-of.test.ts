@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SeenHealth } from "../../../src/app/load/seen-health.ts";
 import { type HealthView, healthViewOf, levelOf } from "../../../src/app/present/health-of.ts";
-import type { Health } from "../../../src/care/care-context.ts";
+import type { Health } from "../../../src/care/health-parts.ts";
 import { daysAgo, now } from "../../support/clock.ts";
 import { arabicWords, englishWords } from "../support/english-words.ts";
 import { angryContext } from "../support/stories.ts";

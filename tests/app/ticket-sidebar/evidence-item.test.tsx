@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { CareContext, Evidence } from "../../../src/care/care-context.ts";
+import type { CareContext } from "../../../src/care/care-context.ts";
+import type { Evidence } from "../../../src/care/figure.ts";
 import { arabicWords } from "../support/english-words.ts";
 import { axeFindings, ready, renderSidebar } from "../support/render-sidebar.tsx";
 import { angryContext } from "../support/stories.ts";

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { SidebarWords } from "../../../src/app/i18n/en.ts";
-import type { Health } from "../../../src/care/care-context.ts";
+import type { Health } from "../../../src/care/health-parts.ts";
 import { daysAgo } from "../../support/clock.ts";
 import { arabicWords, englishWords } from "../support/english-words.ts";
 import { axeFindings, ready, renderSidebar, type Sidebar } from "../support/render-sidebar.tsx";

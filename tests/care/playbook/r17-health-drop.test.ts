@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence, Health, HealthChange } from "../../../src/care/care-context.ts";
+import type { Evidence } from "../../../src/care/figure.ts";
+import type { Health, HealthChange } from "../../../src/care/health-parts.ts";
 import { aPolicy, aTicket, someFacts } from "../../support/builders.ts";
 import { suggested } from "../../support/suggested.ts";
 
