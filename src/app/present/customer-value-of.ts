@@ -48,8 +48,10 @@ function rfmOf({ rfm }: CareContext["care"], words: SidebarWords): readonly stri
   return [
     words.translate("value.rfm", {
       segment: words.translate(`segment.${rfm.segment}`),
-      digits: `${recency}-${frequency}-${monetary}`,
       customers,
+      recency,
+      frequency,
+      monetary,
     }),
   ];
 }

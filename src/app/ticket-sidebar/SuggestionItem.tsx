@@ -60,6 +60,8 @@ const Priority = styled.span<{ readonly $tone: Tone }>`
 `;
 
 const Evidence = styled.ul`
+  display: grid;
+  gap: 2px;
   margin: ${({ theme }) => theme.space.xxs} 0 0;
   padding: 0;
   list-style: none;

@@ -44,7 +44,8 @@ const Muted = styled.details`
 
   ul {
     margin: 0;
-    padding-inline-start: ${({ theme }) => theme.space.sm};
+    padding: 0;
+    list-style: none;
   }
 `;
 

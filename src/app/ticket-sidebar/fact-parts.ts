@@ -24,5 +24,4 @@ export const Label = styled.dt`
 export const Value = styled.dd<{ readonly $tone: Tone }>`
   margin: 0;
   color: ${toneColor};
-  text-wrap: pretty;
 `;

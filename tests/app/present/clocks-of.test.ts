@@ -70,6 +70,6 @@ describe("clocksOf", () => {
     const complaintClock = complaint({ ticketId: "44", countedIn: "business-days" });
     const [row] = clocksOf(withService({ complaintClock }), ticket, englishWords, now);
     expect(row?.value).toBe("#44: 12 business days left, due 4 Dec 2026");
-    expect(row?.details).toEqual(["Final response, by the clock of FCA DISP 1.6"]);
+    expect(row?.details).toEqual(["Final response, by FCA DISP 1.6"]);
   });
 });

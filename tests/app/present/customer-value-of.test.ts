@@ -41,10 +41,10 @@ describe("customerValueOf", () => {
       value: "813 · 7 orders",
       tone: "plain",
       details: [
-        "Expected in the next 1 year: about 240",
+        "Expected within 1 year: about 240",
         "Likely to buy again: 82 %",
-        "Forecast by a model of 1,240 customers’ orders.",
-        "Loyal: recency, frequency, spend 5-4-3 of 5, among 900 customers",
+        "By a model of 1,240 customers’ orders",
+        "Loyal among 900 customers: recency 5, frequency 4, spend 3 of 5",
       ],
     });
   });
@@ -57,7 +57,7 @@ describe("customerValueOf", () => {
       }),
       englishWords,
     );
-    expect(row?.details[0]).toBe("Expected in the next 1 year: 1.3 orders");
+    expect(row?.details[0]).toBe("Expected within 1 year: 1.3 orders");
   });
 
   it("has no row where nothing is known", () => {
