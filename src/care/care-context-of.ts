@@ -1,21 +1,16 @@
-import { dayOf } from "./calendar.ts";
 import type { CareContext } from "./care-context.ts";
 import { rfmOf } from "./customer-rfm.ts";
 import type { CustomerFacts, Instant } from "./facts.ts";
 import { followUpsOf } from "./follow-ups.ts";
-import { healthOf } from "./health.ts";
-import { lifecycleStageOf } from "./lifecycle-stage.ts";
 import { lifetimeValueOf } from "./lifetime-value.ts";
-import { loyaltyTierOf } from "./loyalty-tier.ts";
 import { npsOf } from "./nps.ts";
-import { orderedFacts } from "./ordered-facts.ts";
 import type { Policy } from "./policy.ts";
 import { predictedValueOf } from "./predicted-value.ts";
 import { mutedRulesOf } from "./rule-outcomes.ts";
 import { sentimentOf } from "./sentiment.ts";
 import { serviceFiguresOf } from "./service-figures.ts";
+import { standingOf } from "./standing.ts";
 import { suggestionsFor } from "./suggestions.ts";
-import { tenureOf } from "./tenure.ts";
 
 /**
  * What an agent should know before answering this customer, at a moment and by a policy.
@@ -24,13 +19,9 @@ import { tenureOf } from "./tenure.ts";
  * source gives tickets, messages, follow-ups and events does not matter.
  */
 export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant): CareContext {
-  const facts = orderedFacts(given);
-  const { customer, tickets } = facts;
-  const tenure = tenureOf(facts, policy.timeZone, at);
-  const lifecycleStage = lifecycleStageOf(facts, tenure, policy, at);
-  const loyaltyTier = loyaltyTierOf(facts, { tenure, lifecycleStage }, policy, at);
-  const today = dayOf(at, policy.timeZone);
-  const health = healthOf(facts, policy, at);
+  const standing = standingOf(given, policy, at);
+  const { facts, tenure, lifecycleStage, loyaltyTier, health, tickets } = standing;
+  const { customer } = facts;
   const isRecordMissing = facts.gaps.includes("no-user-record");
   return {
     at: new Date(at).toISOString(),
@@ -68,17 +59,7 @@ export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant)
         doNotContact: customer.tags.some((tag) => policy.tags.doNotContact.includes(tag)),
       },
     },
-    suggestions: suggestionsFor({
-      facts,
-      policy,
-      at,
-      today,
-      tenure,
-      lifecycleStage,
-      loyaltyTier,
-      health,
-      tickets,
-    }),
+    suggestions: suggestionsFor(standing),
     mutedRules: mutedRulesOf(facts.account),
     names: policy.names,
     followUps: followUpsOf(facts.followUps, at),

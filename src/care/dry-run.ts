@@ -62,7 +62,7 @@ export function dryRunOf(
       {
         fired: own.length,
         customers: new Set(own.map(({ customerId }) => customerId)).size,
-        agentDays: new Set(own.map(({ agentId, on }) => `${agentId} ${on}`)).size,
+        agentDays: agentDaysOf(own),
         perAgentDay: perDay(own.length, worked),
         samples: samplesOf(own),
         overlap: overlapOf(rule, own, together),
@@ -80,6 +80,12 @@ export function dryRunOf(
     perAgentDay: perDay(firings.length, worked),
     rules: Object.fromEntries(ruleEntries),
   };
+}
+
+/** Different pairs of agent and day; a suggestion that is nobody's takes nobody's time yet. */
+function agentDaysOf(firings: readonly Firing[]): number {
+  const assigned = firings.filter(({ agentId }) => agentId !== null);
+  return new Set(assigned.map(({ agentId, on }) => `${agentId} ${on}`)).size;
 }
 
 /** The newest first; equals by customer, ticket and rule, so that the order of input is nothing. */
@@ -104,6 +110,7 @@ function agentDaysIn(
   const pairs = new Set<string>();
   for (const { tickets } of customers) {
     for (const { assigneeId, messages } of tickets) {
+      if (assigneeId === null) continue;
       for (const { by, isPublic, sentAt } of messages) {
         if (by !== "staff" || !isPublic || sentAt <= since || sentAt > at) continue;
         pairs.add(`${assigneeId} ${dayOf(sentAt, policy.timeZone)}`);

@@ -28,7 +28,9 @@ export function issuesText(issues: readonly Issue[]): string {
 function messageOf(issue: z.core.$ZodIssue, { unknownKey }: IssueWords): string {
   switch (issue.code) {
     case "invalid_type":
-      return `must be of type ${issue.expected}`;
+      return issue.expected === "int"
+        ? "must be a whole number"
+        : `must be of type ${issue.expected}`;
     case "invalid_value":
       return `must be ${oneOf(issue.values)}`;
     case "invalid_union":

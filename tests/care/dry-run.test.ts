@@ -96,6 +96,15 @@ describe("dryRunOf", () => {
     expect(run.rules.R12).toMatchObject({ fired: 0, samples: [], overlap: {} });
   });
 
+  it("takes nobody's time for what is nobody's", () => {
+    const upset = aMessage({ sentAt: daysAgo(5), cues: ["cancel-wish"] });
+    const ticket = aTicket({ createdAt: daysAgo(5), status: "open", messages: [upset] });
+    const facts = someFacts({ tickets: [{ ...ticket, assigneeId: null }] });
+    const { rules, agentDays, perAgentDay } = dryRunOf([facts], defaultPolicy, period);
+    expect(rules.R12).toMatchObject({ fired: 1, agentDays: 0, perAgentDay: null });
+    expect([agentDays, perAgentDay]).toEqual([0, null]);
+  });
+
   it("counts as overlap what fires for the same customer on the same day, both ways", () => {
     const upset = aMessage({ sentAt: daysAgo(5), cues: ["cancel-wish", "manager-wish"] });
     const facts = someFacts({

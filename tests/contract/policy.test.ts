@@ -148,6 +148,12 @@ describe("readPolicy", () => {
     expect(issuesOf(json).map((issue) => issue.path)).toEqual([path]);
   });
 
+  it("asks for whole numbers in words", () => {
+    expect(issuesOf({ rules: { recentDays: 1.5 } })).toEqual([
+      { path: "rules.recentDays", message: "must be a whole number" },
+    ]);
+  });
+
   it("names every fault at once, in words", () => {
     expect(issuesOf({ timeZone: 5, rules: { recentDays: -1, extra: 1 } })).toEqual([
       { path: "timeZone", message: "must be of type string" },

@@ -2,15 +2,11 @@ import { expect } from "vitest";
 import { dayOf } from "../../src/care/calendar.ts";
 import type { LoyaltyTier, Suggestion } from "../../src/care/care-context.ts";
 import type { CustomerFacts, Instant } from "../../src/care/facts.ts";
-import { healthOf } from "../../src/care/health.ts";
 import type { Health } from "../../src/care/health-parts.ts";
-import { lifecycleStageOf } from "../../src/care/lifecycle-stage.ts";
-import { loyaltyTierOf } from "../../src/care/loyalty-tier.ts";
-import { orderedFacts } from "../../src/care/ordered-facts.ts";
 import { defaultPolicy, type Policy } from "../../src/care/policy.ts";
 import type { RuleId } from "../../src/care/rules.ts";
+import { standingOf } from "../../src/care/standing.ts";
 import { suggestionsFor } from "../../src/care/suggestions.ts";
-import { tenureOf } from "../../src/care/tenure.ts";
 import { now } from "./clock.ts";
 
 /** What a test sets besides the facts; figures that it sets stand in for the computed ones. */
@@ -24,19 +20,11 @@ export type Scene = {
 /** All suggestions, as the context has them. */
 export function suggestionsIn(given: CustomerFacts, scene: Scene = {}): readonly Suggestion[] {
   const { policy = defaultPolicy, at = now } = scene;
-  const facts = orderedFacts(given);
-  const tenure = tenureOf(facts, policy.timeZone, at);
-  const lifecycleStage = lifecycleStageOf(facts, tenure, policy, at);
+  const standing = standingOf(given, policy, at);
   return suggestionsFor({
-    facts,
-    policy,
-    at,
-    today: dayOf(at, policy.timeZone),
-    tenure,
-    lifecycleStage,
-    loyaltyTier: scene.loyaltyTier ?? loyaltyTierOf(facts, { tenure, lifecycleStage }, policy, at),
-    health: scene.health ?? healthOf(facts, policy, at),
-    tickets: facts.tickets,
+    ...standing,
+    loyaltyTier: scene.loyaltyTier ?? standing.loyaltyTier,
+    health: scene.health ?? standing.health,
   });
 }
 
