@@ -11,7 +11,7 @@ import { useWords } from "./words-context.ts";
 const Ask = styled(Button).attrs({ $kind: "plain" })`
   height: 20px;
   padding: 0 ${({ theme }) => theme.space.xxs};
-  margin-inline-start: -${({ theme }) => theme.space.xxs};
+  margin-inline-start: calc(-1px - ${({ theme }) => theme.space.xxs});
 `;
 
 const Region = styled.div`
