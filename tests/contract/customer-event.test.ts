@@ -41,7 +41,7 @@ describe("sentEventSchema", () => {
     ["a score of 10", { ...nps, score: 10 }, ""],
     ["no score of 11", { ...nps, score: 11 }, "score must be at most 10"],
     ["no score below 0", { ...nps, score: -1 }, "score must be at least 0"],
-    ["no half score", { ...nps, score: 6.5 }, "score must be of type int"],
+    ["no half score", { ...nps, score: 6.5 }, "score must be a whole number"],
     ["a comment of 10,000 characters", { ...nps, comment: "x".repeat(10_000) }, ""],
     [
       "no longer comment",
