@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import type { Evidence } from "../../src/care/care-context.ts";
+import type { Evidence } from "../../src/care/figure.ts";
 import { messageBehind } from "../../src/zendesk/message-behind.ts";
 import { commentSchema } from "../../src/zendesk/payloads/comment.ts";
 import { commentJson } from "./payloads.ts";
