@@ -6,10 +6,10 @@ import { lifetimeValueOf } from "./lifetime-value.ts";
 import { npsOf } from "./nps.ts";
 import type { Policy } from "./policy.ts";
 import { predictedValueOf } from "./predicted-value.ts";
+import { ruleFiguresOf } from "./rule-figures.ts";
 import { mutedRulesOf } from "./rule-outcomes.ts";
 import { sentimentOf } from "./sentiment.ts";
 import { serviceFiguresOf } from "./service-figures.ts";
-import { standingOf } from "./standing.ts";
 import { suggestionsFor } from "./suggestions.ts";
 
 /**
@@ -19,8 +19,8 @@ import { suggestionsFor } from "./suggestions.ts";
  * source gives tickets, messages, follow-ups and events does not matter.
  */
 export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant): CareContext {
-  const standing = standingOf(given, policy, at);
-  const { facts, tenure, lifecycleStage, loyaltyTier, health, tickets } = standing;
+  const figures = ruleFiguresOf(given, policy, at);
+  const { facts, tenure, lifecycleStage, loyaltyTier, health, tickets } = figures;
   const { customer } = facts;
   const isRecordMissing = facts.gaps.includes("no-user-record");
   return {
@@ -59,7 +59,7 @@ export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant)
         doNotContact: customer.tags.some((tag) => policy.tags.doNotContact.includes(tag)),
       },
     },
-    suggestions: suggestionsFor(standing),
+    suggestions: suggestionsFor(figures),
     mutedRules: mutedRulesOf(facts.account),
     names: policy.names,
     followUps: followUpsOf(facts.followUps, at),

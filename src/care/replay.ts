@@ -4,8 +4,8 @@ import type { CustomerFacts, FollowUpFacts, Instant } from "./facts.ts";
 import { factsAt } from "./facts-at.ts";
 import { followUpKeyOf } from "./follow-up-key.ts";
 import type { Policy } from "./policy.ts";
+import { ruleFiguresOf } from "./rule-figures.ts";
 import type { RuleId } from "./rules.ts";
-import { standingOf } from "./standing.ts";
 import { suggestionsFor } from "./suggestions.ts";
 
 /** The past that a replay goes through: so many days up to a moment, one look a day. */
@@ -43,7 +43,7 @@ export function replayOf(
     if (moment < beganAt) continue;
     const past = factsAt(facts, moment);
     const seen = { ...past, followUps: [...past.followUps, ...accepted] };
-    for (const suggestion of suggestionsFor(standingOf(seen, policy, moment))) {
+    for (const suggestion of suggestionsFor(ruleFiguresOf(seen, policy, moment))) {
       firings.push(firingOf(suggestion, past, dayOf(moment, policy.timeZone)));
       accepted.push(acceptedNow(suggestion, moment));
     }

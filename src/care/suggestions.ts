@@ -13,7 +13,7 @@ import {
 } from "./guards.ts";
 import { playbook } from "./playbook/playbook.ts";
 import type { Finding, Rule, RuleView } from "./playbook/rule.ts";
-import type { Standing } from "./standing.ts";
+import type { RuleFigures } from "./rule-figures.ts";
 import { cueSightingsSince } from "./tickets.ts";
 
 const urgency: readonly RulePriority[] = [
@@ -32,7 +32,7 @@ const urgency: readonly RulePriority[] = [
  * Of a rule's findings the first one counts that nobody has decided about: evidence that caused a
  * follow-up or was dismissed never comes back.
  */
-export function suggestionsFor(figures: Standing): readonly Suggestion[] {
+export function suggestionsFor(figures: RuleFigures): readonly Suggestion[] {
   const { facts, policy, at } = figures;
   if (!mayBeContacted(facts, policy.tags.doNotContact)) return [];
   const view = ruleViewOf(figures);
@@ -50,7 +50,7 @@ export function suggestionsFor(figures: Standing): readonly Suggestion[] {
 }
 
 /** Messages are read once for all rules and guards, as far back as the longest of them looks. */
-function ruleViewOf(figures: Standing): RuleView {
+function ruleViewOf(figures: RuleFigures): RuleView {
   const { facts, policy, at } = figures;
   const { recentDays, growthPauseDays, promoterQuietDays } = policy.rules;
   const days = Math.max(recentDays, growthPauseDays, promoterQuietDays);

@@ -4,8 +4,8 @@ import type { LoyaltyTier, Suggestion } from "../../src/care/care-context.ts";
 import type { CustomerFacts, Instant } from "../../src/care/facts.ts";
 import type { Health } from "../../src/care/health-parts.ts";
 import { defaultPolicy, type Policy } from "../../src/care/policy.ts";
+import { ruleFiguresOf } from "../../src/care/rule-figures.ts";
 import type { RuleId } from "../../src/care/rules.ts";
-import { standingOf } from "../../src/care/standing.ts";
 import { suggestionsFor } from "../../src/care/suggestions.ts";
 import { now } from "./clock.ts";
 
@@ -20,11 +20,11 @@ export type Scene = {
 /** All suggestions, as the context has them. */
 export function suggestionsIn(given: CustomerFacts, scene: Scene = {}): readonly Suggestion[] {
   const { policy = defaultPolicy, at = now } = scene;
-  const standing = standingOf(given, policy, at);
+  const figures = ruleFiguresOf(given, policy, at);
   return suggestionsFor({
-    ...standing,
-    loyaltyTier: scene.loyaltyTier ?? standing.loyaltyTier,
-    health: scene.health ?? standing.health,
+    ...figures,
+    loyaltyTier: scene.loyaltyTier ?? figures.loyaltyTier,
+    health: scene.health ?? figures.health,
   });
 }
 

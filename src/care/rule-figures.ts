@@ -9,10 +9,10 @@ import type { Policy } from "./policy.ts";
 import { tenureOf } from "./tenure.ts";
 
 /** Where a customer stands: the facts in order, and the figures that rules look at. */
-export type Standing = Omit<RuleView, "cues" | "settled">;
+export type RuleFigures = Omit<RuleView, "cues" | "settled">;
 
 /** The figures that suggestions need, and no others: a replay asks for them day after day. */
-export function standingOf(given: CustomerFacts, policy: Policy, at: Instant): Standing {
+export function ruleFiguresOf(given: CustomerFacts, policy: Policy, at: Instant): RuleFigures {
   const facts = orderedFacts(given);
   const tenure = tenureOf(facts, policy.timeZone, at);
   const lifecycleStage = lifecycleStageOf(facts, tenure, policy, at);
