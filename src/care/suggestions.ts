@@ -99,6 +99,10 @@ function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
   return evidence.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
+/** The policy's limit for the tier, in whatever case a field writes its name. */
 function goodwillLimitOf({ loyaltyTier, policy }: RuleView): number | null {
-  return loyaltyTier.known ? (policy.goodwill[loyaltyTier.tier] ?? null) : null;
+  if (!loyaltyTier.known) return null;
+  const wanted = loyaltyTier.tier.trim().toLowerCase();
+  const found = Object.entries(policy.goodwill).find(([tier]) => tier.toLowerCase() === wanted);
+  return found?.[1] ?? null;
 }

@@ -260,4 +260,22 @@ describe("suggestionsFor", () => {
     }
     expect(draftFor(null)).toMatchObject({ draftLocale: "en" });
   });
+
+  it.each([
+    ["gold", 50],
+    ["Gold", 50],
+    ["silver", null],
+    ["constructor", null],
+  ])("says how far one may go for the recorded tier %s: %s", (loyaltyTier, limit) => {
+    const mapped = {
+      customerSinceOn: null,
+      loyaltyTier,
+      lifetimeValue: null,
+      fromOrganization: [],
+    };
+    const facts = someFacts({ customer: { mapped }, tickets: [badlyRated] });
+    const policy = { ...aPolicy(), goodwill: { gold: 50 } };
+    const [suggestion] = careContextOf(facts, policy, now).suggestions;
+    expect(suggestion?.goodwillLimit).toBe(limit);
+  });
 });

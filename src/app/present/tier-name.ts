@@ -1,17 +1,22 @@
 import type { Names } from "../../care/care-context.ts";
 import type { SidebarKey, SidebarWords } from "../i18n/en.ts";
 
-const usualTiers: Readonly<Record<string, SidebarKey>> = {
-  bronze: "tier.bronze",
-  silver: "tier.silver",
-  gold: "tier.gold",
-  platinum: "tier.platinum",
-};
+const usualTiers: ReadonlyMap<string, SidebarKey> = new Map([
+  ["bronze", "tier.bronze"],
+  ["silver", "tier.silver"],
+  ["gold", "tier.gold"],
+  ["platinum", "tier.platinum"],
+]);
 
-/** The tier's name: the account's own, else translated where it is a usual one, else as it is. */
+/**
+ * The tier's name: the account's own, else translated where it is a usual one, else as it is; in
+ * whatever case a field writes it.
+ */
 export function tierNameOf(tier: string, { tiers }: Names, words: SidebarWords): string {
-  if (Object.hasOwn(tiers, tier)) return tiers[tier] ?? tier;
-  const key = usualTiers[tier.toLowerCase()];
+  const wanted = tier.trim().toLowerCase();
+  const own = Object.entries(tiers).find(([name]) => name.toLowerCase() === wanted);
+  if (own !== undefined) return own[1];
+  const key = usualTiers.get(wanted);
   if (key !== undefined) return words.translate(key);
   return tier.charAt(0).toUpperCase() + tier.slice(1);
 }

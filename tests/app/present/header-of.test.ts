@@ -50,10 +50,15 @@ describe("headerOf", () => {
     });
   });
 
-  it("keeps a tier of the account's own as the account wrote it", () => {
+  it.each([
+    ["inner circle", "Inner circle"],
+    ["SILVER", "Silver"],
+    ["Gold", "Gold club"],
+    ["constructor", "Constructor"],
+  ])("calls a recorded tier %s, in whatever case, as the account does: %s", (tier, name) => {
     const loyaltyTier = {
       known: true,
-      tier: "inner circle",
+      tier,
       source: "mapped-field",
       reasons: [],
       statements: [],
@@ -61,6 +66,7 @@ describe("headerOf", () => {
       endsOn: null,
       after: null,
     } as const;
-    expect(header({ ...angryContext, loyaltyTier }).tier?.name).toBe("Inner circle");
+    const names = { ...angryContext.names, tiers: { gold: "Gold club" } };
+    expect(header({ ...angryContext, names, loyaltyTier }).tier?.name).toBe(name);
   });
 });
