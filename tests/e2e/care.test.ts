@@ -52,7 +52,8 @@ describe("the card of a customer whom the service knows well", () => {
     const { desk, card } = await openCard(protagonists.complainer);
     const suggestions = suggestionsIn(card);
     await suggestions.getByRole("button", { name: /more$/ }).click();
-    await suggestions.getByRole("button", { name: "Talk before they leave" }).click();
+    // By keyboard: the frame is still growing, and a click would land where the button was.
+    await suggestions.getByRole("button", { name: "Talk before they leave" }).press("Enter");
     const fact = suggestions
       .getByRole("listitem")
       .filter({ hasText: /^Spoke of cancelling or leaving/ });
