@@ -86,16 +86,20 @@ export type TicketStatus = "new" | "open" | "pending" | "hold" | "solved" | "clo
 /** A ticket took this status then. */
 export type StatusChange = { readonly at: Instant; readonly status: TicketStatus };
 
+/** The clocks of a ticket that something can be promised about. */
+export const slaMetrics = [
+  "first-reply",
+  "next-reply",
+  "periodic-update",
+  "requester-wait",
+  "agent-work",
+  "resolution",
+  "other",
+] as const;
+
 /** What was promised about one clock of a ticket (Zendesk: an SLA target). */
 export type SlaFacts = {
-  readonly metric:
-    | "first-reply"
-    | "next-reply"
-    | "periodic-update"
-    | "requester-wait"
-    | "agent-work"
-    | "resolution"
-    | "other";
+  readonly metric: (typeof slaMetrics)[number];
   /** When it is or was due; `null` while the clock is stopped, or where the source does not say. */
   readonly dueAt: Instant | null;
   /** When it was missed; `null` while it was not. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CareContext } from "../care/care-context.ts";
+import { slaMetrics } from "../care/facts.ts";
 import type { ComplaintClock, ScaleFigure, SlaState } from "../care/service-lens.ts";
 import {
   daySchema,
@@ -32,15 +33,7 @@ const slaStateSchema = z.union([
     running: list(
       record({
         ticketId: z.string(),
-        metric: z.enum([
-          "first-reply",
-          "next-reply",
-          "periodic-update",
-          "requester-wait",
-          "agent-work",
-          "resolution",
-          "other",
-        ]),
+        metric: z.enum(slaMetrics),
         state: z.enum(["running", "paused", "breached"]),
         dueAt: z.nullable(instantSchema),
       }),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { CustomerFacts } from "../../care/facts.ts";
+import { type CustomerFacts, slaMetrics } from "../../care/facts.ts";
 import { type MessageReading, promisedDays } from "../../care/message-reading.ts";
 import type { DecidedCustomer } from "../../care/rule-outcomes.ts";
 import { gapSchema } from "../../contract/care-context.ts";
@@ -79,15 +79,7 @@ const ticketSchema = record({
   problem: z.nullable(record({ ticketId: z.string(), solvedAt: z.nullable(instantSchema) })),
   sla: list(
     record({
-      metric: z.enum([
-        "first-reply",
-        "next-reply",
-        "periodic-update",
-        "requester-wait",
-        "agent-work",
-        "resolution",
-        "other",
-      ]),
+      metric: z.enum(slaMetrics),
       dueAt: z.nullable(instantSchema),
       breachedAt: z.nullable(instantSchema),
       endedAt: z.nullable(instantSchema),
