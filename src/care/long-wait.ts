@@ -7,7 +7,7 @@ export function isPressing({ priority }: TicketFacts): boolean {
   return priority === "high" || priority === "urgent";
 }
 
-/** True for a high or urgent ticket that has waited for us for longer than the policy's limit. */
+/** True for a high or urgent ticket that waits for us and was opened longer ago than the policy allows. */
 export function isWaitingTooLong(ticket: TicketFacts, policy: Policy, at: Instant): boolean {
   const limitMs = policy.rules.highPriorityOpenHours * millisecondsInHour;
   return isPressing(ticket) && isWaitingForUs(ticket) && at - ticket.createdAt > limitMs;

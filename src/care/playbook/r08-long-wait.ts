@@ -5,8 +5,8 @@ import { findingsFor } from "./findings.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * R08: a high or urgent ticket has waited for us (new, open or on hold) for longer than the limit
- * → a status call today, for the longest wait first.
+ * R08: a high or urgent ticket waits for us (new, open or on hold) and is older than the limit
+ * → a status call today, for the oldest first.
  */
 export const longWait: Rule = {
   id: "R08",
