@@ -1,5 +1,6 @@
 import { comparedIds } from "./compared-ids.ts";
 import type { CustomerFacts, MessageFacts } from "./facts.ts";
+import { inOrder } from "./in-order.ts";
 import { newestFirst } from "./tickets.ts";
 
 /**
@@ -12,24 +13,15 @@ export function orderedFacts(facts: CustomerFacts): CustomerFacts {
   return {
     ...facts,
     tickets: newestFirst(facts.tickets).map((ticket) => {
-      const messages = sorted(ticket.messages, byOldest);
+      const messages = inOrder(ticket.messages, byOldest);
       return messages === ticket.messages ? ticket : { ...ticket, messages };
     }),
-    events: sorted(facts.events, (a, b) => b.at - a.at || compared(b.id, a.id)),
+    events: inOrder(facts.events, (a, b) => b.at - a.at || compared(b.id, a.id)),
   };
 }
 
 function byOldest(a: MessageFacts, b: MessageFacts): number {
   return a.sentAt - b.sentAt || comparedIds(a.id ?? "", b.id ?? "");
-}
-
-/** What is in order already, which is the rule, is given back as it is. */
-function sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
-  const isSorted = items.every((item, index) => {
-    const before = items[index - 1];
-    return before === undefined || compare(before, item) <= 0;
-  });
-  return isSorted ? items : items.toSorted(compare);
 }
 
 function compared(a: string, b: string): number {

@@ -81,9 +81,9 @@ export function expectedOrderValueOf(
  *
  * @example
  * const summary = { frequency: 2, recency: 30.43, age: 38.86, monetaryValue: 22.35 };
- * predictedValueOf(model, summary, 39); //=> 30.2…
+ * expectedValueOf(model, summary, 39); //=> 30.2…
  */
-export function predictedValueOf(
+export function expectedValueOf(
   model: PurchaseModel,
   summary: PurchaseSummary,
   span: number,

@@ -1,5 +1,6 @@
 import { comparedIds } from "./compared-ids.ts";
 import type { CustomerFacts, Instant, MessageFacts, TicketFacts } from "./facts.ts";
+import { inOrder } from "./in-order.ts";
 import type { Cue } from "./message-reading.ts";
 
 /** True once the ticket is solved or closed. */
@@ -12,18 +13,9 @@ export function reasonWithoutTickets({ gaps }: CustomerFacts): "no-tickets" | "t
   return gaps.includes("tickets-not-given") ? "tickets-not-given" : "no-tickets";
 }
 
-/**
- * Tickets with the newest first; of two opened at once, the greater id first.
- *
- * Tickets that are in this order already are given back as they are, so that whoever needs it may
- * ask for it, and sorting happens once.
- */
+/** Tickets with the newest first; of two opened at once, the greater id first. */
 export function newestFirst(tickets: readonly TicketFacts[]): readonly TicketFacts[] {
-  const isSorted = tickets.every((ticket, index) => {
-    const before = tickets[index - 1];
-    return before === undefined || byNewest(before, ticket) <= 0;
-  });
-  return isSorted ? tickets : tickets.toSorted(byNewest);
+  return inOrder(tickets, byNewest);
 }
 
 function byNewest(a: TicketFacts, b: TicketFacts): number {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { CustomerEventKind } from "../care/customer-event.ts";
 import { ruleIds } from "../care/rules.ts";
 import type { Same } from "./same.ts";
+import { isStorableMoment } from "./storable-moment.ts";
 import { zendeskIdSchema } from "./zendesk-id.ts";
 
 const printable = z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, "must be printable text on one line");
@@ -10,17 +11,11 @@ const idSchema = z.string().check(z.minLength(1), z.maxLength(200), printable);
 const labelSchema = z.string().check(z.minLength(1), z.maxLength(120), printable);
 const amountSchema = z.number().check(z.gte(0), z.lte(1e9));
 
-const firstMoment = Date.parse("1970-01-01T00:00:00Z");
-const lastMoment = Date.parse("9001-01-01T00:00:00Z");
-
-function isStorable(text: string): boolean {
-  const at = Date.parse(text);
-  return at >= firstMoment && at < lastMoment;
-}
-
 const atSchema = z.iso
   .datetime({ offset: true, abort: true, error: "must be an ISO 8601 time with its offset" })
-  .check(z.refine(isStorable, "must be of the years 1970 to 9000"));
+  .check(
+    z.refine((text) => isStorableMoment(Date.parse(text)), "must be of the years 1970 to 9000"),
+  );
 
 /** A field may be left out, or be `null`, where the sender does not know. */
 const maybe = <T extends z.core.$ZodType>(schema: T) => z.optional(z.nullable(schema));

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import {
   expectedOrdersOf,
   expectedOrderValueOf,
+  expectedValueOf,
   type PurchaseModel,
   type PurchaseSummary,
-  predictedValueOf,
   probabilityAliveOf,
 } from "../../src/care/purchase-model.ts";
 
@@ -41,7 +41,7 @@ describe("the worked example", () => {
     expect(probabilityAliveOf(model, example)).toBeCloseTo(0.727, 3);
     expect(expectedOrdersOf(model, example, 39)).toBeCloseTo(1.226, 3);
     expect(expectedOrderValueOf(model, example)).toBeCloseTo(24.66, 2);
-    expect(predictedValueOf(model, example, 39)).toBeCloseTo(30.24, 2);
+    expect(expectedValueOf(model, example, 39)).toBeCloseTo(30.24, 2);
   });
 });
 
@@ -58,7 +58,7 @@ describe("expectedOrderValueOf", () => {
     ["has no finite mean", { p: 6.25, q: 1, v: 15.44, customers: 946 }],
   ])("is not known where spend %s, nor is the predicted value", (_, spend) => {
     expect(expectedOrderValueOf({ ...model, spend }, example)).toBeNull();
-    expect(predictedValueOf({ ...model, spend }, example, 39)).toBeNull();
+    expect(expectedValueOf({ ...model, spend }, example, 39)).toBeNull();
   });
 });
 
@@ -71,7 +71,7 @@ describe("predictions", () => {
         const orders = expectedOrdersOf(model, summary, span);
         expect(orders >= 0 && orders < 1e6).toBe(true);
         expect(expectedOrderValueOf(model, summary)).not.toBeNaN();
-        expect(predictedValueOf(model, summary, span)).not.toBeNaN();
+        expect(expectedValueOf(model, summary, span)).not.toBeNaN();
       }),
       runs,
     );

@@ -5,7 +5,7 @@ import type { HealthCapId } from "../health-signals.ts";
 import type { Cue } from "../message-reading.ts";
 import type { StatementCode } from "../statements.ts";
 import { customerCuesSince, isComplaint, isSolved } from "../tickets.ts";
-import { evidenceLimit, type HealthView } from "./reading.ts";
+import { type HealthView, signalEvidenceLimit } from "./reading.ts";
 
 /** What makes a cap open, or `null` where it is not. */
 type CapFacts = (() => readonly Evidence[]) | null;
@@ -19,7 +19,7 @@ export const capFactsOf: Readonly<Record<HealthCapId, (view: HealthView) => CapF
     );
     if (open.length === 0) return null;
     return () =>
-      open.slice(0, evidenceLimit).map((ticket) => {
+      open.slice(0, signalEvidenceLimit).map((ticket) => {
         const values = { ticket: ticket.id };
         return ticketEvidenceOf(ticket, { code: "complaint-received", values }, policy.timeZone);
       });
@@ -45,6 +45,6 @@ function cueFactsOf({ facts, policy, at }: HealthView, cue: Cue, code: Statement
   if (sightings.length === 0) return null;
   return () =>
     sightings
-      .slice(0, evidenceLimit)
+      .slice(0, signalEvidenceLimit)
       .map(({ ticket, message }) => messageEvidenceOf(ticket, message, code, policy.timeZone));
 }

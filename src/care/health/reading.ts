@@ -24,7 +24,7 @@ export type Reading = {
 };
 
 /** There are many signals, and the newest facts say enough of each. */
-export const evidenceLimit = 3;
+export const signalEvidenceLimit = 3;
 
 /** A share of what is best; beyond either end it is that end. */
 export function within100(value: number): number {

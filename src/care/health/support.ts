@@ -6,7 +6,7 @@ import { isPressing, isWaitingTooLong } from "../long-wait.ts";
 import { unansweredQuestionIn, unkeptPromiseIn } from "../owed-answer.ts";
 import { missedTargetAtOf } from "../sla-state.ts";
 import type { Statement } from "../statements.ts";
-import { evidenceLimit, type HealthView, type Reading, within100 } from "./reading.ts";
+import { type HealthView, type Reading, signalEvidenceLimit, within100 } from "./reading.ts";
 
 /** Tickets opened earlier say little about how problems are solved now. */
 const resolutionDays = 180;
@@ -24,7 +24,7 @@ export function contactReadingOf({ tickets, policy, at }: HealthView): Reading |
   const since = at - recentDays * millisecondsInDay;
   const recent = tickets.filter(({ createdAt, isMerged }) => createdAt >= since && !isMerged);
   const value = within100((1 - Math.max(0, recent.length - 1) / repeatTickets) * 100);
-  const shown = recent.length === 0 ? [newest] : recent.slice(0, evidenceLimit);
+  const shown = recent.length === 0 ? [newest] : recent.slice(0, signalEvidenceLimit);
   return {
     value,
     evidence: () =>
@@ -56,7 +56,7 @@ export function resolutionReadingOf(view: HealthView): Reading | null {
   return {
     value: (1 - troubled.length / measured.length) * 100,
     evidence: () =>
-      (troubled.length > 0 ? troubled : measured).slice(0, evidenceLimit).map((ticket) => {
+      (troubled.length > 0 ? troubled : measured).slice(0, signalEvidenceLimit).map((ticket) => {
         const statement = troubleOf(ticket, view) ?? solvingOf(ticket);
         return ticketEvidenceOf(ticket, statement, policy.timeZone);
       }),
@@ -111,6 +111,6 @@ export function promisesReadingOf({ tickets, policy, at, today }: HealthView): R
   }
   return {
     value: within100(100 - owed.length * owedValue),
-    evidence: () => owed.slice(0, evidenceLimit).map((evidence) => evidence()),
+    evidence: () => owed.slice(0, signalEvidenceLimit).map((evidence) => evidence()),
   };
 }

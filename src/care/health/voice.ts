@@ -3,7 +3,7 @@ import { newestRatedFirst, ratedAtOf, ratingEvidenceOf, ticketEvidenceOf } from 
 import type { RatingFacts } from "../facts.ts";
 import { npsOf } from "../nps.ts";
 import { sentimentMeanOf } from "../sentiment.ts";
-import { evidenceLimit, type HealthView, type Reading, within100 } from "./reading.ts";
+import { type HealthView, type Reading, signalEvidenceLimit, within100 } from "./reading.ts";
 
 const ratingDays = 365;
 const ratingLimit = 10;
@@ -20,7 +20,7 @@ export function csatReadingOf({ tickets, policy, at }: HealthView): Reading | nu
     value: sum / rated.length,
     evidence: () =>
       rated
-        .slice(0, evidenceLimit)
+        .slice(0, signalEvidenceLimit)
         .map((ticket) => ratingEvidenceOf(ticket, policy.timeZone))
         .filter((evidence) => evidence !== null),
   };
@@ -41,7 +41,7 @@ export function sentimentReadingOf({ facts, tickets, policy, at }: HealthView): 
   return {
     value: within100((mean.score + 1) * 50),
     evidence: () => {
-      const newest = mean.scored.slice(-evidenceLimit).toReversed();
+      const newest = mean.scored.slice(-signalEvidenceLimit).toReversed();
       const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
       return newest.flatMap(({ ticketId }) => {
         const ticket = byId.get(ticketId);

@@ -6,9 +6,9 @@ import {
 } from "../../care/fit-purchase-model.ts";
 import {
   expectedOrdersOf,
+  expectedValueOf,
   type PurchaseModel,
   type PurchaseSummary,
-  predictedValueOf,
   probabilityAliveOf,
 } from "../../care/purchase-model.ts";
 import { minimise } from "../minimise.ts";
@@ -46,9 +46,7 @@ function nextOf(model: PurchaseModel, summaries: readonly PurchaseSummary[]) {
     probabilityAlive: meanOf((summary) => probabilityAliveOf(model, summary)),
     expectedOrders: meanOf((summary) => expectedOrdersOf(model, summary, span)),
     value:
-      model.spend === null
-        ? null
-        : meanOf((summary) => predictedValueOf(model, summary, span) ?? 0),
+      model.spend === null ? null : meanOf((summary) => expectedValueOf(model, summary, span) ?? 0),
   };
 }
 

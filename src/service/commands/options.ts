@@ -2,6 +2,7 @@ import { dayOf } from "../../care/calendar.ts";
 import { defaultPolicy, type Policy } from "../../care/policy.ts";
 import { issuesText } from "../../contract/issues.ts";
 import { readPolicy } from "../../contract/policy.ts";
+import { isStorableMoment } from "../../contract/storable-moment.ts";
 import { CommandError, type CommandIo, textOf } from "./command.ts";
 
 /** The policy of a file; without one, the default. A wrong one is refused with every fault's path. */
@@ -19,9 +20,6 @@ export async function policyOption(path: string | undefined): Promise<Policy> {
   if (read.ok) return read.policy;
   throw new CommandError(`The policy file ${path} is not valid: ${issuesText(read.issues)}.`);
 }
-
-const firstMoment = 0;
-const lastMoment = Date.parse("9001-01-01T00:00:00Z");
 
 const quarterHourMs = 15 * 60_000;
 const furthestZoneQuarters = 14 * 4;
@@ -44,7 +42,7 @@ export function momentOption(text: string | undefined, timeZone: string, io: Com
   if (isDay && new Date(midnight).toISOString().startsWith(day)) {
     const at =
       time === undefined ? startOf(day, timeZone) : Date.parse(`${day}${time}${offset ?? "Z"}`);
-    if (at >= firstMoment && at < lastMoment) return at;
+    if (isStorableMoment(at)) return at;
   }
   throw new CommandError(
     `--at ${text} is neither a date (2026-11-22) nor a time (2026-11-22T10:00:00Z) of the years 1970 to 9000.`,

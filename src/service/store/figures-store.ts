@@ -67,27 +67,22 @@ export function figuresStoreOn(database: Kysely<Tables>, accountId: string): Fig
     },
 
     purchasesByPage: async function* () {
-      let after = "";
-      for (;;) {
-        const page = await sql<{ id: string; events: unknown }>`
+      const pages = pagesOf(purchasesPage, (after) =>
+        sql<{ id: string; events: unknown }>`
           select page.customer_id as id,
             ${newestEventsOf({ accountId, customerId: sql.ref("page.customer_id") }, ["order", "refund"])} as events
           from (
             select distinct customer_id from customer_events
             where account_id = ${accountId} and customer_id > ${after}
             order by customer_id limit ${purchasesPage}
-          ) as page order by page.customer_id`.execute(database);
-        yield page.rows.map(({ events }) => eventsFrom(events));
-        const last = page.rows.at(-1);
-        if (last === undefined || page.rows.length < purchasesPage) return;
-        after = last.id;
-      }
+          ) as page order by page.customer_id`.execute(database),
+      );
+      for await (const rows of pages) yield rows.map(({ events }) => eventsFrom(events));
     },
 
     decidedByPage: async function* () {
-      let after = "";
-      for (;;) {
-        const page = await sql<{ id: string; decided: unknown; events: unknown }>`
+      const pages = pagesOf(decidedPage, (after) =>
+        sql<{ id: string; decided: unknown; events: unknown }>`
           select page.customer_id as id,
             jsonb_build_object(
               'tickets', coalesce((
@@ -109,15 +104,29 @@ export function figuresStoreOn(database: Kysely<Tables>, accountId: string): Fig
             where account_id = ${accountId} and customer_id > ${after}
               and kind = 'suggestion-dismissed'
             order by customer_id limit ${decidedPage}
-          ) as page order by page.customer_id`.execute(database);
-        yield page.rows.flatMap(({ decided, events }) => {
+          ) as page order by page.customer_id`.execute(database),
+      );
+      for await (const rows of pages) {
+        yield rows.flatMap(({ decided, events }) => {
           const parsed = decidedCustomerSchema.safeParse(decided);
           return parsed.success ? [{ ...parsed.data, events: eventsFrom(events) }] : [];
         });
-        const last = page.rows.at(-1);
-        if (last === undefined || page.rows.length < decidedPage) return;
-        after = last.id;
       }
     },
   };
+}
+
+/** A listing in the order of its ids, each page read from the last id of the one before. */
+async function* pagesOf<Row extends { readonly id: string }>(
+  rowsPerPage: number,
+  read: (after: string) => Promise<{ readonly rows: readonly Row[] }>,
+): AsyncGenerator<readonly Row[]> {
+  let after = "";
+  for (;;) {
+    const { rows } = await read(after);
+    yield rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < rowsPerPage) return;
+    after = last.id;
+  }
 }
