@@ -16,6 +16,7 @@ import { answerWith } from "./server/http.ts";
 import type { SandboxParts } from "./server/parts.ts";
 import { requestLog } from "./server/request-log.ts";
 import { sdkScript } from "./server/sdk-script.ts";
+import { type WebhookOptions, webhooksTo } from "./server/webhooks.ts";
 
 export type SandboxOptions = {
   /** `0` takes a free one. */
@@ -31,6 +32,8 @@ export type SandboxOptions = {
   readonly pageFolder?: string;
   readonly serviceUrl?: string | null;
   readonly serviceSecret?: string | null;
+  /** The account's webhook on ticket events; without one nothing is delivered. */
+  readonly webhook?: WebhookOptions;
   readonly rateLimits?: Partial<RateLimits>;
   /** The clock of the API; tests give a fixed one. */
   readonly now?: () => number;
@@ -70,6 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     api: helpdeskApi(account, limits),
     faults: faultList(),
     log: requestLog(),
+    webhooks: webhooksTo(options.webhook ?? null, now),
     now,
     origin: `http://localhost:${port}`,
     assetsOrigin: `http://127.0.0.1:${port}`,
@@ -94,6 +98,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     account,
     close: () =>
       new Promise((closed, failed) => {
+        parts.webhooks.close();
         server.close((error) => (error === undefined ? closed() : failed(error)));
         server.closeAllConnections();
       }),

@@ -1,30 +1,65 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchApp } from "./bench/app.ts";
 import { benchCare } from "./bench/care.ts";
 import { NoChromiumError } from "./bench/chromium-of-bench.ts";
+import { benchService } from "./bench/service.ts";
 
-const benches = { app: benchApp, care: benchCare };
-const usage = `npm run --silent bench -- ${Object.keys(benches).join(" | ")} [--json]\n`;
+const usage = `npm run --silent bench -- app | care | service [--json]
+npm run --silent bench -- sentiment --data FILE.tsv [--adapt N] [--seed N] [--json]
+
+  --data FILE.tsv  lines of a label (neg, neu or pos; or in full), a tab, and a text
+  --adapt N        learns from so many of them first, as from an account's own ratings
+  --seed N         which ones; 1 unless you say otherwise
+`;
+
+function refused(reason: string): never {
+  process.stderr.write(`${reason}${reason === "" ? "" : "\n"}${usage}`);
+  return process.exit(2);
+}
 
 function argumentsGiven() {
   try {
-    return parseArgs({ allowPositionals: true, options: { json: { type: "boolean" } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean" },
+        data: { type: "string" },
+        adapt: { type: "string", default: "0" },
+        seed: { type: "string", default: "1" },
+      },
+    });
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : "?"}\n${usage}`);
-    return process.exit(2);
+    return refused(error instanceof Error ? error.message : "?");
   }
 }
 
 const { positionals, values } = argumentsGiven();
 const [name = ""] = positionals;
-const bench = Object.entries(benches).find(([each]) => each === name)?.[1];
-if (bench === undefined || positionals.length !== 1) {
-  process.stderr.write(usage);
-  process.exit(2);
+
+function wholeNumber(option: "adapt" | "seed"): number {
+  const text = values[option];
+  return /^\d{1,6}$/.test(text) ? Number(text) : refused(`--${option} must be a whole number.`);
+}
+
+async function benched(): Promise<unknown> {
+  if (positionals.length !== 1) return refused("");
+  if (name === "app") return benchApp();
+  if (name === "care") return benchCare();
+  if (name === "service") return benchService();
+  if (name !== "sentiment") return refused("");
+  if (values.data === undefined) return refused("--data is needed.");
+  if (!existsSync(values.data)) return refused(`There is no file ${values.data}.`);
+  const { benchSentiment } = await import("./bench/sentiment.ts");
+  return benchSentiment({
+    data: values.data,
+    adapt: wholeNumber("adapt"),
+    seed: wholeNumber("seed"),
+  });
 }
 
 try {
-  const result = await bench();
+  const result = await benched();
   process.stdout.write(`${JSON.stringify(result, null, values.json === true ? 0 : 2)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

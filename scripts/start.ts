@@ -41,12 +41,14 @@ for (const { file, line, reason } of loaded?.badLines ?? []) {
 const port = await freePort(Number(values.port));
 const servicePort = await freePort(port + 1);
 const secret = randomBytes(32).toString("hex");
+const webhookSecret = randomBytes(32).toString("hex");
 // Fresh each time, because the store must know the customers of this account and no other.
 const storeFolder = resolve(root, `.data/store-${Date.now().toString(36)}`);
 const logFile = resolve(root, ".data/service.log");
 const service = serviceProcess({
   port: servicePort,
   secret,
+  webhookSecret,
   zendeskOrigin: `http://127.0.0.1:${port}`,
   zendeskToken: oauthToken,
   storeFolder,
@@ -68,6 +70,10 @@ try {
     data,
     serviceUrl: `http://127.0.0.1:${servicePort}`,
     serviceSecret: secret,
+    webhook: {
+      url: `http://127.0.0.1:${servicePort}/v1/accounts/${sandboxAccount}/webhooks`,
+      secret: webhookSecret,
+    },
   });
   await service.ready();
   // Most are there by then; the rest goes on while somebody opens the page.

@@ -8,6 +8,7 @@ import type {
   TicketRecord,
   UserRecord,
 } from "./records.ts";
+import type { TicketEvent } from "./ticket-events.ts";
 
 /** A mail that Zendesk's default triggers would have sent. */
 export type SentMail = {
@@ -31,6 +32,8 @@ export type Account = {
   readonly ticketFields: readonly FieldRecord[];
   readonly userFields: readonly FieldRecord[];
   readonly outbox: SentMail[];
+  /** What happened since somebody last took it from here. */
+  readonly events: TicketEvent[];
   /** The next id that nothing in the account has. */
   readonly nextId: (kind: "user" | "ticket" | "other") => number;
 };
@@ -57,6 +60,7 @@ export function accountOf(data: AccountData): Account {
     ticketFields: data.ticketFields,
     userFields: data.userFields,
     outbox: [],
+    events: [],
     nextId: (kind) => {
       highest[kind] += 1;
       return highest[kind];

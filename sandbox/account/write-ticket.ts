@@ -2,6 +2,7 @@ import { type Account, isStaff } from "./account.ts";
 import { zendeskInstant } from "./instants.ts";
 import { mailsFor } from "./outbox.ts";
 import type { AuditEvent, AuditRecord, CommentRecord, TicketRecord } from "./records.ts";
+import { ticketEventsOf } from "./ticket-events.ts";
 import { freshMetricSet, metricsAfterComment, metricsAfterStatus } from "./ticket-metrics.ts";
 
 export type NewComment = {
@@ -52,6 +53,7 @@ export function writeTicket(account: Account, write: TicketWrite): WrittenTicket
   }
   const mails = mailsFor(account, { before, ticket, comment, authorId, at });
   account.outbox.push(...mails);
+  account.events.push(...ticketEventsOf(before, ticket, comment !== null));
   const audit: AuditRecord = {
     id: auditId,
     ticket_id: ticket.id,

@@ -46,6 +46,7 @@ export async function answerApi(
       at: parts.now(),
       sessionUserId,
     });
+  parts.webhooks.deliver(parts.account.events.splice(0));
   if (plan.drop === "after") {
     seen(0);
     request.socket.destroy();

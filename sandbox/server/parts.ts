@@ -4,6 +4,7 @@ import type { ApiAnswer } from "../api/request.ts";
 import type { Faults } from "./faults.ts";
 import type { InstallationOptions } from "./installed-app.ts";
 import type { RequestLog } from "./request-log.ts";
+import type { Webhooks } from "./webhooks.ts";
 
 /** What the server's answers are made from. */
 export type SandboxParts = {
@@ -11,6 +12,7 @@ export type SandboxParts = {
   readonly api: (request: RawApiRequest) => ApiAnswer;
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly webhooks: Webhooks;
   readonly now: () => number;
   readonly origin: string;
   readonly assetsOrigin: string;

@@ -74,6 +74,7 @@ async function openingWithService(browser: Browser): Promise<Opening> {
     port,
     secret,
     zendeskOrigin: sandbox.assetsOrigin,
+    webhookSecret: secret,
     zendeskToken: oauthToken,
     storeFolder: join(folder, "store"),
     policyFile: null,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { sandboxAccountNumber } from "../../sandbox/server/webhooks.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -11,6 +12,7 @@ export const sandboxAccount = "sandbox";
 export type ServiceOptions = {
   readonly port: number;
   readonly secret: string;
+  readonly webhookSecret: string;
   readonly zendeskOrigin: string;
   readonly zendeskToken: string;
   readonly storeFolder: string;
@@ -40,6 +42,8 @@ export function serviceProcess(options: ServiceOptions): ServiceProcess {
       CARE_PORT: String(options.port),
       CARE_ACCOUNT: sandboxAccount,
       CARE_ACCOUNT_SECRET: options.secret,
+      CARE_WEBHOOK_SECRET: options.webhookSecret,
+      CARE_ZENDESK_ACCOUNT_NUMBER: `${sandboxAccountNumber}`,
       CARE_ZENDESK_OAUTH_TOKEN: options.zendeskToken,
       CARE_ZENDESK_ORIGIN: options.zendeskOrigin,
       CARE_DATA_DIR: options.storeFolder,

@@ -3,6 +3,7 @@ import type { FactsSource, Gap } from "./facts.ts";
 import type { Evidence, Unknown } from "./figure.ts";
 import type { Health } from "./health-parts.ts";
 import type { RuleId } from "./rules.ts";
+import type { SentimentLabel } from "./sentiment-label.ts";
 import type { ServiceLens } from "./service-lens.ts";
 import type { Share } from "./share.ts";
 import type { Statement } from "./statements.ts";
@@ -27,10 +28,8 @@ export type Tenure =
 
 export type LifecycleStage = "prospect" | "onboarding" | "active" | "lapsing" | "lapsed";
 
-export type SentimentLabel = "negative" | "neutral" | "positive";
-
-/** What a ticket's sentiment was read from, most trusted first (an agent's correction wins). */
-export type SentimentSource = "agent" | "rating" | "triage" | "model";
+/** What a ticket's sentiment was read from, most trusted first. */
+export type SentimentSource = "rating" | "agent" | "triage" | "model";
 
 export type TicketSentiment = {
   readonly ticketId: string;
@@ -49,9 +48,24 @@ export type Sentiment =
       readonly score: number;
       readonly confidence: number;
       readonly trend: "falling" | "steady" | "rising" | "unknown";
+      /**
+       * How far the score went over the trend's tickets, and between what it may have gone, eight
+       * times in ten; `null` where the trend is unknown.
+       */
+      readonly trendChange: {
+        readonly by: number;
+        readonly from: number;
+        readonly to: number;
+      } | null;
       /** How many of the newest tickets the trend looks at, and how many it needs. */
       readonly trendTickets: number;
       readonly trendMinimumTickets: number;
+      /** The newest ticket, where it is so much worse than what was usual; `null`: it is not. */
+      readonly drop: {
+        readonly ticketId: string;
+        readonly on: string;
+        readonly by: number;
+      } | null;
       /** Oldest first. */
       readonly tickets: readonly TicketSentiment[];
     }

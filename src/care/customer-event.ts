@@ -1,6 +1,7 @@
 import type { Instant } from "./facts.ts";
 import type { MessageReading } from "./message-reading.ts";
 import type { RuleId } from "./rules.ts";
+import type { SentimentLabel } from "./sentiment-label.ts";
 
 /** What every event has: an id of its sender, by which a second delivery is told, and its moment. */
 type EventOf<Kind extends string> = {
@@ -66,6 +67,14 @@ export type SuggestionDismissedEvent = EventOf<"suggestion-dismissed"> & {
   readonly reason: DismissalReason;
 };
 
+/** An agent said that a ticket's sentiment is another one. */
+export type SentimentCorrectedEvent = EventOf<"sentiment-corrected"> & {
+  readonly ticketId: string;
+  readonly label: SentimentLabel;
+  /** The agent's Zendesk id. */
+  readonly by: string;
+};
+
 /** Something that happened to a customer outside of support, as another system told it. */
 export type CustomerEvent =
   | OrderEvent
@@ -78,7 +87,8 @@ export type CustomerEvent =
   | GoLiveEvent
   | ContactLeftEvent
   | FeatureShippedEvent
-  | SuggestionDismissedEvent;
+  | SuggestionDismissedEvent
+  | SentimentCorrectedEvent;
 
 export type CustomerEventKind = CustomerEvent["kind"];
 

@@ -8,16 +8,22 @@ const functionWords: { readonly [language: string]: string } = {
     "meiner ihr ihre ihren ihnen sie und oder aber auch noch schon mit von fur zu zum zur bei nach " +
     "seit aus auf bitte wenn wie wo wann warum kann konnen mochte habe haben hat wird werden " +
     "wurde dass mich mir uns danke hallo sehr kein keine keinen nur doch immer bis im um es " +
-    "wieder jetzt alles",
+    "wieder jetzt alles vielen dank beim ins vom zum wurden waren sollte ab an als so nun dann also " +
+    "mal ganz gar etwas nichts niemand diese dieser dieses jede jeder unter uber nur man sehr gut " +
+    "schnell leider endlich trotzdem gern gerne eure euch euer geht gibt kommt",
   fr:
     "le les des du est sont pas je nous vous mon ma mes votre vos notre nos et ou avec pour dans " +
     "sur qui ne ce cette bonjour merci tres etre ai avez avons c'est j'ai n'ai n'est suis quand " +
     "comment pourquoi depuis toujours plus au aux il elle un une la que si tout veux voudrais " +
-    "peux faut cela d'un n'y l'on se de",
+    "peux faut cela d'un n'y l'on se de beaucoup ca bien sans trop ni ont sont ete etait fait rien " +
+    "personne aucun aucune deja encore jamais ici mais donc car par entre sous chez leur leurs ses " +
+    "parce qu'il qu'on c'etait ce sont tous toute toutes apres avant vraiment merci besoin",
   es:
     "el los las del es yo mi mis su sus nuestro nuestra y pero con por en lo esta estan hola " +
     "gracias cuando donde como muy mas ha tengo quiero puedo usted ustedes desde todavia porque " +
-    "para una un la que si se le me no nos hay fue son sin tiene todo de a",
+    "para una un la que si se le me no nos hay fue son sin tiene todo de a al muchas mucho muchos " +
+    "han hasta sobre entre este esta estos estas eso esa ya nunca siempre ahora sigo siguen llevo " +
+    "ningun ninguna nadie nada cada otra otro vez veces dias tanto tan bien mal soy eres fueron ser",
   // Languages that are not read, so that none of them is taken for one that is.
   pt:
     "nao voce obrigado obrigada uma com meu minha em do da dos das isso foi os as estou tenho " +

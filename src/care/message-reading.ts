@@ -35,18 +35,18 @@ export const promisedDays = [
 
 export type PromisedDay = (typeof promisedDays)[number];
 
-/** How a message sounds, from −1 (worst) to 1 (best), and how sure that is, from 0 to 1. */
+/** How a message sounds, from −1 (worst) to 1 (best), and how likely that is right, from 0 to 1. */
 export type MessageSentiment = { readonly score: number; readonly confidence: number };
 
 /** All that is kept of a message: no words. */
 export type MessageReading = {
-  /** `null` where the scorer abstains: no words it knows, too short, or not a language it reads. */
+  /** `null` where the scorer abstains: it is unsure, or it does not read the language. */
   readonly sentiment: MessageSentiment | null;
   /** BCP 47 primary language where it could be told. */
   readonly language: string | null;
   readonly cues: readonly Cue[];
   /** When our promise is to be kept; `null` where there is none, or it names no day. */
   readonly promisedDay: PromisedDay | null;
-  /** The scorer that read it, so that a better one can read it again. */
+  /** The scorer that read it, so that a better one can read it again; "none" where none did. */
   readonly modelVersion: string;
 };

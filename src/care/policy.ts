@@ -37,6 +37,10 @@ export type Policy = {
     readonly setupSteps: readonly string[];
   };
   readonly sentiment: {
+    /** Whether messages are scored; ratings and triage count in any case. */
+    readonly textAnalysis: boolean;
+    /** Whether the scorer learns from the ratings of the account's own customers. */
+    readonly localAdaptation: boolean;
     /** A ticket this old counts half. */
     readonly halfLifeDays: number;
     /** Scores beyond ± this are negative or positive. */
@@ -46,6 +50,8 @@ export type Policy = {
     readonly trendMinimumTickets: number;
     /** Change of score over the tickets of the trend that counts as a change. */
     readonly trendChange: number;
+    /** A newest ticket so much under what was usual is a drop. */
+    readonly dropChange: number;
   };
   readonly complaints: {
     /** The name of the regime whose clock runs, as shown. */
@@ -158,11 +164,14 @@ export const defaultPolicy: Policy = {
   },
   lifecycle: { onboardingDays: 30, lapsingAfterDays: 180, lapsedAfterDays: 365, setupSteps: [] },
   sentiment: {
+    textAnalysis: true,
+    localAdaptation: true,
     halfLifeDays: 180,
     labelThreshold: 0.15,
     trendTickets: 10,
     trendMinimumTickets: 3,
     trendChange: 0.4,
+    dropChange: 0.6,
   },
   complaints: { regime: "FCA DISP 1.6", finalResponseDays: 56, countedIn: "calendar-days" },
   loyalty: {

@@ -228,50 +228,6 @@ export const wordScores: Readonly<Record<string, number>> = Object.assign(Object
   wrong: -1,
 });
 
-/** Words that turn what follows around; words ending in "n't" do too. */
-export const negations: ReadonlySet<string> = new Set([
-  "not",
-  "no",
-  "never",
-  "nothing",
-  "nobody",
-  "none",
-  "neither",
-  "nor",
-  "without",
-  "hardly",
-  "barely",
-  "cannot",
-]);
-
-/** Words that make the next one count more. */
-export const intensifiers: ReadonlySet<string> = new Set([
-  "very",
-  "really",
-  "so",
-  "extremely",
-  "absolutely",
-  "totally",
-  "completely",
-  "utterly",
-  "too",
-  "incredibly",
-]);
-
-/** Said out of courtesy in any mood. */
-export const courtesies: ReadonlySet<string> = new Set([
-  "thanks",
-  "thank",
-  "thankful",
-  "cheers",
-  "kind",
-  "hope",
-  "welcome",
-  "sorry",
-  "appreciate",
-  "like",
-]);
-
 /** Words that English sentences are held together by. */
 export const englishWords: ReadonlySet<string> = new Set(
   (
@@ -283,7 +239,15 @@ export const englishWords: ReadonlySet<string> = new Set(
     "until up us very was we were what when where which while who why will with would " +
     "yes yet you your i'm i've i'd i'll it's that's don't doesn't didn't can't won't " +
     "isn't aren't wasn't haven't hasn't couldn't wouldn't there's you're we're we've " +
-    "they're what's let's hello hi dear regards "
+    "they're what's let's hello hi dear regards " +
+    "again always another anyone anything back between both day days each even ever every everything " +
+    "first getting give given go goes going gone good great here i'll keep keeps know last less let like " +
+    "long made make makes many maybe much must need needs never new next nobody nothing number off ok " +
+    "old others own people put really right said same say says see send sent since someone something " +
+    "still take takes tell thing things think though three time times today tomorrow tried try trying " +
+    "two use used using want wants way week weeks well went without work working works yesterday " +
+    "account app call called change check customer email help login money month months order ordered " +
+    "page password pay phone price problem received reset service support update hours "
   )
     .trim()
     .split(" "),

@@ -1,45 +1,13 @@
 import { dayOf, millisecondsInDay } from "./calendar.ts";
-import type {
-  Sentiment,
-  SentimentLabel,
-  SentimentSource,
-  TicketSentiment,
-} from "./care-context.ts";
+import type { Sentiment, TicketSentiment } from "./care-context.ts";
 import { comparedIds } from "./compared-ids.ts";
-import { ratedAtOf } from "./evidence.ts";
-import type { CustomerFacts, Instant, TicketFacts, TriageFacts } from "./facts.ts";
-import { slopeOf } from "./median.ts";
+import type { CustomerFacts, Instant } from "./facts.ts";
 import type { Policy } from "./policy.ts";
 import { rounded } from "./rounded.ts";
-import { customerMessagesOf, reasonWithoutTickets } from "./tickets.ts";
-
-/** No reading outranks a rating: the customer's own verdict is the strongest that can be said. */
-const strongest = 0.8;
-
-const triageScores: Readonly<Record<TriageFacts["label"], number>> = {
-  "very-negative": -strongest,
-  negative: -0.5,
-  neutral: 0,
-  positive: 0.5,
-  "very-positive": strongest,
-};
-
-const triageTrust: Readonly<Record<"low" | "medium" | "high" | "unsaid", number>> = {
-  high: 0.8,
-  medium: 0.6,
-  low: 0.4,
-  unsaid: 0.5,
-};
-
-type ScoredTicket = {
-  readonly ticketId: string;
-  readonly at: Instant;
-  readonly score: number;
-  readonly source: SentimentSource;
-  /** How far this score can be trusted, from 0 to 1; a rating is 1. */
-  readonly trust: number;
-  readonly messages: number;
-};
+import { labelOf } from "./sentiment-label.ts";
+import { dropOf, trendOf } from "./sentiment-trend.ts";
+import { type ScoredTicket, scoredTicketsOf } from "./ticket-sentiment.ts";
+import { reasonWithoutTickets } from "./tickets.ts";
 
 /** The score of all tickets that gave a signal, with what it rests on. */
 type SentimentMean = {
@@ -51,8 +19,8 @@ type SentimentMean = {
 };
 
 /**
- * How the customer has felt, from the most trusted signal of each ticket: their own rating, else
- * triage's prediction, else our reading of their public messages.
+ * How the customer has felt, from the most trusted signal of each ticket
+ * ({@link scoredTicketsOf}).
  *
  * The score is the mean of the tickets' scores, each weighted by its trust and halved for every
  * half-life of age. Confidence is W / (W + 1) for the summed weight W: one fresh rating gives a
@@ -70,9 +38,10 @@ export function sentimentOf(facts: CustomerFacts, policy: Policy, at: Instant): 
     label: labelOf(score, policy.sentiment.labelThreshold),
     score: rounded(score, 3),
     confidence: rounded(weightSum / (weightSum + 1), 3),
-    trend: trendOf(scored, policy),
+    ...trendOf(scored, policy),
     trendTickets: policy.sentiment.trendTickets,
     trendMinimumTickets: policy.sentiment.trendMinimumTickets,
+    drop: dropOf(scored, policy, at),
     tickets: scored.map((ticket) => ticketSentimentOf(ticket, policy)),
   };
 }
@@ -83,10 +52,9 @@ export function sentimentMeanOf(
   policy: Policy,
   at: Instant,
 ): SentimentMean | null {
-  const scored = facts.tickets
-    .map((ticket) => scoredTicketOf(ticket))
-    .filter((ticket) => ticket !== null)
-    .sort((a, b) => a.at - b.at || comparedIds(a.ticketId, b.ticketId));
+  const scored = scoredTicketsOf(facts, at).toSorted(
+    (a, b) => a.at - b.at || comparedIds(a.ticketId, b.ticketId),
+  );
   if (scored.length === 0) return null;
   let weightSum = 0;
   let weighted = 0;
@@ -103,63 +71,9 @@ export function sentimentMeanOf(
   return { score, weightSum, scored };
 }
 
-function scoredTicketOf(ticket: TicketFacts): ScoredTicket | null {
-  const messages = customerMessagesOf(ticket);
-  const lastWroteAt = messages.at(-1)?.sentAt ?? ticket.createdAt;
-  if (ticket.rating !== null) {
-    const score = ticket.rating.verdict === "good" ? strongest : -strongest;
-    const ratedAt = ratedAtOf(ticket);
-    return { ticketId: ticket.id, at: ratedAt, score, source: "rating", trust: 1, messages: 0 };
-  }
-  if (ticket.triage !== null) {
-    const score = triageScores[ticket.triage.label];
-    const trust = triageTrust[ticket.triage.confidence ?? "unsaid"];
-    return { ticketId: ticket.id, at: lastWroteAt, score, source: "triage", trust, messages: 0 };
-  }
-  let weightSum = 0;
-  let weighted = 0;
-  let trust = 0;
-  let count = 0;
-  for (const { reading } of messages) {
-    if (reading.sentiment === null) continue;
-    count += 1;
-    // Later messages count more: how a conversation ends is how it is remembered.
-    const weight = count * reading.sentiment.confidence;
-    weightSum += weight;
-    weighted += weight * reading.sentiment.score;
-    trust = Math.max(trust, reading.sentiment.confidence);
-  }
-  if (count === 0) return null;
-  const mean = weightSum > 0 ? weighted / weightSum : 0;
-  const score = Math.max(-strongest, Math.min(strongest, mean));
-  return {
-    ticketId: ticket.id,
-    at: lastWroteAt,
-    score,
-    source: "model",
-    trust: trust * 0.6,
-    messages: count,
-  };
-}
-
 function weightOf(ticket: ScoredTicket, halfLifeDays: number, at: Instant): number {
   const ageDays = Math.max(0, at - ticket.at) / millisecondsInDay;
   return ticket.trust * 0.5 ** (ageDays / halfLifeDays);
-}
-
-function trendOf(scored: readonly ScoredTicket[], policy: Policy) {
-  const { trendTickets, trendMinimumTickets, trendChange } = policy.sentiment;
-  const latest = scored.slice(-trendTickets);
-  const slope = slopeOf(latest.map((ticket) => ticket.score));
-  if (latest.length < trendMinimumTickets || slope === null) return "unknown" as const;
-  const change = slope * (latest.length - 1);
-  if (change >= trendChange) return "rising" as const;
-  return change <= -trendChange ? ("falling" as const) : ("steady" as const);
-}
-
-function labelOf(score: number, threshold: number): SentimentLabel {
-  if (score >= threshold) return "positive";
-  return score <= -threshold ? "negative" : "neutral";
 }
 
 function ticketSentimentOf(ticket: ScoredTicket, policy: Policy): TicketSentiment {

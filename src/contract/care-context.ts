@@ -9,6 +9,7 @@ import type {
 } from "../care/care-context.ts";
 import type { Gap } from "../care/facts.ts";
 import { ruleIds } from "../care/rules.ts";
+import { sentimentLabels } from "../care/sentiment-label.ts";
 import { careLensSchema } from "./care-lens.ts";
 import {
   daySchema,
@@ -35,7 +36,7 @@ const tenureSchema = z.union([
 ]);
 true satisfies Same<z.output<typeof tenureSchema>, Tenure>;
 
-const sentimentLabelSchema = z.enum(["negative", "neutral", "positive"]);
+const sentimentLabelSchema = z.enum(sentimentLabels);
 const sentimentSchema = z.union([
   record({
     known: z.literal(true),
@@ -43,15 +44,17 @@ const sentimentSchema = z.union([
     score: z.number(),
     confidence: z.number(),
     trend: z.enum(["falling", "steady", "rising", "unknown"]),
+    trendChange: z.nullable(record({ by: z.number(), from: z.number(), to: z.number() })),
     trendTickets: z.int(),
     trendMinimumTickets: z.int(),
+    drop: z.nullable(record({ ticketId: z.string(), on: daySchema, by: z.number() })),
     tickets: list(
       record({
         ticketId: z.string(),
         on: daySchema,
         score: z.number(),
         label: sentimentLabelSchema,
-        source: z.enum(["agent", "rating", "triage", "model"]),
+        source: z.enum(["rating", "agent", "triage", "model"]),
         messages: z.int(),
       }),
     ),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { CustomerEventKind } from "../care/customer-event.ts";
 import { ruleIds } from "../care/rules.ts";
+import { sentimentLabels } from "../care/sentiment-label.ts";
 import type { Same } from "./same.ts";
 import { isStorableMoment } from "./storable-moment.ts";
 import { zendeskIdSchema } from "./zendesk-id.ts";
@@ -58,6 +59,12 @@ export const sentEventSchema = z.discriminatedUnion("kind", [
     rule: z.enum(ruleIds),
     evidenceKey: z.string().check(z.minLength(1), z.maxLength(255), printable),
     reason: z.enum(["not-true", "already-done", "bad-moment", "not-helpful", "other"]),
+  }),
+  event("sentiment-corrected", {
+    ticketId: zendeskIdSchema,
+    label: z.enum(sentimentLabels),
+    /** The agent who says so. */
+    by: zendeskIdSchema,
   }),
 ]);
 export type SentEvent = Readonly<z.output<typeof sentEventSchema>>;

@@ -5,6 +5,12 @@ import { eventRoutes } from "./event-routes.ts";
 import { installationSchema } from "./installation.ts";
 import { type ProblemCode, problemSchema, problems } from "./problem.ts";
 import { type Route, routes } from "./routes.ts";
+import {
+  webhookAcceptedSchema,
+  webhookParamsSchema,
+  webhookPath,
+  webhookProblems,
+} from "./webhooks.ts";
 
 /** A value of JSON. */
 export type Json =
@@ -46,7 +52,7 @@ export function openApiDocument(version: string): Json {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     security: [{ installation: [] }],
-    paths: { ...signedPaths(), ...openPaths() },
+    paths: { ...signedPaths(), ...webhookPaths(), ...openPaths() },
     components: {
       securitySchemes: {
         installation: {
@@ -57,6 +63,14 @@ export function openApiDocument(version: string): Json {
             "HS256 with the installation's secret: iss (the account's subdomain), " +
             "aud care-context, exp at most 60 s ahead, jti used once. It proves the account, " +
             "never the person.",
+        },
+        webhook: {
+          type: "apiKey",
+          in: "header",
+          name: "X-Zendesk-Webhook-Signature",
+          description:
+            "As Zendesk signs: base64 of the HMAC-SHA256 of the header " +
+            "X-Zendesk-Webhook-Signature-Timestamp and the raw body, with the webhook's secret.",
         },
       },
       schemas: namedSchemas(),
@@ -79,7 +93,7 @@ function operationOf(name: string, route: Route): Json {
   return {
     operationId: name,
     summary: route.summary,
-    parameters: parametersOf(route),
+    parameters: parametersOf(route.params),
     ...(route.body === null ? {} : { requestBody: requestBodyOf(route.body) }),
     responses: {
       "200": {
@@ -91,8 +105,8 @@ function operationOf(name: string, route: Route): Json {
   };
 }
 
-function parametersOf(route: Route): Json {
-  return Object.entries<z.core.$ZodType>(route.params?.def.shape ?? {}).map(([name, schema]) => ({
+function parametersOf(params: Route["params"]): Json {
+  return Object.entries<z.core.$ZodType>(params?.def.shape ?? {}).map(([name, schema]) => ({
     name,
     in: "path",
     required: true,
@@ -115,6 +129,30 @@ function problemResponsesOf(codes: readonly ProblemCode[]): Record<string, Json>
     };
   }
   return responses;
+}
+
+function webhookPaths(): Record<string, Json> {
+  return {
+    [webhookPath]: {
+      post: {
+        operationId: "takeWebhook",
+        summary: "Take a delivery of one of the account's webhooks, as a hint to look again.",
+        security: [{ webhook: [] }],
+        parameters: parametersOf(webhookParamsSchema),
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { type: "object" } } },
+        },
+        responses: {
+          "202": {
+            description: "Stored: it will be followed, whatever happens to the service.",
+            content: { "application/json": { schema: schemaOf(webhookAcceptedSchema) } },
+          },
+          ...problemResponsesOf(webhookProblems),
+        },
+      },
+    },
+  };
 }
 
 function openPaths(): Record<string, Json> {

@@ -100,11 +100,14 @@ export const policySchema = strict({
     ),
   ),
   sentiment: strict({
+    textAnalysis: z.boolean(),
+    localAdaptation: z.boolean(),
     halfLifeDays: z.number().check(z.gt(0), z.lte(36_500)),
     labelThreshold: z.number().check(z.gte(0), z.lte(1)),
     trendTickets: count,
     trendMinimumTickets: count,
     trendChange: z.number().check(z.gte(0), z.lte(2)),
+    dropChange: z.number().check(z.gte(0), z.lte(2)),
   }),
   complaints: strict({
     regime: word,

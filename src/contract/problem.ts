@@ -4,9 +4,11 @@ import * as z from "zod/mini";
 export const problems = {
   "invalid-request": { status: 400, title: "The request is not valid." },
   unauthorized: { status: 401, title: "The request does not prove which account it comes from." },
+  "wrong-account": { status: 403, title: "The event is of another account than its signature." },
   "not-found": { status: 404, title: "There is no such customer in this account." },
   "no-such-route": { status: 404, title: "There is nothing at this address." },
   "method-not-allowed": { status: 405, title: "This address does not take that method." },
+  "not-stored": { status: 409, title: "The delivery could not be stored. Send it again." },
   "payload-too-large": { status: 413, title: "The body is too large. Send it in parts." },
   "unsupported-media-type": { status: 415, title: "The body must be JSON." },
   "rate-limited": { status: 429, title: "Too many requests from this account. Try again later." },

@@ -1,4 +1,5 @@
 import type { CustomerEvent } from "../care/customer-event.ts";
+import type { MessageReader } from "../care/message-reader.ts";
 import { readMessage } from "../care/read-message.ts";
 import type { SentEvent } from "./customer-event.ts";
 
@@ -7,10 +8,10 @@ import type { SentEvent } from "./customer-event.ts";
  * only a reading is left.
  *
  * @example
- * eventOf({ kind: "go-live", id: "g-1", at: "2026-11-20T10:00:00+01:00" });
+ * eventOf({ kind: "go-live", id: "g-1", at: "2026-11-20T10:00:00+01:00" }, readerOfCues);
  * //=> { kind: "go-live", id: "g-1", at: 1795165200000, product: null }
  */
-export function eventOf(sent: SentEvent): CustomerEvent {
+export function eventOf(sent: SentEvent, reader: MessageReader): CustomerEvent {
   const at = Date.parse(sent.at);
   switch (sent.kind) {
     case "order":
@@ -19,7 +20,7 @@ export function eventOf(sent: SentEvent): CustomerEvent {
       return { ...sent, at, plan: sent.plan ?? null, renewsOn: sent.renewsOn ?? null };
     case "nps": {
       const { comment, ...answer } = sent;
-      return { ...answer, at, reading: comment ? readMessage(comment, "customer") : null };
+      return { ...answer, at, reading: comment ? readMessage(comment, "customer", reader) : null };
     }
     case "usage":
       return { ...sent, at, feature: sent.feature ?? null };

@@ -8,6 +8,7 @@ import { purchaseTermsOf } from "../care/purchase-orders.ts";
 import type { RfmValues } from "../care/rfm.ts";
 import { outcomesOfCounts, type RuleCounts, ruleCountsOf } from "../care/rule-outcomes.ts";
 import { buyerOf, isModelled, purchaseFactsOf } from "./account-facts-of.ts";
+import { eachInTurn } from "./each-in-turn.ts";
 import { evenSample } from "./even-sample.ts";
 import type { Log } from "./log.ts";
 import type { FiguresStore } from "./store/figures-store.ts";
@@ -97,16 +98,12 @@ export function accountFigures(options: AccountFiguresOptions): AccountFigures {
     return { ...purchases, ruleOutcomes: outcomesOfCounts(counts, policy) };
   }
 
-  /** One after the other; a failure costs neither the other accounts nor the figures there are. */
-  async function ofEach(work: (accountId: string) => Promise<void>, stop?: AbortSignal) {
-    for (const accountId of accountIds) {
-      try {
-        await work(accountId);
-      } catch (error) {
-        if (stop?.aborted === true) return;
-        log.error({ event: "figures-failed", account: accountId, error });
-      }
-    }
+  /** A failure costs neither the other accounts nor the figures there are. */
+  function ofEach(work: (accountId: string) => Promise<void>, stop?: AbortSignal): Promise<void> {
+    return eachInTurn(accountIds, work, {
+      stop,
+      failed: (account, error) => log.error({ event: "figures-failed", account, error }),
+    });
   }
 
   return {

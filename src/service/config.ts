@@ -6,6 +6,12 @@ export type AccountConfig = {
   readonly id: string;
   /** Keys that may sign this account's requests: the current one, then the previous one. */
   readonly secrets: readonly string[];
+  readonly webhooks: {
+    /** Secrets of the account's webhooks: the current one, then the previous one. */
+    readonly secrets: readonly string[];
+    /** The account's number, which every event names; `null`: not checked. */
+    readonly accountNumber: string | null;
+  };
   readonly zendesk: {
     /** Where this account's API is; the token is sent nowhere else. */
     readonly origin: string;
@@ -26,6 +32,8 @@ export type Config = {
   readonly store: StoreConfig;
   /** A policy document, read before the service starts; `null`: the defaults. */
   readonly policyFile: string | null;
+  /** A larger sentiment model; `null`: the ones that ship. */
+  readonly sentimentModelFolder: string | null;
   readonly accounts: readonly AccountConfig[];
 };
 
@@ -41,6 +49,14 @@ export class ConfigError extends Error {
 }
 
 const secretSchema = z.string("is missing").min(32, "must have at least 32 characters");
+
+/** Zendesk signs what its admins try out with this one, so everybody knows it. */
+const publicTestSecret = "dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==";
+
+const webhookSecretSchema = secretSchema.refine(
+  (secret) => secret !== publicTestSecret,
+  "is the secret that Zendesk uses for trials, which everybody knows",
+);
 
 /** A DNS label, checked as written: an address that is built from it can have no other host. */
 const subdomainSchema = z
@@ -72,6 +88,15 @@ export const environmentSchema = z.object({
   CARE_ACCOUNT_SECRET: secretSchema,
   /** The secret before the last change, accepted while it is rotated. */
   CARE_ACCOUNT_SECRET_PREVIOUS: secretSchema.optional(),
+  /** The signing secret of the account's webhook, as Zendesk shows it. */
+  CARE_WEBHOOK_SECRET: webhookSecretSchema.optional(),
+  /** The one before the last change, accepted while it is rotated. */
+  CARE_WEBHOOK_SECRET_PREVIOUS: webhookSecretSchema.optional(),
+  /** The account's number: an event of another account is refused. */
+  CARE_ZENDESK_ACCOUNT_NUMBER: z
+    .string()
+    .regex(/^\d{1,19}$/, "must be digits")
+    .optional(),
   /** The service's own access to the account. */
   CARE_ZENDESK_OAUTH_TOKEN: z
     .string("is missing")
@@ -86,6 +111,8 @@ export const environmentSchema = z.object({
     .optional(),
   /** The account's policy document (docs/policy.md). */
   CARE_POLICY_FILE: z.string().optional(),
+  /** A folder with a larger sentiment model in ONNX (docs/operations.md). */
+  CARE_SENTIMENT_MODEL_DIR: z.string().optional(),
   CARE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -102,7 +129,6 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     );
   }
   const variables = parsed.data;
-  const previous = variables.CARE_ACCOUNT_SECRET_PREVIOUS;
   return Object.freeze<Config>({
     host: variables.CARE_HOST,
     port: variables.CARE_PORT,
@@ -112,10 +138,15 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
         ? { kind: "embedded", directory: variables.CARE_DATA_DIR }
         : { kind: "postgresql", url: variables.DATABASE_URL },
     policyFile: variables.CARE_POLICY_FILE ?? null,
+    sentimentModelFolder: variables.CARE_SENTIMENT_MODEL_DIR ?? null,
     accounts: [
       {
         id: variables.CARE_ACCOUNT,
-        secrets: [variables.CARE_ACCOUNT_SECRET, ...(previous === undefined ? [] : [previous])],
+        secrets: secretsOf(variables.CARE_ACCOUNT_SECRET, variables.CARE_ACCOUNT_SECRET_PREVIOUS),
+        webhooks: {
+          secrets: secretsOf(variables.CARE_WEBHOOK_SECRET, variables.CARE_WEBHOOK_SECRET_PREVIOUS),
+          accountNumber: variables.CARE_ZENDESK_ACCOUNT_NUMBER ?? null,
+        },
         zendesk: {
           origin: variables.CARE_ZENDESK_ORIGIN ?? zendeskOriginOf(variables.CARE_ACCOUNT),
           oauthToken: variables.CARE_ZENDESK_OAUTH_TOKEN,
@@ -123,6 +154,11 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
       },
     ],
   });
+}
+
+/** The current one first. */
+function secretsOf(...secrets: readonly (string | undefined)[]): readonly string[] {
+  return secrets.filter((secret) => secret !== undefined);
 }
 
 /** The configuration of this process. The only place that reads `process.env`. */

@@ -1,4 +1,5 @@
 import type { CustomerFacts, Instant } from "../care/facts.ts";
+import { type MessageReader, versionOf } from "../care/message-reader.ts";
 import type { Policy } from "../care/policy.ts";
 import type { ZendeskClient } from "../zendesk/client.ts";
 import { isZendeskRequestError } from "../zendesk/errors.ts";
@@ -6,6 +7,7 @@ import { readHistory } from "../zendesk/read-history.ts";
 import type { Log } from "./log.ts";
 import { ZendeskWaitError } from "./outbound/pause.ts";
 import type { AccountStore } from "./store/account-store.ts";
+import { modelVersionIn } from "./store/model-version-in.ts";
 
 /** An account as this part needs it. */
 export type AccountReach = {
@@ -16,6 +18,7 @@ export type AccountReach = {
 
 export type CustomerFactsOptions = {
   readonly mapping: Policy["fields"];
+  readonly readerOf: (accountId: string) => MessageReader;
   readonly now: () => Instant;
   readonly log: Log;
   /** Time, for an answer that waits; ends early where nobody waits any more. */
@@ -26,6 +29,8 @@ export type CustomerFactsOptions = {
 export type CustomerFactsReader = {
   /** `null` where Zendesk has no such customer. Rejects with what Zendesk answered. */
   readonly factsOf: (reach: AccountReach, customerId: string) => Promise<CustomerFacts | null>;
+  /** Reads a customer from Zendesk now, whatever is stored. Rejects as `factsOf` does. */
+  readonly refresh: (reach: AccountReach, customerId: string) => Promise<CustomerFacts | null>;
   /** Resolves when nothing is being read any more. */
   readonly settled: () => Promise<void>;
 };
@@ -43,7 +48,8 @@ const reading = {
 } as const;
 
 /**
- * Answers from the store at once while the facts are fresh. Older ones may lack the very ticket
+ * Answers from the store at once while the facts are fresh, nothing tells of a change since, and
+ * their messages were read by the scorer of today. Older ones may lack the very ticket
  * that is being opened, so they wait for a reading: those of today for a moment, after which the
  * reading goes on behind the answer; older ones for as long as it takes. Facts of any age are
  * better than none while Zendesk fails: the care context says how old they are.
@@ -63,6 +69,7 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
         ...reading,
         at,
         mapping: options.mapping,
+        reader: options.readerOf(reach.accountId),
         onFollowUpsFailed: (error) => letRest(reach.accountId, error),
       });
       if (facts === null) {
@@ -96,9 +103,13 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
   }
 
   async function factsOf(reach: AccountReach, customerId: string): Promise<CustomerFacts | null> {
-    const stored = await reach.store.readFacts(customerId);
+    const known = await reach.store.readStored(customerId);
+    const stored = known?.facts ?? null;
     const ageMs = stored === null ? Number.POSITIVE_INFINITY : now() - stored.asOf;
-    if (stored !== null && ageMs < freshForMs) return stored;
+    const version = versionOf(options.readerOf(reach.accountId));
+    const isOfOurs = stored !== null && (modelVersionIn(stored) ?? version) === version;
+    const isFresh = ageMs < freshForMs && known?.isOutdated === false;
+    if (stored !== null && isOfOurs && isFresh) return stored;
     const refreshed = refresh(reach, customerId);
     if (stored === null) return refreshed;
     const orStored = refreshed.catch((error: unknown) => {
@@ -124,6 +135,7 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
 
   return {
     factsOf,
+    refresh,
     settled: async () => {
       await Promise.allSettled(inFlight.values());
     },
@@ -131,7 +143,7 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
 }
 
 /** How long Zendesk wants to be left alone; `null` where that is not why it failed. */
-function waitMsOf(error: unknown): number | null {
+export function waitMsOf(error: unknown): number | null {
   if (error instanceof ZendeskWaitError) return error.retryAfterMs;
   return isZendeskRequestError(error) && error.status === 429 ? error.retryAfterMs : null;
 }

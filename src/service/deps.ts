@@ -1,14 +1,19 @@
 import type { Instant } from "../care/facts.ts";
+import type { MessageReader } from "../care/message-reader.ts";
 import type { Policy } from "../care/policy.ts";
 import type { ZendeskClient } from "../zendesk/client.ts";
 import type { AccountFigures } from "./account-figures.ts";
+import type { AccountConfig } from "./config.ts";
 import type { CustomerFactsReader } from "./customer-facts.ts";
 import type { SigningAccount } from "./http/authenticate.ts";
 import type { Log } from "./log.ts";
 import type { Store } from "./store/store.ts";
 
 /** One account at work: whose keys sign for it, and how its Zendesk is reached. */
-export type Account = SigningAccount & { readonly zendesk: ZendeskClient };
+export type Account = SigningAccount & {
+  readonly webhooks: AccountConfig["webhooks"];
+  readonly zendesk: ZendeskClient;
+};
 
 /** All that the HTTP side may reach. */
 export type Deps = {
@@ -16,6 +21,8 @@ export type Deps = {
   readonly store: Store;
   readonly customerFacts: CustomerFactsReader;
   readonly accountFigures: Pick<AccountFigures, "of">;
+  /** What an account's messages are read with. */
+  readonly readerOf: (accountId: string) => MessageReader;
   readonly policy: Policy;
   readonly now: () => Instant;
   readonly log: Log;

@@ -3,6 +3,7 @@ import type { CustomerEvent } from "../care/customer-event.ts";
 import type { CustomerFacts, Gap, Instant } from "../care/facts.ts";
 import { factsAt } from "../care/facts-at.ts";
 import type { Evidence } from "../care/figure.ts";
+import type { MessageReader } from "../care/message-reader.ts";
 import type { Policy } from "../care/policy.ts";
 import { ruleOutcomesOf } from "../care/rule-outcomes.ts";
 import { accountExportOf, type ExportTexts } from "../zendesk/account-export.ts";
@@ -29,8 +30,11 @@ export type ExportedAccount = {
 };
 
 /** Reads an account from the texts of its files, any of which may be absent. */
-export function exportedAccountOf({ customer_events, ...texts }: AccountTexts): ExportedAccount {
-  const events = exportedEventsOf(customer_events ?? "");
+export function exportedAccountOf(
+  { customer_events, ...texts }: AccountTexts,
+  messageReader: MessageReader,
+): ExportedAccount {
+  const events = exportedEventsOf(customer_events ?? "", messageReader);
   const owners = new Set(events.problems.map(({ belongsTo }) => belongsTo));
   const account = accountExportOf(texts, new Set(events.byCustomer.keys()));
   const gapsOf = (customerId: string): readonly Gap[] =>
@@ -40,8 +44,12 @@ export function exportedAccountOf({ customer_events, ...texts }: AccountTexts): 
     (customerId: string): CustomerFacts | null => {
       const payloads = account.payloadsOf(customerId);
       if (payloads === null) return null;
-      const terms = { source: "files", asOf: at, mapping: policy.fields } as const;
-      const facts = factsOfCustomer(payloads, terms);
+      const facts = factsOfCustomer(payloads, {
+        source: "files",
+        asOf: at,
+        mapping: policy.fields,
+        reader: messageReader,
+      });
       return factsAt(
         {
           ...facts,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CustomerEvent } from "../care/customer-event.ts";
+import type { MessageReader } from "../care/message-reader.ts";
 import { sentEventSchema } from "../contract/customer-event.ts";
 import { issuesOf, issuesText } from "../contract/issues.ts";
 import { eventOf } from "../contract/read-customer-event.ts";
@@ -21,9 +22,9 @@ type Line = { readonly customerId: string; readonly event: CustomerEvent };
  * Reads customers' events from a file: each line is one as it would be sent, and says whose it is in
  * `customerId`. Of several with the same id the last line wins.
  */
-export function exportedEventsOf(text: string): ExportedEvents {
+export function exportedEventsOf(text: string, reader: MessageReader): ExportedEvents {
   const byCustomer = new Map<string, Map<string, CustomerEvent>>();
-  const { good, bad } = parseNdjson(text, readLine);
+  const { good, bad } = parseNdjson(text, (line) => readLine(line, reader));
   for (const { customerId, event } of good.map(({ payload }) => payload)) {
     const known = byCustomer.get(customerId) ?? new Map<string, CustomerEvent>();
     byCustomer.set(customerId, known.set(event.id, event));
@@ -37,11 +38,11 @@ export function exportedEventsOf(text: string): ExportedEvents {
   };
 }
 
-function readLine({ customerId, ...sent }: RawObject): ReadObject<Line> {
+function readLine({ customerId, ...sent }: RawObject, reader: MessageReader): ReadObject<Line> {
   const owner = z.safeParse(idSchema, customerId);
   const event = z.safeParse(sentEventSchema, sent);
   if (owner.success && event.success) {
-    return { payload: { customerId: owner.data, event: eventOf(event.data) } };
+    return { payload: { customerId: owner.data, event: eventOf(event.data, reader) } };
   }
   const words = { whole: "the event", unknownKey: "is not a known field" };
   const faults = event.success ? [] : issuesOf(event.error, words);

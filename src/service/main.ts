@@ -4,6 +4,7 @@ import type { Policy } from "../care/policy.ts";
 import { CommandError } from "./commands/command.ts";
 import { policyOption } from "./commands/options.ts";
 import { type Config, ConfigError, configOfProcess } from "./config.ts";
+import { LargerModelError } from "./larger-model.ts";
 import { createLog } from "./log.ts";
 import { type RunningService, startService } from "./start-service.ts";
 import { DirectoryInUseError } from "./store/embedded/directory-lock.ts";
@@ -26,7 +27,8 @@ try {
   await service.failed;
 } catch (error) {
   log.error({ event: "failed", error });
-  if (error instanceof DirectoryInUseError) process.stderr.write(`${error.message}\n`);
+  if (error instanceof DirectoryInUseError || error instanceof LargerModelError)
+    process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }
 

@@ -1,11 +1,11 @@
 import type { Instant } from "../care/facts.ts";
-import type { AccountFigures } from "./account-figures.ts";
 import type { Log } from "./log.ts";
 import type { Store } from "./store/store.ts";
 
 type MaintenanceOptions = {
   readonly store: Pick<Store, "maintain">;
-  readonly figures: Pick<AccountFigures, "refresh">;
+  /** What else is to be kept up, in this order. */
+  readonly upkeep: readonly { readonly refresh: (stop: AbortSignal) => Promise<void> }[];
   readonly now: () => Instant;
   readonly log: Log;
 };
@@ -15,10 +15,10 @@ const everyMs = 5 * 60_000;
 const firstFiguresMs = 5_000;
 
 /**
- * Has the store tidy up every five minutes and then the accounts' figures refreshed, one thing after
- * the other, until it is stopped. Soon after the start figures are looked at more often.
+ * Has the store tidy up every five minutes and then all else kept up, one thing after the other,
+ * until it is stopped. Soon after the start that is done more often.
  */
-export function startMaintenance({ store, figures, now, log }: MaintenanceOptions): {
+export function startMaintenance({ store, upkeep, now, log }: MaintenanceOptions): {
   readonly stop: () => Promise<void>;
 } {
   const stopping = new AbortController();
@@ -28,7 +28,9 @@ export function startMaintenance({ store, figures, now, log }: MaintenanceOption
       running = null;
     });
   };
-  const refresh = () => figures.refresh(stopping.signal);
+  const refresh = async () => {
+    for (const each of upkeep) await each.refresh(stopping.signal);
+  };
   const timer = setInterval(() => unlessRunning(() => tidyUp().then(refresh)), everyMs).unref();
   let earlyTimer = earlyRefresh(firstFiguresMs);
 

@@ -3,16 +3,20 @@ import type { Instant } from "../care/facts.ts";
 import type { Policy } from "../care/policy.ts";
 import { zendeskClient } from "../zendesk/client.ts";
 import { accountFigures } from "./account-figures.ts";
+import { adaptInWorker } from "./adapt-in-worker.ts";
 import type { Config } from "./config.ts";
 import { customerFactsReader } from "./customer-facts.ts";
 import type { Account } from "./deps.ts";
 import { isDoneWithin } from "./done-within.ts";
 import { fitInWorker } from "./fit-in-worker.ts";
+import { hintFollower, startFollowing } from "./follow-hints.ts";
 import { buildApp } from "./http/app.ts";
 import type { Log } from "./log.ts";
 import { startMaintenance } from "./maintenance.ts";
+import { messageReaders } from "./message-readers.ts";
 import { pauseBriefly, pauseFor } from "./outbound/pause.ts";
 import { sendWithAxios } from "./outbound/send-with-axios.ts";
+import { rescoring } from "./rescoring.ts";
 import { openStore } from "./store/open-store.ts";
 
 export type ServiceOptions = {
@@ -47,18 +51,25 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const store = await openStore(config.store);
   log.info({ event: "store-open", store: store.kind });
   const mapping = policy.fields;
-  const customerFacts = customerFactsReader({ mapping, now, log, pause: pauseFor });
+  const givingUp = new AbortController();
+  const accounts = accountsOf(config, version, givingUp.signal);
   const accountIds = config.accounts.map(({ id }) => id);
   const figures = accountFigures({ accountIds, store, policy, fit: fitInWorker, now, log });
-  const givingUp = new AbortController();
   let isStopping = false;
   try {
+    const adapt = adaptInWorker;
+    const modelFolder = config.sentimentModelFolder;
+    const readers = await messageReaders({ accounts, store, policy, modelFolder, adapt, now, log });
+    const readerOf = readers.of;
+    const customerFacts = customerFactsReader({ mapping, readerOf, now, log, pause: pauseFor });
     await figures.load();
+    await readers.load();
     const app = await buildApp({
-      accounts: accountsOf(config, version, givingUp.signal),
+      accounts,
       store,
       customerFacts,
       accountFigures: figures,
+      readerOf,
       policy,
       now,
       log,
@@ -69,7 +80,18 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await app.listen({ host: config.host, port: config.port });
     const port = portOf(app);
     log.info({ event: "listening", host: config.host, port, store: store.kind, version });
-    const maintenance = startMaintenance({ store, figures, now, log });
+    const again = rescoring({ accounts, store, customerFacts, readerOf, log });
+    const upkeep = [figures, readers, again];
+    const follower = hintFollower({
+      accounts,
+      store,
+      customerFacts,
+      now,
+      random: Math.random,
+      log,
+    });
+    const following = startFollowing(follower);
+    const maintenance = startMaintenance({ store, upkeep, now, log });
     return {
       port,
       failed: store.failed,
@@ -83,7 +105,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         );
         clearTimeout(giveUp);
         app.server.closeAllConnections();
-        const closed = maintenance.stop().then(() => store.close());
+        const ended = Promise.all([following.stop(), maintenance.stop()]);
+        const closed = ended.then(() => store.close());
         if (!(await isDoneWithin(closeMs, closed))) {
           throw new StoreNotClosedError("The store did not close in time");
         }
@@ -97,9 +120,10 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
 }
 
 function accountsOf(config: Config, version: string, giveUp: AbortSignal): readonly Account[] {
-  return config.accounts.map(({ id, secrets, zendesk }) => ({
+  return config.accounts.map(({ id, secrets, webhooks, zendesk }) => ({
     id,
     secrets,
+    webhooks,
     zendesk: zendeskClient({
       send: sendWithAxios({
         ...zendesk,

@@ -7,6 +7,7 @@ import type {
   Instant,
   TicketFacts,
 } from "../care/facts.ts";
+import type { MessageReader } from "../care/message-reader.ts";
 import type { Policy } from "../care/policy.ts";
 import { customerRecordOf, recordWithoutUser } from "./customer-record.ts";
 import { customerTagOf, followUpFactsOf, followUpTag, isFollowUp } from "./follow-up-facts.ts";
@@ -64,6 +65,7 @@ export type ReadingTerms = {
   readonly source: FactsSource;
   readonly asOf: Instant;
   readonly mapping: Policy["fields"];
+  readonly reader: MessageReader;
 };
 
 /** What Zendesk may give more than once, in states of several days. */
@@ -143,6 +145,7 @@ export function factsOfCustomer(payloads: CustomerPayloads, terms: ReadingTerms)
         problemSolvedAt: extras.problemsSolvedAt.get(ticket.problem_id ?? "") ?? null,
       },
       terms.asOf,
+      terms.reader,
     );
     return facts === null ? [] : [facts];
   });

@@ -1,5 +1,6 @@
 import { comparedIds } from "../care/compared-ids.ts";
 import type { MessageFacts } from "../care/facts.ts";
+import type { MessageReader } from "../care/message-reader.ts";
 import { readMessage } from "../care/read-message.ts";
 import type { CommentPayload } from "./payloads/comment.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
@@ -36,6 +37,7 @@ export function textOfComment(comment: CommentPayload): string {
 export function messagesOf(
   ticket: TicketPayload,
   conversation: Conversation,
+  reader: MessageReader,
 ): readonly MessageFacts[] {
   const comments = new Map(conversation.comments.map((comment) => [comment.id, comment]));
   return [...comments.values()]
@@ -47,7 +49,11 @@ export function messagesOf(
         sentAt: comment.created_at,
         by,
         isPublic: comment.public,
-        reading: readMessage(textOfComment(comment), by === "customer" ? "customer" : "staff"),
+        reading: readMessage(
+          textOfComment(comment),
+          by === "customer" ? "customer" : "staff",
+          reader,
+        ),
       };
     });
 }
@@ -57,7 +63,10 @@ export function messagesOf(
  * customer's only where the customer submitted the ticket: of one that an agent opened, the
  * description is what the agent wrote.
  */
-export function firstMessageOf(ticket: TicketPayload): readonly MessageFacts[] {
+export function firstMessageOf(
+  ticket: TicketPayload,
+  reader: MessageReader,
+): readonly MessageFacts[] {
   const text = ticket.description ?? "";
   if (text.trim() === "") return [];
   const isCustomers = ticket.submitter_id === null || ticket.submitter_id === ticket.requester_id;
@@ -68,7 +77,7 @@ export function firstMessageOf(ticket: TicketPayload): readonly MessageFacts[] {
       sentAt: ticket.created_at,
       by,
       isPublic: ticket.is_public ?? true,
-      reading: readMessage(text, by),
+      reading: readMessage(text, by, reader),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { CustomerFacts, FactsSource, Instant } from "../care/facts.ts";
+import type { MessageReader } from "../care/message-reader.ts";
 import type { Policy } from "../care/policy.ts";
 import type { ZendeskClient } from "./client.ts";
 import { readConversations } from "./conversations.ts";
@@ -6,6 +7,7 @@ import { endpoints } from "./endpoints.ts";
 import { isZendeskRequestError } from "./errors.ts";
 import { factsOfCustomer, noExtras } from "./facts-of-customer.ts";
 import { customerTagOf, followUpTag } from "./follow-up-facts.ts";
+import { type Conversation, textOfComment } from "./messages.ts";
 import type { MetricSetPayload } from "./payloads/metric-set.ts";
 import type { OrganizationPayload } from "./payloads/organization.ts";
 import { hasMore } from "./payloads/page.ts";
@@ -18,6 +20,7 @@ export type HistoryOptions = {
   readonly at: Instant;
   readonly source: FactsSource;
   readonly mapping: Policy["fields"];
+  readonly reader: MessageReader;
   readonly maximumTickets: number;
   /** For how many of the newest tickets all comments are read; 0 in the browser. */
   readonly conversations: number;
@@ -94,6 +97,20 @@ function newestIdsOf(tickets: readonly TicketPayload[], count: number): readonly
     .map((ticket) => ticket.id);
 }
 
+/** What the customer wrote, as far as it was read. */
+function customersTextsIn(
+  tickets: readonly TicketPayload[],
+  conversations: ReadonlyMap<string, Conversation>,
+): readonly string[] {
+  return tickets.flatMap((ticket) => {
+    const comments = conversations.get(ticket.id)?.comments ?? [];
+    if (comments.length === 0) return [ticket.description ?? ""];
+    return comments
+      .filter((comment) => comment.author_id === ticket.requester_id)
+      .map(textOfComment);
+  });
+}
+
 /** When the problems of the newest incidents were solved; those that may not be seen are left out. */
 async function problemsSolvedAtOf(
   client: ZendeskClient,
@@ -142,6 +159,8 @@ export async function readHistory(
   if (requested.status === "rejected") throw requested.reason;
   const { tickets, metricSets, isComplete } = requested.value;
   const newestIds = newestIdsOf(tickets, options.conversations);
+  const conversations = await readConversations(client, newestIds);
+  await options.reader.prepare?.(customersTextsIn(tickets, conversations));
   return factsOfCustomer(
     {
       customerId,
@@ -150,7 +169,7 @@ export async function readHistory(
       isHistoryComplete: isComplete,
       missing: "none",
       metricSets,
-      conversations: await readConversations(client, newestIds),
+      conversations,
       ratings: [],
       extras: {
         ...noExtras,
@@ -158,6 +177,6 @@ export async function readHistory(
       },
       followUps: followUps.status === "fulfilled" ? followUps.value : null,
     },
-    { source: options.source, asOf: options.at, mapping: options.mapping },
+    { source: options.source, asOf: options.at, mapping: options.mapping, reader: options.reader },
   );
 }

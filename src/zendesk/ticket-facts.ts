@@ -1,4 +1,5 @@
 import type { Instant, StatusChange, TicketFacts } from "../care/facts.ts";
+import type { MessageReader } from "../care/message-reader.ts";
 import { solvedAtIn } from "../care/status-history.ts";
 import { type Conversation, firstMessageOf, messagesOf } from "./messages.ts";
 import type { AuditPayload } from "./payloads/audit.ts";
@@ -56,14 +57,18 @@ export function problemSolvedAtOf(
 }
 
 /** A ticket in our words; `null` for one that is not there: deleted, or of an unknown status. */
-export function ticketFactsOf(sources: TicketSources, asOf: Instant): TicketFacts | null {
+export function ticketFactsOf(
+  sources: TicketSources,
+  asOf: Instant,
+  reader: MessageReader,
+): TicketFacts | null {
   const { ticket, metricSet, conversation } = sources;
   const { id, status, created_at: createdAt, problem_id: problemId } = ticket;
   if (status === null || status === "deleted") return null;
   const messages =
     conversation === null || conversation.comments.length === 0
-      ? firstMessageOf(ticket)
-      : messagesOf(ticket, conversation);
+      ? firstMessageOf(ticket, reader)
+      : messagesOf(ticket, conversation, reader);
   const isConversationComplete =
     conversation?.isComplete === true && conversation.comments.length > 0;
   const statuses = statusesOf(sources.audits, createdAt);

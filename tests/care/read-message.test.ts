@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readMessage } from "../../src/care/read-message.ts";
+import { reader } from "../support/message-reader.ts";
 
-const scoreOf = (text: string) => readMessage(text, "customer").sentiment?.score ?? null;
+const scoreOf = (text: string) => readMessage(text, "customer", reader).sentiment?.score ?? null;
 const cuesOf = (text: string) => readMessage(text, "customer").cues;
 
 describe("readMessage", () => {
@@ -25,19 +26,34 @@ describe("readMessage", () => {
     expect(scoreOf(text)).toBeGreaterThan(0.15);
   });
 
-  it("takes plain English for neutral, with little confidence", () => {
-    expect(readMessage("How do I export my data?", "customer").sentiment).toEqual({
-      score: 0,
-      confidence: 0.2,
-    });
+  it("takes plain English for neutral", () => {
+    const { sentiment, modelVersion } = readMessage("How do I export my data?", "customer", reader);
+    expect(sentiment?.score).toBeCloseTo(0, 1);
+    expect(sentiment?.confidence).toBeGreaterThan(0.6);
+    expect(modelVersion).toBe("linear-1");
   });
 
-  it.each(["Wo ist meine Bestellung?", "これはひどい", "أين طلبي؟", "", "1234", "constructor"])(
+  it("hears how a message sounds in other languages too", () => {
+    expect(scoreOf("Ich warte seit drei Wochen und niemand antwortet, unverschämt!")).toBeLessThan(
+      0,
+    );
+    expect(scoreOf("Merci beaucoup, tout fonctionne parfaitement !")).toBeGreaterThan(0.5);
+  });
+
+  it.each(["これはひどい", "Onde está o meu pedido?", "", "1234", "constructor", "ok"])(
     "abstains from «%s»",
     (text) => {
-      expect(readMessage(text, "customer").sentiment).toBeNull();
+      expect(readMessage(text, "customer", reader).sentiment).toBeNull();
     },
   );
+
+  it("judges no words of staff, and none at all without a scorer", () => {
+    expect(readMessage("Your support is terrible.", "staff", reader).sentiment).toBeNull();
+    expect(readMessage("Your support is terrible.", "customer")).toMatchObject({
+      sentiment: null,
+      modelVersion: "none",
+    });
+  });
 
   it("reads only what the customer wrote, not what they quote", () => {
     const text =

@@ -6,6 +6,7 @@ import { type SentEvent, sentEventSchema } from "../../src/contract/customer-eve
 import { issuesOf, issuesText } from "../../src/contract/issues.ts";
 import { eventOf } from "../../src/contract/read-customer-event.ts";
 import { arbitraryEvent } from "../support/arbitrary-events.ts";
+import { reader } from "../support/message-reader.ts";
 
 const at = "2026-11-20T10:00:00+01:00";
 const order = { kind: "order", id: "o-1", at };
@@ -120,7 +121,7 @@ describe("eventOf", () => {
   it("gives back any event that the core knows, but for the reading of an answer", () => {
     fc.assert(
       fc.property(arbitraryEvent.filter(isSent), (event) => {
-        expect(eventOf(z.parse(sentEventSchema, sentOf(event)))).toEqual(event);
+        expect(eventOf(z.parse(sentEventSchema, sentOf(event)), reader)).toEqual(event);
       }),
       { numRuns: 1000 },
     );
@@ -128,7 +129,7 @@ describe("eventOf", () => {
 
   it("writes null for what was left out", () => {
     const sent: SentEvent = { kind: "subscription", id: "s-1", at, state: "started" };
-    expect(eventOf(sent)).toEqual({
+    expect(eventOf(sent, reader)).toEqual({
       kind: "subscription",
       id: "s-1",
       at: Date.parse("2026-11-20T09:00:00Z"),
@@ -140,7 +141,7 @@ describe("eventOf", () => {
 
   it("reads the comment beside a score, and drops it", () => {
     const comment = "Still not working. I want to cancel, canary.";
-    const event = eventOf({ kind: "nps", id: "n-1", at, score: 1, comment });
+    const event = eventOf({ kind: "nps", id: "n-1", at, score: 1, comment }, reader);
     expect(event).toMatchObject({ reading: { cues: ["cancel-wish"], language: "en" } });
     expect(JSON.stringify(event)).not.toContain("canary");
     expect(event).not.toHaveProperty("comment");
@@ -148,6 +149,6 @@ describe("eventOf", () => {
 
   it.each([undefined, null, ""])("has nothing to read in the comment %j", (comment) => {
     const sent = z.parse(sentEventSchema, { ...nps, comment });
-    expect(eventOf(sent)).toEqual({ ...nps, at: Date.parse(at), reading: null });
+    expect(eventOf(sent, reader)).toEqual({ ...nps, at: Date.parse(at), reading: null });
   });
 });

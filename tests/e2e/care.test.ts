@@ -1,6 +1,8 @@
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { staff } from "../../sandbox/account/staff.ts";
 import { protagonists } from "../../sandbox/generator/protagonists.ts";
+import { signedHeader } from "../service/support/signed-token.ts";
 import { askApi, type Desk, followUpsIn, newestTicketOf, openDesk } from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
@@ -91,6 +93,7 @@ describe("the card of a customer whom the service knows well", () => {
   });
 
   it("makes an accepted suggestion a task that is due while somebody works", async () => {
+    const openedAt = Date.now();
     const { desk, card } = await openCard(protagonists.promoter);
     await card.getByRole("button", { name: "Create follow-up" }).click();
     await card.getByText(/^Follow-up #\d+ created for you/).waitFor();
@@ -99,11 +102,40 @@ describe("the card of a customer whom the service knows well", () => {
     );
     expect(task).toMatchObject({ type: "task", is_public: false });
     const dueAt = new Date(task?.due_at ?? Number.NaN);
-    // Without a schedule of its own an account works Monday to Friday until 17:00.
-    expect(dueAt.toISOString()).toMatch(/T17:00:00/);
+    // Without a schedule of its own an account works Monday to Friday until 17:00; in the last hour
+    // before that, a task is given an hour all the same.
+    const closesAt = new Date(dueAt).setUTCHours(17, 0, 0, 0);
+    const lateMs = dueAt.getTime() - Math.max(closesAt, openedAt + 3_600_000);
+    expect(lateMs).toBeGreaterThanOrEqual(0);
+    expect(lateMs).toBeLessThan(60_000);
     expect([1, 2, 3, 4, 5]).toContain(dueAt.getUTCDay());
     expect(dueAt.getTime()).toBeGreaterThan(Date.now());
     await end(desk);
+  });
+
+  it("is up to date within seconds of a change in Zendesk", async () => {
+    const readAt = async (): Promise<string> => {
+      const signer = { accountId: "sandbox", secret: whole.serviceSecret, at: Date.now() };
+      const path = `/v1/customers/${protagonists.complainer}/care-context`;
+      const headers = { authorization: await signedHeader(signer) };
+      const answer = await fetch(`${whole.serviceUrl}${path}`, { headers });
+      return ((await answer.json()) as { freshness: { asOf: string } }).freshness.asOf;
+    };
+    const before = await readAt();
+    // What was read this recently is not read again, unless a webhook tells of a change.
+    expect(await readAt()).toBe(before);
+    const written = await fetch(`${whole.sandbox.origin}/api/v2/tickets.json`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-sandbox-session": `${staff.teamLead}`,
+      },
+      body: JSON.stringify({
+        ticket: { requester_id: protagonists.complainer, comment: { body: "They called." } },
+      }),
+    });
+    expect(written.status).toBe(201);
+    await expect.poll(readAt, { timeout: 15_000 }).not.toBe(before);
   });
 
   /** One of those whose story is that of R14. */

@@ -31,10 +31,12 @@ describe("configFrom", () => {
       logLevel: "info",
       store: { kind: "embedded", directory: ".data/store" },
       policyFile: null,
+      sentimentModelFolder: null,
       accounts: [
         {
           id: "acme",
           secrets: ["a-secret-of-at-least-32-characters"],
+          webhooks: { secrets: [], accountNumber: null },
           zendesk: { origin: "https://acme.zendesk.com", oauthToken: "token-1" },
         },
       ],
@@ -53,6 +55,25 @@ describe("configFrom", () => {
     const previous = "the-secret-before-it-with-32-characters";
     const config = configFrom({ ...required, CARE_ACCOUNT_SECRET_PREVIOUS: previous });
     expect(config.accounts[0]?.secrets).toEqual([required.CARE_ACCOUNT_SECRET, previous]);
+  });
+
+  it("takes the webhook's secrets, but never the one that Zendesk's trials are signed with", () => {
+    const current = "a-webhook-secret-with-over-32-characters";
+    const previous = "the-webhook-secret-before-that-one-was";
+    const config = configFrom({
+      ...required,
+      CARE_WEBHOOK_SECRET: current,
+      CARE_WEBHOOK_SECRET_PREVIOUS: previous,
+      CARE_ZENDESK_ACCOUNT_NUMBER: "123456",
+    });
+    expect(config.accounts[0]?.webhooks).toEqual({
+      secrets: [current, previous],
+      accountNumber: "123456",
+    });
+    const everybodys = "dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==";
+    expect(faultsOf({ ...required, CARE_WEBHOOK_SECRET: everybodys })).toEqual([
+      "CARE_WEBHOOK_SECRET is the secret that Zendesk uses for trials, which everybody knows",
+    ]);
   });
 
   it("names every missing variable at once, and counts an empty one as missing", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exportedEventsOf } from "../../src/service/exported-events.ts";
+import { reader } from "../support/message-reader.ts";
 
 const at = "2026-11-20T10:00:00+01:00";
 const order = { customerId: 7, kind: "order", id: "o-1", at, amount: 120 };
@@ -11,6 +12,7 @@ describe("exportedEventsOf", () => {
   it("gives each customer their own events, whichever way the id is written", () => {
     const { byCustomer, problems } = exportedEventsOf(
       lines(order, { ...order, customerId: "8" }, { ...order, customerId: "7", id: "o-2" }),
+      reader,
     );
     expect(problems).toEqual([]);
     expect([...byCustomer.keys()]).toEqual(["7", "8"]);
@@ -28,6 +30,7 @@ describe("exportedEventsOf", () => {
   it("lets the last line of an event win, whatever stands between", () => {
     const { byCustomer } = exportedEventsOf(
       lines(order, { ...order, id: "o-2" }, { ...order, amount: 90 }),
+      reader,
     );
     expect(byCustomer.get("7")).toMatchObject([
       { id: "o-1", amount: 90 },
@@ -46,6 +49,7 @@ describe("exportedEventsOf", () => {
           id: "o-9",
         },
       ),
+      reader,
     );
     expect(byCustomer.get("7")).toHaveLength(1);
     expect(problems).toEqual([
@@ -69,6 +73,7 @@ describe("exportedEventsOf", () => {
     const comment = "canary, I want to cancel";
     const { byCustomer } = exportedEventsOf(
       lines({ customerId: 7, kind: "nps", id: "n-1", at, score: 2, comment }),
+      reader,
     );
     expect(byCustomer.get("7")).toMatchObject([{ reading: { cues: ["cancel-wish"] } }]);
     expect(JSON.stringify([...byCustomer])).not.toContain("canary");

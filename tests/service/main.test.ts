@@ -6,11 +6,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyDatabase, engines, type TestDatabase } from "../support/database.ts";
-import { addCustomer, type FakeAccount, fakeAccount } from "./support/fake-account.ts";
+import { addCustomer, aTicketOf, type FakeAccount, fakeAccount } from "./support/fake-account.ts";
+import { anEventOf, signedDelivery } from "./support/signed-delivery.ts";
 import { signedHeader } from "./support/signed-token.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const secret = "canary-secret-with-at-least-32-characters";
+const webhookSecret = "canary-webhook-secret-of-over-32-characters";
 
 /** The service as an operator starts it: the real main.ts in a process of its own. */
 class ServiceProcess {
@@ -122,6 +124,7 @@ describe.each(engines)("main on the %s store", { timeout: 120_000 }, (engine) =>
       CARE_PORT: "0",
       CARE_ACCOUNT: "acme",
       CARE_ACCOUNT_SECRET: secret,
+      CARE_WEBHOOK_SECRET: webhookSecret,
       CARE_ZENDESK_OAUTH_TOKEN: "canary-token",
       CARE_ZENDESK_ORIGIN: `http://127.0.0.1:${port}`,
       CARE_POLICY_FILE: join(root, "sandbox/policy.json"),
@@ -169,6 +172,26 @@ describe.each(engines)("main on the %s store", { timeout: 120_000 }, (engine) =>
     expect((await ask(again, "/v1/customers/2/care-context")).status).toBe(200);
     again.signal("SIGINT");
     expect(await again.exitCode).toBe(0);
+  });
+
+  it("follows what it accepted before it was killed (C1)", async () => {
+    addCustomer(account, "1");
+    const service = start();
+    const path = "/v1/customers/1/care-context";
+    const readAt = async (asked: ServiceProcess) =>
+      (await (await ask(asked, path)).json()).freshness.asOf;
+    const before = await readAt(service);
+    account.tickets.set("10", aTicketOf("10", { requester_id: 1, status: "solved" }));
+    const body = JSON.stringify(anEventOf("zen:ticket:10"));
+    const delivery = signedDelivery({ accountId: "acme", secret: webhookSecret, body });
+    const answer = await fetch(`${await service.address}${delivery.url}`, delivery);
+    expect(answer.status).toBe(202);
+    service.signal("SIGKILL");
+    await service.exitCode;
+
+    const again = start();
+    // Facts this young are answered from the store, so only the hint can have changed them.
+    await expect.poll(() => readAt(again), { timeout: 20_000 }).not.toBe(before);
   });
 
   if (engine === "embedded") {

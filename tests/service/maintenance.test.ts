@@ -26,7 +26,7 @@ describe("startMaintenance", () => {
         return { removedTokens: 7 };
       },
     };
-    const maintenance = startMaintenance({ store, figures: noFigures, now: Date.now, log });
+    const maintenance = startMaintenance({ store, upkeep: [noFigures], now: Date.now, log });
     await vi.advanceTimersByTimeAsync(2 * fiveMinutesMs);
     await maintenance.stop();
     await vi.advanceTimersByTimeAsync(fiveMinutesMs);
@@ -42,7 +42,7 @@ describe("startMaintenance", () => {
         looked.push((Date.now() - now) / 1000);
       },
     };
-    const maintenance = startMaintenance({ store, figures, now: Date.now, log });
+    const maintenance = startMaintenance({ store, upkeep: [figures], now: Date.now, log });
     await vi.advanceTimersByTimeAsync(3 * fiveMinutesMs);
     await maintenance.stop();
     await vi.advanceTimersByTimeAsync(fiveMinutesMs);
@@ -55,7 +55,7 @@ describe("startMaintenance", () => {
       refresh: (stop: AbortSignal) =>
         new Promise<void>((stopped) => stop.addEventListener("abort", () => stopped())),
     };
-    const maintenance = startMaintenance({ store, figures, now: Date.now, log });
+    const maintenance = startMaintenance({ store, upkeep: [figures], now: Date.now, log });
     await vi.advanceTimersByTimeAsync(5000);
     await maintenance.stop();
   });
@@ -66,7 +66,7 @@ describe("startMaintenance", () => {
       maintain: () =>
         new Promise<never>((_resolve, reject) => failures.push(() => reject(new Error("disk")))),
     };
-    const maintenance = startMaintenance({ store, figures: noFigures, now: Date.now, log });
+    const maintenance = startMaintenance({ store, upkeep: [noFigures], now: Date.now, log });
     await vi.advanceTimersByTimeAsync(2 * fiveMinutesMs);
     expect(failures).toHaveLength(1);
     failures[0]?.();

@@ -32,7 +32,15 @@ describe.each(engines)("startService on the %s store", { timeout: 60_000 }, (eng
         logLevel: "silent",
         store: database.config,
         policyFile: null,
-        accounts: [{ id: "acme", secrets: [secret], zendesk: { origin, oauthToken: "token" } }],
+        sentimentModelFolder: null,
+        accounts: [
+          {
+            id: "acme",
+            secrets: [secret],
+            webhooks: { secrets: [], accountNumber: null },
+            zendesk: { origin, oauthToken: "token" },
+          },
+        ],
       },
       policy: defaultPolicy,
       log: createLog("silent"),

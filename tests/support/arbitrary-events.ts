@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CustomerEvent } from "../../src/care/customer-event.ts";
 import { ruleIds } from "../../src/care/rules.ts";
+import { sentimentLabels } from "../../src/care/sentiment-label.ts";
 import { now } from "./clock.ts";
 
 const id = fc.integer({ min: 1, max: 99_999 }).map((number) => `event-${number}`);
@@ -67,5 +68,13 @@ export const arbitraryEvent: fc.Arbitrary<CustomerEvent> = fc.oneof(
     rule: fc.constantFrom(...ruleIds),
     evidenceKey: label,
     reason: fc.constantFrom("not-true" as const, "other" as const),
+  }),
+  fc.record({
+    kind: fc.constant("sentiment-corrected" as const),
+    id,
+    at,
+    ticketId: fc.integer({ min: 1, max: 99_999 }).map(String),
+    label: fc.constantFrom(...sentimentLabels),
+    by: fc.integer({ min: 1, max: 99 }).map(String),
   }),
 );

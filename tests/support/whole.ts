@@ -7,17 +7,21 @@ import { type Browser, chromium } from "playwright-core";
 import { hourStartOf } from "../../sandbox/generator/days.ts";
 import { generateAccount } from "../../sandbox/generator/generate-account.ts";
 import { type Sandbox, startSandbox } from "../../sandbox/sandbox.ts";
+import { sandboxAccountNumber } from "../../sandbox/server/webhooks.ts";
 import { chromiumPath, chromiumSwitches } from "../../scripts/chromium.ts";
 import { sendCustomerEvents } from "../../scripts/start/send-customer-events.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const secret = "a-secret-that-only-this-test-run-knows-0123456789";
+const webhookSecret = "a-webhook-secret-that-only-this-run-knows-01234";
 
 /** Sandbox, service and browser, as a person would have them. */
 export type Whole = {
   readonly sandbox: Sandbox;
   readonly browser: Browser;
   readonly serviceUrl: string;
+  /** Signs for the account, as the app's requests are signed. */
+  readonly serviceSecret: string;
   readonly startService: () => Promise<void>;
   readonly stopService: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -32,8 +36,9 @@ export async function startWhole(): Promise<Whole> {
   if (executablePath === null) throw new Error("no Chromium: set CHROMIUM_PATH");
   const port = await freePort();
   const serviceUrl = `http://127.0.0.1:${port}`;
+  const webhook = { url: `${serviceUrl}/v1/accounts/sandbox/webhooks`, secret: webhookSecret };
   const data = generateAccount({ seed: 1, at: hourStartOf(Date.now()) });
-  const sandbox = await startSandbox({ data, serviceUrl, serviceSecret: secret });
+  const sandbox = await startSandbox({ data, serviceUrl, serviceSecret: secret, webhook });
   const folder = mkdtempSync(join(tmpdir(), "care-context-store-"));
   let service: ChildProcess | null = null;
 
@@ -47,6 +52,8 @@ export async function startWhole(): Promise<Whole> {
         CARE_PORT: String(port),
         CARE_ACCOUNT: "sandbox",
         CARE_ACCOUNT_SECRET: secret,
+        CARE_WEBHOOK_SECRET: webhookSecret,
+        CARE_ZENDESK_ACCOUNT_NUMBER: `${sandboxAccountNumber}`,
         CARE_ZENDESK_OAUTH_TOKEN: "sandbox-oauth-token",
         CARE_ZENDESK_ORIGIN: sandbox.assetsOrigin,
         CARE_DATA_DIR: join(folder, "store"),
@@ -78,6 +85,7 @@ export async function startWhole(): Promise<Whole> {
     sandbox,
     browser,
     serviceUrl,
+    serviceSecret: secret,
     startService,
     stopService,
     stop: async () => {

@@ -7,6 +7,7 @@ import { defaultPolicy } from "../../src/care/policy.ts";
 import { careContextSchema } from "../../src/contract/care-context.ts";
 import { accountExportOf } from "../../src/zendesk/account-export.ts";
 import { factsOfCustomer } from "../../src/zendesk/facts-of-customer.ts";
+import { reader } from "../support/message-reader.ts";
 import {
   auditJson,
   commentJson,
@@ -216,7 +217,7 @@ describe("any export", () => {
           Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
         ).payloadsOf("7");
         if (payloads === null) return;
-        const terms = { source: "files", asOf: at, mapping: defaultPolicy.fields } as const;
+        const terms = { source: "files", asOf: at, mapping: defaultPolicy.fields, reader } as const;
         const told = factsOfCustomer(payloads, terms);
         const facts = isReplay ? factsAt(told, at) : told;
         contexts += 1;

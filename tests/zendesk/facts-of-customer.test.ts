@@ -10,6 +10,7 @@ import {
 } from "../../src/zendesk/facts-of-customer.ts";
 import type { Conversation } from "../../src/zendesk/messages.ts";
 import { metricSetSchema } from "../../src/zendesk/payloads/metric-set.ts";
+import { reader } from "../support/message-reader.ts";
 import {
   aComment,
   anAudit,
@@ -25,6 +26,7 @@ const terms: ReadingTerms = {
   source: "service",
   asOf,
   mapping: defaultPolicy.fields,
+  reader,
 };
 
 function payloadsWith(over: Partial<CustomerPayloads>): CustomerPayloads {

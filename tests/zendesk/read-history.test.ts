@@ -3,6 +3,7 @@ import { defaultPolicy } from "../../src/care/policy.ts";
 import { isZendeskPayloadError } from "../../src/zendesk/errors.ts";
 import { type HistoryOptions, readHistory } from "../../src/zendesk/read-history.ts";
 import type { ZendeskAnswer, ZendeskRequest } from "../../src/zendesk/send.ts";
+import { reader } from "../support/message-reader.ts";
 import { answer, fakeZendesk } from "./fake-zendesk.ts";
 import { commentJson, organizationJson, ticketJson, userJson } from "./payloads.ts";
 
@@ -10,6 +11,7 @@ const options: HistoryOptions = {
   at: Date.parse("2026-11-22T10:00:00Z"),
   source: "browser",
   mapping: defaultPolicy.fields,
+  reader,
   maximumTickets: 100,
   conversations: 0,
   problems: 0,

@@ -12,6 +12,7 @@ const limitMs = 2500;
 export type AskService = <R extends Route>(
   route: R,
   places: Readonly<Record<string, string>>,
+  body?: unknown,
 ) => Promise<z.output<R["response"]>>;
 
 /**
@@ -26,7 +27,11 @@ export function sendToService(options: {
   readonly newId: () => string;
 }): AskService {
   const { client, serviceUrl, subdomain, agentId, newId } = options;
-  return async <R extends Route>(route: R, places: Readonly<Record<string, string>>) => {
+  return async <R extends Route>(
+    route: R,
+    places: Readonly<Record<string, string>>,
+    body?: unknown,
+  ) => {
     if (serviceUrl === null) throw new ServiceError("not-set-up", "No service address is set.");
     const path = addressOf(route.path, places);
     const sub = await agentId();
@@ -39,6 +44,7 @@ export function sendToService(options: {
           secure: true,
           cors: false,
           contentType: "application/json",
+          ...(body === undefined ? {} : { data: JSON.stringify(body) }),
           headers: { Authorization: "Bearer {{jwt.token}}" },
           jwt: {
             algorithm: "HS256",

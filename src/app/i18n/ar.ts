@@ -151,6 +151,8 @@ export const arabic: Catalogue<SidebarKey> = {
     "trend.falling": "في تراجع",
     "trend.steady": "ثابت",
     "trend.rising": "في تحسن",
+    "trend.maybe-falling": "في تراجع على الأرجح",
+    "trend.maybe-rising": "في تحسن على الأرجح",
     "trend.unknown": "لا اتجاه بعد",
     "trend.chart": {
       one: "انطباع تذكرة واحدة: {labels}",
@@ -181,6 +183,11 @@ export const arabic: Catalogue<SidebarKey> = {
     "sentiment.sure": "مؤكد",
     "sentiment.fairly-sure": "مرجّح",
     "sentiment.unsure": "غير مؤكد",
+    "sentiment.automated": "تحليل آلي للنصوص، والتقييمات أولًا. قد يخطئ.",
+    "correction.ask": "غير صحيح؟",
+    "correction.choose": "كيف يبدو هذا العميل هنا؟",
+    "correction.kept": "شكرًا. يُعتد بذلك من الآن.",
+    "correction.failed": "تعذر الحفظ: لم ترد الخدمة. حاول مجددًا.",
     "sentiment.few": "أقل من أن يُعرف الاتجاه، الذي يحتاج إلى {minimum} تذاكر.",
     "ratings.label": "التقييمات",
     "ratings.good": "{count} جيد",
@@ -403,6 +410,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "notice.deleted": "سجل هذا العميل محذوف في Zendesk.",
     "notice.self": "أنت مقدّم هذه التذكرة.",
     "notice.staff": "مقدّم التذكرة يعمل هنا: هذه أرقام زميل.",
+    "notice.drop": "تراجع مفاجئ: التذكرة رقم {ticket} بتاريخ {date} تبدو أسوأ بكثير مما قبلها.",
     "notice.do-not-contact": "طلب عدم التواصل معه: أجبه ولا تقترح شيئًا.",
 
     "freshness.service": "من الخدمة، {when}",

@@ -26,6 +26,8 @@ const messages = {
   "trend.falling": "falling",
   "trend.steady": "steady",
   "trend.rising": "rising",
+  "trend.maybe-falling": "probably falling",
+  "trend.maybe-rising": "probably rising",
   "trend.unknown": "no trend yet",
   "trend.chart": {
     one: "Sentiment of {count} ticket: {labels}",
@@ -50,6 +52,11 @@ const messages = {
   "sentiment.fairly-sure": "fairly sure",
   "sentiment.unsure": "not sure",
   "sentiment.few": "Too few for a trend, which needs {minimum}.",
+  "sentiment.automated": "Automated text analysis, ratings first. It can be wrong.",
+  "correction.ask": "Not right?",
+  "correction.choose": "How does this customer sound here?",
+  "correction.kept": "Thank you. That counts from now on.",
+  "correction.failed": "Could not be kept: the service did not answer. Try again.",
   "ratings.label": "Ratings",
   "ratings.good": { one: "{count} good", other: "{count} good" },
   "ratings.bad": { one: "{count} bad", other: "{count} bad" },
@@ -225,6 +232,7 @@ const messages = {
   "notice.self": "You are the requester of this ticket.",
   "notice.staff": "The requester works here: these are a colleague’s figures.",
   "notice.do-not-contact": "Asked not to be contacted: answer, but suggest nothing.",
+  "notice.drop": "Sudden drop: ticket #{ticket} of {date} sounds far worse than those before it.",
 
   "freshness.service": "From the service, {when}",
   "freshness.browser": "From your own view of Zendesk, {when}",

@@ -1,5 +1,6 @@
 import type { CareContext, Suggestion } from "../../care/care-context.ts";
 import type { Evidence } from "../../care/figure.ts";
+import type { SentimentLabel } from "../../care/sentiment-label.ts";
 import type { Agent } from "../host/agent.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import type { ServiceTrouble } from "./load-care-context.ts";
@@ -38,4 +39,6 @@ export type CareCard = {
   /** The sentence behind a fact, read now; `null` where it is gone. Rejects where Zendesk refuses. */
   readonly readQuote: (evidence: Evidence) => Promise<string | null>;
   readonly createFollowUp: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
+  /** Keeps how the ticket in view sounds to this agent, and asks again; false: it was not kept. */
+  readonly correctSentiment: (label: SentimentLabel) => Promise<boolean>;
 };

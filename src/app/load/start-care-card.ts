@@ -177,6 +177,26 @@ export function startCareCard(host: CardHost): CareCard {
       });
       return underWay;
     },
+    correctSentiment: async (label) => {
+      const { agent, ticket, content } = state();
+      if (agent === null || ticket === null || content.kind !== "ready") return false;
+      const customerId = content.context.customer.id;
+      const at = Date.now();
+      try {
+        const { correctSentiment } = await import("./correct-sentiment.ts");
+        await correctSentiment(host.service, {
+          customerId,
+          ticketId: ticket.id,
+          agentId: agent.id,
+          label,
+          at,
+        });
+      } catch {
+        return false;
+      }
+      reload();
+      return true;
+    },
   };
 }
 

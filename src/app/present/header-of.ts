@@ -58,12 +58,21 @@ function tenureSpan(months: number, words: SidebarWords): string {
   return months < 1 ? words.translate("tenure.short") : words.months(months);
 }
 
+/** A trend that may as well be none is only probable. */
+function trendKeyOf({ trend, trendChange }: Sentiment & { readonly known: true }) {
+  if (trend === "falling")
+    return (trendChange?.to ?? 0) < 0 ? "trend.falling" : "trend.maybe-falling";
+  if (trend === "rising")
+    return (trendChange?.from ?? 0) > 0 ? "trend.rising" : "trend.maybe-rising";
+  return `trend.${trend}` as const;
+}
+
 /** Nothing scored: no trend at all; too few tickets: the line without a verdict. */
 function trendOf(sentiment: Sentiment, words: SidebarWords): Trend | null {
   if (!sentiment.known) return null;
   const latest = sentiment.tickets.slice(-sentiment.trendTickets);
   return {
-    words: words.translate(`trend.${sentiment.trend}`),
+    words: words.translate(trendKeyOf(sentiment)),
     arrow: arrows[sentiment.trend],
     tone: tones[sentiment.trend],
     scores: latest.map(({ score }) => score),

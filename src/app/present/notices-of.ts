@@ -25,11 +25,22 @@ export function noticesOf(
     care.preferences.doNotContact ? "notice.do-not-contact" : null,
     lifecycleStage === "prospect" && isReachable ? "stage.prospect.hint" : null,
   ] as const;
-  return keys
+  const notices = keys
     .filter((key) => key !== null)
-    .map((key) => ({
-      key,
-      text: words.translate(key),
-      tone: key === "stage.prospect.hint" ? "quiet" : "warning",
-    }));
+    .map(
+      (key): Notice => ({
+        key,
+        text: words.translate(key),
+        tone: key === "stage.prospect.hint" ? "quiet" : "warning",
+      }),
+    );
+  return [...notices, ...dropNotices(context, words)];
+}
+
+/** The early warning, of somebody who has not been heard like this before. */
+function dropNotices({ sentiment }: CareContext, words: SidebarWords): readonly Notice[] {
+  if (!sentiment.known || sentiment.drop === null) return [];
+  const { ticketId, on } = sentiment.drop;
+  const text = words.translate("notice.drop", { ticket: ticketId, date: words.date(on) });
+  return [{ key: "notice.drop", text, tone: "warning" }];
 }

@@ -2,8 +2,8 @@ import type { CareContext, LoyaltyTier, Names, Sentiment } from "../../care/care
 import type { SidebarWords } from "../i18n/en.ts";
 import { customerValueOf, recommendationOf } from "./customer-value-of.ts";
 import type { Row } from "./row.ts";
+import { sentimentTones } from "./ticket-sentiment-of.ts";
 import { tierNameOf } from "./tier-name.ts";
-import type { Tone } from "./tone.ts";
 
 /**
  * The block *this relationship*: everything that holds across tickets.
@@ -34,12 +34,6 @@ function stageWordsOf({ lifecycleStage, tenure, names }: CareContext, words: Sid
   return words.translate("stage.since", { stage, date: words.date(tenure.startedOn) });
 }
 
-const sentimentTones: Readonly<Record<"negative" | "neutral" | "positive", Tone>> = {
-  negative: "bad",
-  neutral: "plain",
-  positive: "good",
-};
-
 /** How sure in words: the figure itself would promise a precision that it does not have. */
 export function certaintyOf(confidence: number): "sure" | "fairly-sure" | "unsure" {
   if (confidence >= 0.75) return "sure";
@@ -60,8 +54,8 @@ function sentimentRow(sentiment: Sentiment, words: SidebarWords): Row {
     words.translate(`sentiment.${certaintyOf(sentiment.confidence)}`),
   ].join(" · ");
   const tone = sentimentTones[sentiment.label];
-  const details = count < minimum ? [words.translate("sentiment.few", { minimum })] : [];
-  return { label, value, tone, details };
+  const few = count < minimum ? [words.translate("sentiment.few", { minimum })] : [];
+  return { label, value, tone, details: [...few, words.translate("sentiment.automated")] };
 }
 
 /** Zendesk's verdicts, with the answers on the survey's own scale beside them where there are any. */

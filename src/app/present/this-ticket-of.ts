@@ -53,7 +53,6 @@ export function thisTicketOf(
       openMinutes,
     ),
     reopensRow(service.reopens, ticket, words),
-    sentimentHereRow(context, ticket, words),
   ].filter((row) => row !== null);
 }
 
@@ -141,20 +140,4 @@ function reopensRow(figure: Figure, ticket: TicketInView, words: SidebarWords): 
       : words.translate("reopens.here-and-all", { here, all: figure.value });
   const label = words.translate("reopens.label");
   return { label, value, tone: here === null ? "plain" : "warning", details: [] };
-}
-
-function sentimentHereRow(
-  { sentiment }: CareContext,
-  ticket: TicketInView,
-  words: SidebarWords,
-): Row | null {
-  if (!sentiment.known) return null;
-  const here = sentiment.tickets.find(({ ticketId }) => ticketId === ticket.id);
-  if (here === undefined) return null;
-  const value = [
-    words.translate(`sentiment.${here.label}`),
-    words.translate(`source.${here.source}`),
-  ].join(" · ");
-  const tone = here.label === "negative" ? "bad" : here.label === "positive" ? "good" : "plain";
-  return { label: words.translate("sentiment.label"), value, tone, details: [] };
 }

@@ -11,6 +11,7 @@ import { noticesOf } from "../present/notices-of.ts";
 import { relationshipOf } from "../present/relationship-of.ts";
 import { suggestionsOf } from "../present/suggestions-of.ts";
 import { thisTicketOf } from "../present/this-ticket-of.ts";
+import { ticketSentimentOf } from "../present/ticket-sentiment-of.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { useMinute } from "../ui/useMinute.ts";
 import { CardHeader } from "./CardHeader.tsx";
@@ -18,6 +19,7 @@ import { FactBlock } from "./FactBlock.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import { FreshnessLine } from "./FreshnessLine.tsx";
 import { HealthRow } from "./HealthRow.tsx";
+import { SentimentRow } from "./SentimentRow.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { TrendLine } from "./TrendLine.tsx";
@@ -58,6 +60,7 @@ export function Card(props: {
       health: healthViewOf(context.health, lastVisit, words, at),
       relationship: relationshipOf(context, words),
       thisTicket: thisTicketOf(context, ticket, words, at),
+      sentiment: ticketSentimentOf(context, ticket.id, withoutService, words),
       suggestions: suggestionsOf(context, words, at),
       muted: mutedOf(context, words),
       followUps: followUpsOf(context, words, at),
@@ -87,7 +90,11 @@ export function Card(props: {
           title={words.translate("ticket.title")}
           rows={view.thisTicket}
           aside={null}
-          first={null}
+          last={
+            view.sentiment === null ? null : (
+              <SentimentRow sentiment={view.sentiment} correct={card.correctSentiment} />
+            )
+          }
         />
       </Blocks>
       <Suggestions

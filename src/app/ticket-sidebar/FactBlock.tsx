@@ -25,10 +25,11 @@ export function FactBlock(props: {
   readonly rows: readonly Row[];
   /** At the end of the title's line. */
   readonly aside: ReactNode;
-  /** A row of its own kind above the others. */
-  readonly first: ReactNode;
+  /** A row of its own kind above the others, and one below. */
+  readonly first?: ReactNode;
+  readonly last?: ReactNode;
 }) {
-  const { id, title, rows, aside, first } = props;
+  const { id, title, rows, aside, first, last } = props;
   return (
     <section aria-labelledby={id}>
       <BlockTop>
@@ -45,6 +46,7 @@ export function FactBlock(props: {
             </Value>
           </Fragment>
         ))}
+        {last}
       </Rows>
     </section>
   );

@@ -21,7 +21,7 @@ async function contextJsonOf(argv: readonly string[], io: CommandIo): Promise<st
   }
   const policy = await policyOption(policyPath);
   const at = momentOption(atText, policy.timeZone, io);
-  const account = await readExportFolder(data, io);
+  const account = await readExportFolder(data, policy, io);
   const facts = account.factsAt(at, policy)(customer);
   if (facts === null) throw new CommandError(`There is no customer ${customer} in ${data}.`);
   // The files are at hand, so nothing is kept by quoting from them.

@@ -25,7 +25,7 @@ async function dryRunJsonOf(argv: readonly string[], io: CommandIo): Promise<str
   const days = daysOf(given.days);
   const policy = await policyOption(given.policy);
   const at = momentOption(given.at, policy.timeZone, io);
-  const account = await readExportFolder(given.data, io);
+  const account = await readExportFolder(given.data, policy, io);
   const factsOf = account.factsAt(at, policy);
   const customers = account.customerIds.flatMap((customerId) => factsOf(customerId) ?? []);
   return JSON.stringify(dryRunOf(customers, policy, { at, days }));

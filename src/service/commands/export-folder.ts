@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Policy } from "../../care/policy.ts";
 import { exportNames } from "../../zendesk/export-files.ts";
 import { type AccountTexts, type ExportedAccount, exportedAccountOf } from "../exported-account.ts";
+import { loadMessageReader } from "../message-readers.ts";
 import { CommandError, type CommandIo, textOf } from "./command.ts";
 
 const names = [
@@ -10,8 +12,12 @@ const names = [
 ] as const satisfies readonly (keyof AccountTexts)[];
 
 /** Reads the folder of an exported account, and reports the lines that were skipped. */
-export async function readExportFolder(folder: string, io: CommandIo): Promise<ExportedAccount> {
-  const account = exportedAccountOf(await textsIn(folder));
+export async function readExportFolder(
+  folder: string,
+  policy: Policy,
+  io: CommandIo,
+): Promise<ExportedAccount> {
+  const account = exportedAccountOf(await textsIn(folder), await loadMessageReader(policy));
   for (const { file, line, message } of account.problems) {
     io.writeError(`${join(folder, file)}:${line}: ${message}\n`);
   }

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify"
 import { eventRoutes } from "../../contract/event-routes.ts";
 import { openApiDocument } from "../../contract/openapi.ts";
 import { routes } from "../../contract/routes.ts";
+import { webhookPath } from "../../contract/webhooks.ts";
 import type { Deps } from "../deps.ts";
 import { authenticator } from "./authenticate.ts";
 import { ProblemError } from "./problem-error.ts";
@@ -17,6 +18,7 @@ import { installationHandler } from "./routes/installation.ts";
 import { noteFollowUpHandler } from "./routes/note-follow-up.ts";
 import { sendEventsHandler } from "./routes/send-events.ts";
 import { routePatternOf, serve } from "./serve.ts";
+import { webhookRoutes } from "./webhooks.ts";
 
 const openPaths = ["/healthz", "/readyz", "/openapi.json"];
 
@@ -46,6 +48,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false });
   openRoutes(app, deps);
   await app.register(signedRoutes(deps));
+  await app.register(webhookRoutes(deps));
   refuseOtherMethods(app);
   return app;
 }
@@ -80,7 +83,7 @@ function signedRoutes(deps: Deps): FastifyPluginAsync {
     });
     serve(app, deps, routes.careContext, careContextHandler(deps));
     serve(app, deps, routes.noteFollowUp, noteFollowUpHandler(deps));
-    serve(app, deps, eventRoutes.sendEvents, sendEventsHandler);
+    serve(app, deps, eventRoutes.sendEvents, sendEventsHandler(deps));
     serve(app, deps, routes.installation, installationHandler(deps));
   };
 }
@@ -102,6 +105,7 @@ function refuseOtherMethods(app: FastifyInstance): void {
     const pattern = routePatternOf(path);
     taken.set(pattern, [...(taken.get(pattern) ?? []), method]);
   }
+  taken.set(routePatternOf(webhookPath), ["POST"]);
   for (const [url, methods] of taken) {
     const allowed = methods.includes("GET") ? [...methods, "HEAD"] : methods;
     app.route({

@@ -4,12 +4,16 @@ import { unknownAccount } from "../../care/account-facts.ts";
 import type { CustomerEvent } from "../../care/customer-event.ts";
 import type { CustomerFacts, FollowUpFacts, Instant } from "../../care/facts.ts";
 import { eventsFrom, newestEventsOf, type WrittenEvents, writeEvents } from "./customer-events.ts";
+import { modelVersionIn } from "./model-version-in.ts";
 import { storableJsonOf, storedFactsSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
+import { timestampOf } from "./timestamp-of.ts";
 
 /** What a request may do with the store: everything for its own account, and nothing else. */
 export type AccountStore = {
   /** `null` where nothing is stored, or only what a former version stored in another shape. */
+  readonly readStored: (customerId: string) => Promise<StoredCustomer | null>;
+  /** The facts alone. */
   readonly readFacts: (customerId: string) => Promise<CustomerFacts | null>;
   /** False where newer facts are stored already; then nothing changes. Events are not written. */
   readonly writeFacts: (facts: CustomerFacts) => Promise<boolean>;
@@ -29,6 +33,12 @@ export type AccountStore = {
   readonly spendToken: (jti: string, expiresAt: Instant) => Promise<boolean>;
 };
 
+export type StoredCustomer = {
+  readonly facts: CustomerFacts;
+  /** True where something has changed in Zendesk since they were read. */
+  readonly isOutdated: boolean;
+};
+
 export type NotedFollowUp = {
   readonly customerId: string;
   readonly facts: FollowUpFacts;
@@ -43,9 +53,8 @@ const searchLagMs = 10 * 60_000;
 
 /** The only way to the tables: each statement of it names the account first. */
 export function accountStoreOn(database: Kysely<Tables>, accountId: string): AccountStore {
-  return {
-    readFacts: async (customerId) => {
-      const result = await sql<{ facts: unknown; events: unknown }>`
+  const readStored: AccountStore["readStored"] = async (customerId) => {
+    const result = await sql<{ facts: unknown; events: unknown; isOutdated: boolean }>`
         select jsonb_build_object(
           'customer', c.record,
           'source', c.source,
@@ -57,16 +66,25 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
           'followUps', coalesce((
             select jsonb_agg(f.facts order by f.position) from follow_ups f
             where f.account_id = c.account_id and f.customer_id = c.id), '[]')
-        ) as facts, ${newestEventsOf({ accountId, customerId })} as events
+        ) as facts,
+        c.outdated_since is not null as "isOutdated",
+        ${newestEventsOf({ accountId, customerId })} as events
         from customers c where c.account_id = ${accountId} and c.id = ${customerId}`.execute(
-        database,
-      );
-      const [row] = result.rows;
-      const parsed = storedFactsSchema.safeParse(row?.facts);
-      return parsed.success
-        ? { ...parsed.data, events: eventsFrom(row?.events), account: unknownAccount }
-        : null;
-    },
+      database,
+    );
+    const [row] = result.rows;
+    const parsed = storedFactsSchema.safeParse(row?.facts);
+    if (row === undefined || !parsed.success) return null;
+    const events = eventsFrom(row.events);
+    return {
+      facts: { ...parsed.data, events, account: unknownAccount },
+      isOutdated: row.isOutdated,
+    };
+  };
+
+  return {
+    readStored,
+    readFacts: async (customerId) => (await readStored(customerId))?.facts ?? null,
 
     writeFacts: (facts) =>
       database.transaction().execute(async (transaction) => {
@@ -135,12 +153,15 @@ async function writeCustomer(
   facts: CustomerFacts,
 ): Promise<boolean> {
   const written = await sql`
-    insert into customers (account_id, id, as_of, source, gaps, record)
+    insert into customers (account_id, id, as_of, source, gaps, record, model_version)
     values (${accountId}, ${facts.customer.id}, ${timestampOf(facts.asOf)}, ${facts.source},
-      ${storableJsonOf(facts.gaps)}::jsonb, ${storableJsonOf(facts.customer)}::jsonb)
+      ${storableJsonOf(facts.gaps)}::jsonb, ${storableJsonOf(facts.customer)}::jsonb,
+      ${modelVersionIn(facts)})
     on conflict (account_id, id) do update
       set as_of = excluded.as_of, source = excluded.source, gaps = excluded.gaps,
-        record = excluded.record
+        record = excluded.record, model_version = excluded.model_version,
+        outdated_since = case when customers.outdated_since > excluded.as_of
+          then customers.outdated_since end
       where customers.as_of <= excluded.as_of
     returning id`.execute(transaction);
   return written.rows.length === 1;
@@ -188,9 +209,4 @@ async function replaceFollowUps(
       set customer_id = excluded.customer_id, as_of = excluded.as_of,
         position = excluded.position, facts = excluded.facts
       where follow_ups.as_of <= excluded.as_of`.execute(transaction);
-}
-
-/** As text in UTC: the driver would write a `Date` in the machine's own zone. */
-function timestampOf(instant: Instant): string {
-  return new Date(instant).toISOString();
 }

@@ -12,6 +12,7 @@ import {
   storedFiguresSchema,
 } from "./stored-figures.ts";
 import type { Tables } from "./tables.ts";
+import { timestampOf } from "./timestamp-of.ts";
 
 /** What the figures of one account are made from, and where they are kept. */
 export type FiguresStore = {
@@ -43,7 +44,7 @@ export function figuresStoreOn(database: Kysely<Tables>, accountId: string): Fig
     writeFigures: async ({ asOf, ...figures }) => {
       await sql`
         insert into account_figures (account_id, as_of, figures)
-        values (${accountId}, ${new Date(asOf).toISOString()}, ${storableJsonOf(figures)}::jsonb)
+        values (${accountId}, ${timestampOf(asOf)}, ${storableJsonOf(figures)}::jsonb)
         on conflict (account_id) do update
           set as_of = excluded.as_of, figures = excluded.figures
           where account_figures.as_of <= excluded.as_of`.execute(database);

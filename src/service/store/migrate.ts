@@ -5,6 +5,8 @@ import { followUps } from "./migrations/0002-follow-ups.ts";
 import { usedTokens } from "./migrations/0003-used-tokens.ts";
 import { customerEvents } from "./migrations/0004-customer-events.ts";
 import { accountFigures } from "./migrations/0005-account-figures.ts";
+import { sentiment } from "./migrations/0006-sentiment.ts";
+import { webhookHints } from "./migrations/0007-webhook-hints.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -16,6 +18,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0003-used-tokens": usedTokens,
   "0004-customer-events": customerEvents,
   "0005-account-figures": accountFigures,
+  "0006-sentiment": sentiment,
+  "0007-webhook-hints": webhookHints,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

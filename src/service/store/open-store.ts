@@ -8,9 +8,12 @@ import { accountStoreOn } from "./account-store.ts";
 import { lockDirectory } from "./embedded/directory-lock.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
 import { figuresStoreOn } from "./figures-store.ts";
+import { hintStoreOn, removeOldHints } from "./hint-store.ts";
 import { migrate } from "./migrate.ts";
+import { sentimentStoreOn } from "./sentiment-store.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import { timestampOf } from "./timestamp-of.ts";
 
 /** The server is older than what the statements are written for. */
 class PostgresqlVersionError extends Error {
@@ -94,6 +97,8 @@ async function storeOn(kind: Store["kind"], pool: pg.Pool, engine: Engine): Prom
     kind,
     forAccount: (accountId) => accountStoreOn(database, accountId),
     figuresOf: (accountId) => figuresStoreOn(database, accountId),
+    sentimentOf: (accountId) => sentimentStoreOn(database, accountId),
+    hintsOf: (accountId) => hintStoreOn(database, accountId),
     isReady: async () => {
       try {
         await sql`select 1`.execute(database);
@@ -104,7 +109,8 @@ async function storeOn(kind: Store["kind"], pool: pg.Pool, engine: Engine): Prom
     },
     maintain: async (at: Instant) => {
       const removed = await sql`
-        delete from used_tokens where expires_at < ${new Date(at).toISOString()}`.execute(database);
+        delete from used_tokens where expires_at < ${timestampOf(at)}`.execute(database);
+      await removeOldHints(database, at);
       await engine.maintain(database);
       return { removedTokens: Number(removed.numAffectedRows ?? 0) };
     },

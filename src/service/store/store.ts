@@ -1,6 +1,8 @@
 import type { Instant } from "../../care/facts.ts";
 import type { AccountStore } from "./account-store.ts";
 import type { FiguresStore } from "./figures-store.ts";
+import type { HintStore } from "./hint-store.ts";
+import type { SentimentStore } from "./sentiment-store.ts";
 
 /** The service's memory. Whoever serves a request gets `forAccount(...)`, never the whole of it. */
 export type Store = {
@@ -8,6 +10,10 @@ export type Store = {
   readonly forAccount: (accountId: string) => AccountStore;
   /** For the upkeep of an account's own figures, which no request waits for. */
   readonly figuresOf: (accountId: string) => FiguresStore;
+  /** For the upkeep of what an account's scorer learns, which no request waits for. */
+  readonly sentimentOf: (accountId: string) => SentimentStore;
+  /** For what webhooks told, and for those who follow it. */
+  readonly hintsOf: (accountId: string) => HintStore;
   /** True where it answers; a store is open only after its migrations. */
   readonly isReady: () => Promise<boolean>;
   /** What has to be done every few minutes: see {@link MaintenanceDone}. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { CustomerEvent } from "../../care/customer-event.ts";
 import { ruleIds } from "../../care/rules.ts";
+import { sentimentLabels } from "../../care/sentiment-label.ts";
 import type { Same } from "../../contract/same.ts";
 import { readingSchema } from "./stored-facts.ts";
 
@@ -33,6 +34,11 @@ export const storedEventSchema = z.discriminatedUnion("kind", [
     rule: z.enum(ruleIds),
     evidenceKey: z.string(),
     reason: z.enum(["not-true", "already-done", "bad-moment", "not-helpful", "other"]),
+  }),
+  event("sentiment-corrected", {
+    ticketId: z.string(),
+    label: z.enum(sentimentLabels),
+    by: z.string(),
   }),
 ]);
 

@@ -8,6 +8,10 @@ export type Tables = {
     readonly source: string;
     readonly gaps: unknown;
     readonly record: unknown;
+    /** The scorer that read the customer's messages; `null` where there are none. */
+    readonly model_version: string | null;
+    /** Since when the facts are known to be old; `null` where nothing tells so. */
+    readonly outdated_since: Date | null;
   };
   readonly tickets: {
     readonly account_id: string;
@@ -41,6 +45,30 @@ export type Tables = {
     readonly account_id: string;
     readonly as_of: Date;
     readonly figures: unknown;
+  };
+  readonly sentiment_adaptations: {
+    readonly account_id: string;
+    readonly language: string;
+    readonly as_of: Date;
+    readonly adaptation: unknown;
+  };
+  readonly webhook_hints: {
+    readonly account_id: string;
+    /** The event's, so that it counts once however often it is delivered. */
+    readonly id: string;
+    readonly received_at: Date;
+    readonly type: string;
+    readonly subject_kind: string | null;
+    readonly subject_id: string | null;
+    /** Who asked in the ticket, as the event says. */
+    readonly requester_id: string | null;
+    readonly state: string;
+    /** How often somebody took it up. */
+    readonly attempts: number;
+    /** Nobody takes it up before. */
+    readonly due_at: Date;
+    /** Why it was parked, failed, or has to be tried again. */
+    readonly reason: string | null;
   };
   readonly used_tokens: {
     readonly account_id: string;

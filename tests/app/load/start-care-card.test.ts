@@ -309,6 +309,40 @@ describe("startCareCard", () => {
     await settle();
     expect(card.state().content.kind).toBe("loading");
   });
+
+  it("tells the service how a ticket sounds to the agent, and asks again", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const card = startCareCard(host);
+    await settle();
+    vi.useRealTimers();
+    vi.setSystemTime(now);
+    expect(await card.correctSentiment("neutral")).toBe(true);
+    expect(host.asked.told).toEqual([
+      {
+        customerId: "360001",
+        events: [
+          {
+            kind: "sentiment-corrected",
+            id: expect.stringMatching(/^sentiment:5012:11:\d+$/),
+            at: expect.stringMatching(/Z$/),
+            ticketId: "5012",
+            label: "neutral",
+            by: "11",
+          },
+        ],
+      },
+    ]);
+    await vi.waitFor(() => expect(host.asked.contexts).toEqual(["360001", "360001"]));
+  });
+
+  it("says that a correction was not kept", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf, refusesEvents: true });
+    const card = startCareCard(host);
+    await settle();
+    vi.useRealTimers();
+    expect(await card.correctSentiment("neutral")).toBe(false);
+    expect(host.asked.contexts).toEqual(["360001"]);
+  });
 });
 
 describe("an old reading of the service", () => {

@@ -18,6 +18,20 @@ describe("noticesOf", () => {
     expect(keysFor({ state })).toEqual([`notice.${state}`]);
   });
 
+  it("warns of a sudden drop", () => {
+    const { sentiment } = angryContext;
+    if (!sentiment.known) throw new Error("The story has sentiment.");
+    const drop = { ticketId: "5012", on: "2026-11-20", by: 1.1 };
+    const context = { ...angryContext, sentiment: { ...sentiment, drop } };
+    expect(noticesOf(context, "11", englishWords)).toEqual([
+      {
+        key: "notice.drop",
+        text: "Sudden drop: ticket #5012 of 20 Nov 2026 sounds far worse than those before it.",
+        tone: "warning",
+      },
+    ]);
+  });
+
   it("tells the agent from a colleague", () => {
     expect(keysFor({ id: "11", isStaff: true })).toEqual(["notice.self"]);
     expect(keysFor({ id: "12", isStaff: true })).toEqual(["notice.staff"]);

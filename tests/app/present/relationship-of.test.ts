@@ -27,6 +27,8 @@ const computedTier = {
   after: null,
 } as const;
 
+const automated = "Automated text analysis, ratings first. It can be wrong.";
+
 describe("relationshipOf", () => {
   it("says stage, sentiment with its grounds, ratings as counts, value and loyalty", () => {
     expect(linesOf(angryContext)).toEqual([
@@ -90,9 +92,9 @@ describe("relationshipOf", () => {
     const few = { ...sentiment, trend: "unknown", tickets: sentiment.tickets.slice(-2) } as const;
     expect(relationshipOf({ ...angryContext, sentiment: few }, englishWords)[1]).toMatchObject({
       value: "Negative · 2 tickets · fairly sure",
-      details: ["Too few for a trend, which needs 3."],
+      details: ["Too few for a trend, which needs 3.", automated],
     });
-    expect(relationshipOf(angryContext, englishWords)[1]?.details).toEqual([]);
+    expect(relationshipOf(angryContext, englishWords)[1]?.details).toEqual([automated]);
   });
 });
 

@@ -23,13 +23,12 @@ describe("thisTicketOf", () => {
       "First reply: 3 hrs 10 mins (usually 45 mins)",
       "Resolution: open for 2 days (usually 20 hrs)",
       "Reopens: 1 here, 2 in all",
-      "Sentiment: Negative · from their words",
     ]);
   });
 
   it("warns where this ticket takes more than twice as long as usual", () => {
     const tones = rowsOf(angryContext, aTicketInView()).map(({ tone }) => tone);
-    expect(tones).toEqual(["warning", "warning", "warning", "warning", "bad"]);
+    expect(tones).toEqual(["warning", "warning", "warning", "warning"]);
   });
 
   it("says when a settled ticket was opened, and how long it took", () => {
@@ -45,7 +44,6 @@ describe("thisTicketOf", () => {
       "First reply: 45 mins (usually 45 mins)",
       "Resolution: 1 day 4 hrs (usually 20 hrs)",
       "Reopens: 2 in 5 tickets",
-      "Sentiment: Negative · from the rating",
     ]);
   });
 

@@ -4,6 +4,7 @@ import { ServiceError } from "../../../src/app/host/service-error.ts";
 import type { CardHost } from "../../../src/app/load/start-care-card.ts";
 import type { TicketInView } from "../../../src/app/load/ticket-in-view.ts";
 import type { CareContext } from "../../../src/care/care-context.ts";
+import { eventRoutes } from "../../../src/contract/event-routes.ts";
 import { type Route, routes } from "../../../src/contract/routes.ts";
 import type { SendToZendesk, ZendeskRequest } from "../../../src/zendesk/send.ts";
 
@@ -16,6 +17,8 @@ export type FakeHost = CardHost & {
   readonly setActive: (isActive: boolean) => void;
   readonly asked: {
     readonly contexts: readonly string[];
+    /** What the service was told. */
+    readonly told: readonly unknown[];
     readonly hints: readonly Readonly<Record<string, string>>[];
     readonly requests: readonly ZendeskRequest[];
     readonly gets: () => number;
@@ -27,6 +30,7 @@ export function fakeHost(options: {
   readonly ticket: TicketInView;
   readonly serviceUrl?: string | null;
   readonly context?: (customerId: string) => ContextAnswer;
+  readonly refusesEvents?: boolean;
   readonly zendesk?: SendToZendesk;
 }): FakeHost {
   const { serviceUrl = "https://care.example", context, zendesk } = options;
@@ -34,13 +38,23 @@ export function fakeHost(options: {
   const contexts: string[] = [];
   const hints: Readonly<Record<string, string>>[] = [];
   const requests: ZendeskRequest[] = [];
+  const told: unknown[] = [];
   let { ticket } = options;
   let isActive = true;
   let gets = 0;
   return {
     settings: { serviceUrl },
     account: { subdomain: "acme" },
-    service: async <R extends Route>(route: R, places: Readonly<Record<string, string>>) => {
+    service: async <R extends Route>(
+      route: R,
+      places: Readonly<Record<string, string>>,
+      body?: unknown,
+    ) => {
+      if (route.path === eventRoutes.sendEvents.path) {
+        if (options.refusesEvents === true) throw new ServiceError("timeout", "late");
+        told.push({ ...places, ...(body as object) });
+        return z.parse<R["response"]>(route.response, { accepted: 1, replaced: 0, duplicates: 0 });
+      }
       if (route.path === routes.noteFollowUp.path) {
         hints.push(places);
         throw new ServiceError("timeout", "late");
@@ -88,6 +102,6 @@ export function fakeHost(options: {
     setActive: (next) => {
       isActive = next;
     },
-    asked: { contexts, hints, requests, gets: () => gets },
+    asked: { contexts, told, hints, requests, gets: () => gets },
   };
 }

@@ -37,6 +37,7 @@ export function renderSidebar(
     /** What the page waits for before it does what it is asked to. */
     readonly editor?: Promise<void>;
     readonly readQuote?: CareCard["readQuote"];
+    readonly correctSentiment?: CareCard["correctSentiment"];
     readonly createFollowUp?: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
   } = {},
 ) {
@@ -58,6 +59,7 @@ export function renderSidebar(
     reload: () => {
       reloads += 1;
     },
+    correctSentiment: options.correctSentiment ?? (() => Promise.resolve(true)),
     readQuote: options.readQuote ?? (() => Promise.resolve(null)),
     createFollowUp: (suggestion) => {
       accepted.push(suggestion);

@@ -41,6 +41,7 @@ const rulesMovedBy: Readonly<Record<CustomerEventKind, readonly RuleId[]>> = {
   "contact-left": ["R25"],
   "feature-shipped": ["R29"],
   "suggestion-dismissed": [],
+  "sentiment-corrected": [],
 };
 
 /** Whatever is a risk or moves health may move these two. */

@@ -5,6 +5,7 @@ import { careContextOf } from "../../../src/care/care-context-of.ts";
 import type { CustomerFacts } from "../../../src/care/facts.ts";
 import { defaultPolicy, type Policy } from "../../../src/care/policy.ts";
 import { exportedAccountOf } from "../../../src/service/exported-account.ts";
+import { reader } from "../../support/message-reader.ts";
 
 /** The facts that the product itself reads from the account's files. */
 export function factsIn(
@@ -12,7 +13,7 @@ export function factsIn(
   at: number,
   policy: Policy,
 ): (customerId: number) => CustomerFacts {
-  const factsOf = exportedAccountOf(accountTexts(data)).factsAt(at, policy);
+  const factsOf = exportedAccountOf(accountTexts(data), reader).factsAt(at, policy);
   return (customerId) => {
     const facts = factsOf(String(customerId));
     if (facts === null) throw new Error(`no customer ${customerId}`);

@@ -10,10 +10,11 @@ import { defaultPolicy } from "../../../src/care/policy.ts";
 import { sentEventSchema } from "../../../src/contract/customer-event.ts";
 import { exportedAccountOf } from "../../../src/service/exported-account.ts";
 import { at as instant } from "../../support/clock.ts";
+import { reader } from "../../support/message-reader.ts";
 
 const at = instant("2026-11-22");
 const data = generateAccount({ seed: 1, at });
-const account = exportedAccountOf(accountTexts(data));
+const account = exportedAccountOf(accountTexts(data), reader);
 const factsOf = account.factsAt(at, defaultPolicy);
 const eventsOf = (customerId: number) => account.eventsByCustomer.get(String(customerId)) ?? [];
 

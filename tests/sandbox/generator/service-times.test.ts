@@ -5,6 +5,7 @@ import type { TicketFacts } from "../../../src/care/facts.ts";
 import { type ExportName, parseExportFile } from "../../../src/zendesk/export-files.ts";
 import { type TicketSources, ticketFactsOf } from "../../../src/zendesk/ticket-facts.ts";
 import { at as instant } from "../../support/clock.ts";
+import { reader } from "../../support/message-reader.ts";
 
 const at = instant("2026-11-22");
 const texts = accountTexts(generateAccount({ seed: 1, at }));
@@ -36,7 +37,7 @@ function factsFrom(ticket: (typeof tickets)[number], over: Partial<TicketSources
     metricEvents: [],
     problemSolvedAt: null,
   };
-  const facts = ticketFactsOf({ ...sources, ...over }, at);
+  const facts = ticketFactsOf({ ...sources, ...over }, at, reader);
   if (facts === null) throw new Error(`ticket ${ticket.id} is not there`);
   return facts;
 }

@@ -203,6 +203,7 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
         account: acme.id,
         store: engine,
         customers: 1,
+        webhooks: { lastReceivedAt: null, waiting: 0, parked: 0, failed: 0 },
         zendesk: "reachable",
       });
     });
@@ -424,7 +425,7 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
       ...store,
       forAccount: (id) => ({
         ...store.forAccount(id),
-        readFacts: () => Promise.reject(new Error("canary-sql: select name from customers")),
+        readStored: () => Promise.reject(new Error("canary-sql: select name from customers")),
       }),
     };
     service = await testService(failing);

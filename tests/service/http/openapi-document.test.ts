@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { eventRoutes } from "../../../src/contract/event-routes.ts";
 import { openApiDocument } from "../../../src/contract/openapi.ts";
 import { routes } from "../../../src/contract/routes.ts";
+import { webhookPath } from "../../../src/contract/webhooks.ts";
 import { documentedRoutes } from "../support/conforming.ts";
 
 function read(path: string): unknown {
@@ -20,7 +21,13 @@ describe("openApiDocument", () => {
       ({ method, path }) => `${method} ${path}`,
     );
     expect(documentedRoutes.toSorted()).toEqual(
-      [...signed, "GET /healthz", "GET /readyz", "GET /openapi.json"].toSorted(),
+      [
+        ...signed,
+        `POST ${webhookPath}`,
+        "GET /healthz",
+        "GET /readyz",
+        "GET /openapi.json",
+      ].toSorted(),
     );
   });
 

@@ -10,6 +10,7 @@ import type { Store } from "../../../src/service/store/store.ts";
 import { zendeskClient } from "../../../src/zendesk/client.ts";
 import { now } from "../../support/clock.ts";
 import { anAccountId } from "../../support/database.ts";
+import { reader } from "../../support/message-reader.ts";
 import { type FakeAccount, fakeAccount } from "./fake-account.ts";
 import { signedHeader } from "./signed-token.ts";
 
@@ -19,6 +20,8 @@ type Method = "GET" | "PUT" | "HEAD" | "POST" | "DELETE";
 export type TestAccount = {
   readonly id: string;
   readonly secret: string;
+  /** Signs its webhooks' deliveries; the account's number is 1 for the first, 2 for the second. */
+  readonly webhookSecret: string;
   readonly zendesk: FakeAccount;
   /** Asks as this account's app does. */
   readonly ask: (url: string, more?: AskOptions) => Promise<LightMyRequestResponse>;
@@ -58,6 +61,7 @@ export async function testService(
   const waitsMs: number[] = [];
   const facts = customerFactsReader({
     mapping: (changes.policy ?? defaultPolicy).fields,
+    readerOf: () => reader,
     now: clock,
     log,
     pause: (ms) => {
@@ -69,12 +73,17 @@ export async function testService(
   const made = [anAccountId(), anAccountId()].map((id) => ({
     id,
     secret: randomUUID(),
+    webhookSecret: randomUUID(),
     zendesk: fakeAccount(),
   }));
   const app = await buildApp({
-    accounts: made.map(({ id, secret, zendesk }) => ({
+    accounts: made.map(({ id, secret, webhookSecret, zendesk }, place) => ({
       id,
       secrets: [secret],
+      webhooks: {
+        secrets: [webhookSecret, `previous-${webhookSecret}`],
+        accountNumber: `${place + 1}`,
+      },
       zendesk: zendeskClient({
         send: zendesk.send,
         pause: async () => {},
@@ -85,6 +94,7 @@ export async function testService(
     store,
     customerFacts: facts,
     accountFigures: { of: () => unknownAccount },
+    readerOf: () => reader,
     policy: defaultPolicy,
     now: clock,
     log,

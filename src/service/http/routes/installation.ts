@@ -4,11 +4,12 @@ import { zendeskStatusReader } from "../../installation-status.ts";
 import type { Asked } from "../serve.ts";
 
 /** Who the service is, for which account, and whether Zendesk takes its token. */
-export function installationHandler({ store: { kind }, now, version }: Deps) {
+export function installationHandler({ store: { kind, hintsOf }, now, version }: Deps) {
   const zendeskStatusOf = zendeskStatusReader(now);
   return async ({ account, store }: Asked): Promise<Installation> => {
-    const [customers, zendesk] = await Promise.all([
+    const [customers, webhooks, zendesk] = await Promise.all([
       store.countCustomers(),
+      hintsOf(account.id).counts(),
       zendeskStatusOf(account.id, account.zendesk),
     ]);
     return {
@@ -17,6 +18,7 @@ export function installationHandler({ store: { kind }, now, version }: Deps) {
       account: account.id,
       store: kind,
       customers,
+      webhooks,
       zendesk,
     };
   };

@@ -1,0 +1,82 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { TicketEvent } from "../account/ticket-events.ts";
+
+/** A webhook of the account: where it delivers, and what signs the deliveries. */
+export type WebhookOptions = { readonly url: string; readonly secret: string };
+
+export type Webhooks = {
+  /** Delivers each event by itself, as Zendesk does; nobody waits for it. */
+  readonly deliver: (events: readonly TicketEvent[]) => void;
+  /** Ends what is under way. */
+  readonly close: () => void;
+};
+
+/** What the account is called in every event. */
+export const sandboxAccountNumber = 4_700_001;
+
+const answerWithinMs = 10_000;
+const mostRetries = 3;
+const longestWaitMs = 60_000;
+
+/** Delivers as Zendesk does: an answer of 409 is tried again three times, any other is the last. */
+export function webhooksTo(options: WebhookOptions | null, now: () => number): Webhooks {
+  const closing = new AbortController();
+  const { signal } = closing;
+
+  async function deliverOne({ url, secret }: WebhookOptions, event: TicketEvent): Promise<void> {
+    const body = JSON.stringify(bodyOf(event));
+    const invocationId = randomUUID();
+    for (let retries = 0; ; retries += 1) {
+      const answer = await fetch(url, {
+        method: "POST",
+        redirect: "error",
+        signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
+        headers: {
+          "content-type": "application/json",
+          "user-agent": "Zendesk Webhook",
+          "x-zendesk-account-id": `${sandboxAccountNumber}`,
+          "x-zendesk-webhook-invocation-id": invocationId,
+          ...signatureOf(body, secret, now()),
+        },
+        body,
+      });
+      if (answer.status !== 409 || retries >= mostRetries) return;
+      const waitMs = Number(answer.headers.get("retry-after") ?? 1) * 1000;
+      await pause(Math.min(waitMs, longestWaitMs), undefined, { signal });
+    }
+  }
+
+  return {
+    deliver: (events) => {
+      if (options === null) return;
+      // What does not arrive is lost, as at Zendesk.
+      for (const event of events) deliverOne(options, event).catch(() => {});
+    },
+    close: () => closing.abort(),
+  };
+}
+
+/** The headers that Zendesk signs a delivery with. */
+export function signatureOf(body: string, secret: string, at: number): Record<string, string> {
+  const timestamp = new Date(at).toISOString();
+  return {
+    "x-zendesk-webhook-signature": createHmac("sha256", secret)
+      .update(`${timestamp}${body}`)
+      .digest("base64"),
+    "x-zendesk-webhook-signature-timestamp": timestamp,
+  };
+}
+
+function bodyOf({ ticketId, requesterId, name, at }: TicketEvent): object {
+  return {
+    type: `zen:event-type:ticket.${name}`,
+    account_id: sandboxAccountNumber,
+    id: randomUUID(),
+    time: at,
+    zendesk_event_version: "2022-11-06",
+    subject: `zen:ticket:${ticketId}`,
+    detail: { id: `${ticketId}`, requester_id: `${requesterId}` },
+    event: {},
+  };
+}

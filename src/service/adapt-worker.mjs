@@ -1,0 +1,10 @@
+// Plain JavaScript (checked by tsc), because a worker does not inherit the loader that reads TypeScript.
+import { parentPort, workerData } from "node:worker_threads";
+import { register } from "tsx/esm/api";
+
+register();
+const { loadModels } = await import("../care/sentiment/models.ts");
+const { adapted } = await import("../care/sentiment/training/adapted.ts");
+const { language, rated } = workerData;
+const [model] = await loadModels([language]);
+parentPort?.postMessage(model === undefined ? null : adapted(model, rated));
