@@ -35,6 +35,8 @@ export type SandboxOptions = {
   /** The account's webhook on ticket events; without one nothing is delivered. */
   readonly webhook?: WebhookOptions;
   readonly rateLimits?: Partial<RateLimits>;
+  /** How long what happened is in no export; a minute, as at Zendesk, where absent. */
+  readonly exportLagMs?: number;
   /** The clock of the API; tests give a fixed one. */
   readonly now?: () => number;
 };
@@ -57,7 +59,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const data =
     options.data ??
     generateAccount({ seed: options.seed ?? 1, at: options.at ?? hourStartOf(now()) });
-  const account = accountOf(data);
+  const account = accountOf(data, options.exportLagMs);
   const limits = { ...defaultRateLimits, ...options.rateLimits };
   const script = await sdkScript();
   const server = createServer();

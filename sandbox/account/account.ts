@@ -34,12 +34,14 @@ export type Account = {
   readonly outbox: SentMail[];
   /** What happened since somebody last took it from here. */
   readonly events: TicketEvent[];
+  /** How long what happened is in no export; at Zendesk it is a minute. */
+  readonly exportLagMs: number;
   /** The next id that nothing in the account has. */
   readonly nextId: (kind: "user" | "ticket" | "other") => number;
 };
 
 /** Makes records changeable; what the lists hold is never changed itself, only replaced. */
-export function accountOf(data: AccountData): Account {
+export function accountOf(data: AccountData, exportLagMs = 60_000): Account {
   const highest = {
     user: highestId(data.users),
     ticket: highestId(data.tickets),
@@ -61,6 +63,7 @@ export function accountOf(data: AccountData): Account {
     userFields: data.userFields,
     outbox: [],
     events: [],
+    exportLagMs,
     nextId: (kind) => {
       highest[kind] += 1;
       return highest[kind];

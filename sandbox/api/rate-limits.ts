@@ -2,6 +2,8 @@
 export type RateLimits = {
   readonly accountPerMinute: number;
   readonly searchPerMinute: number;
+  /** Of all exports together. */
+  readonly exportsPerMinute: number;
   readonly ticketUpdatesPerMinute: number;
   readonly updatesPerTicketAndUserIn10Minutes: number;
   /** Whether a 429 comes as text, as some of Zendesk's do. */
@@ -12,6 +14,7 @@ export type RateLimits = {
 export const defaultRateLimits: RateLimits = {
   accountPerMinute: 700,
   searchPerMinute: 2500,
+  exportsPerMinute: 10,
   ticketUpdatesPerMinute: 100,
   updatesPerTicketAndUserIn10Minutes: 30,
   isPlainText: false,
@@ -79,6 +82,10 @@ export function rateCounter(limits: RateLimits): (request: Counted) => RateVerdi
 function endpointRules(limits: RateLimits, request: Counted): readonly Rule[] {
   if (request.path === "search") {
     return [{ name: "search", key: "search", limit: limits.searchPerMinute, windowMs: 60_000 }];
+  }
+  if (request.path.startsWith("incremental/")) {
+    const limit = limits.exportsPerMinute;
+    return [{ name: "incremental-exports", key: "incremental", limit, windowMs: 60_000 }];
   }
   const ticket = /^tickets\/(\d+)(\/tags)?$/.exec(request.path);
   if (ticket === null || request.method === "GET") return [];

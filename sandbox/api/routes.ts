@@ -1,3 +1,9 @@
+import {
+  exportOrganizations,
+  exportTicketEvents,
+  exportTickets,
+  exportUsers,
+} from "./incremental.ts";
 import type { Handler } from "./request.ts";
 import { search } from "./search.ts";
 import {
@@ -47,6 +53,10 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "ticket_fields", handler: listTicketFields },
   { method: "GET", path: "satisfaction_ratings", handler: listSatisfactionRatings },
   { method: "GET", path: "search", handler: search },
+  { method: "GET", path: "incremental/tickets/cursor", handler: exportTickets },
+  { method: "GET", path: "incremental/users/cursor", handler: exportUsers },
+  { method: "GET", path: "incremental/ticket_events", handler: exportTicketEvents },
+  { method: "GET", path: "incremental/organizations", handler: exportOrganizations },
 ];
 
 export type FoundRoute = {

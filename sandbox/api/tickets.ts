@@ -1,9 +1,10 @@
 import type { CommentRecord } from "../account/records.ts";
+import { auditsOf } from "./audits.ts";
 import { pageOf } from "./paging.ts";
 import { requireStaff } from "./permissions.ts";
 import { badRequest, recordNotFound } from "./refusal.ts";
 import type { ApiRequest, Handler } from "./request.ts";
-import { auditOfComment, metricSetsOf, servedComment, servedTicket, servedUser } from "./served.ts";
+import { metricSetsOf, servedComment, servedTicket, servedUser } from "./served.ts";
 import { sortedTickets } from "./sorted-tickets.ts";
 
 export const showTicket: Handler = (request, account, place) => {
@@ -87,12 +88,7 @@ export const listAudits: Handler = (request, account, place) => {
   requireStaff(request.actor);
   const ticketId = Number(place.id);
   if (!account.tickets.has(ticketId)) throw recordNotFound();
-  const written = account.audits.get(ticketId) ?? [];
-  const writtenIds = new Set(written.map((audit) => audit.id));
-  const earlier = (account.comments.get(ticketId) ?? [])
-    .filter((comment) => comment.audit_id === null || !writtenIds.has(comment.audit_id))
-    .map(auditOfComment);
-  const page = pageOf([...earlier, ...written], request);
+  const page = pageOf(auditsOf(account, ticketId), request);
   return { status: 200, body: { audits: page.rows, ...page.fields } };
 };
 

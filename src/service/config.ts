@@ -32,6 +32,8 @@ export type Config = {
   readonly store: StoreConfig;
   /** A policy document, read before the service starts; `null`: the defaults. */
   readonly policyFile: string | null;
+  /** How many calls of exports an account is asked for in a minute; 0: its exports are not read. */
+  readonly exportCallsPerMinute: number;
   /** A larger sentiment model; `null`: the ones that ship. */
   readonly sentimentModelFolder: string | null;
   readonly accounts: readonly AccountConfig[];
@@ -109,12 +111,21 @@ export const environmentSchema = z.object({
       "must be http:// and a loopback address: every other account is reached by CARE_ACCOUNT",
     )
     .optional(),
+  /** Calls of Zendesk's exports in a minute, of the ten that all its programs share; 0: none. */
+  CARE_EXPORT_CALLS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,4}$/, "must be a whole number")
+    .transform(Number)
+    .default(4),
   /** The account's policy document (docs/policy.md). */
   CARE_POLICY_FILE: z.string().optional(),
   /** A folder with a larger sentiment model in ONNX (docs/operations.md). */
   CARE_SENTIMENT_MODEL_DIR: z.string().optional(),
   CARE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
+
+/** All that Zendesk allows an account's programs together; the sandbox has no other programs. */
+const mostExportCalls = 10;
 
 /**
  * The configuration that an environment gives, or a {@link ConfigError} with every fault at once.
@@ -129,6 +140,10 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     );
   }
   const variables = parsed.data;
+  const exportCallsPerMinute = variables.CARE_EXPORT_CALLS_PER_MINUTE;
+  if (exportCallsPerMinute > mostExportCalls && variables.CARE_ZENDESK_ORIGIN === undefined) {
+    throw new ConfigError([`CARE_EXPORT_CALLS_PER_MINUTE must be at most ${mostExportCalls}`]);
+  }
   return Object.freeze<Config>({
     host: variables.CARE_HOST,
     port: variables.CARE_PORT,
@@ -138,6 +153,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
         ? { kind: "embedded", directory: variables.CARE_DATA_DIR }
         : { kind: "postgresql", url: variables.DATABASE_URL },
     policyFile: variables.CARE_POLICY_FILE ?? null,
+    exportCallsPerMinute,
     sentimentModelFolder: variables.CARE_SENTIMENT_MODEL_DIR ?? null,
     accounts: [
       {

@@ -7,7 +7,6 @@ import { readHistory } from "../zendesk/read-history.ts";
 import type { Log } from "./log.ts";
 import { ZendeskWaitError } from "./outbound/pause.ts";
 import type { AccountStore } from "./store/account-store.ts";
-import { modelVersionIn } from "./store/model-version-in.ts";
 
 /** An account as this part needs it. */
 export type AccountReach = {
@@ -107,7 +106,7 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
     const stored = known?.facts ?? null;
     const ageMs = stored === null ? Number.POSITIVE_INFINITY : now() - stored.asOf;
     const version = versionOf(options.readerOf(reach.accountId));
-    const isOfOurs = stored !== null && (modelVersionIn(stored) ?? version) === version;
+    const isOfOurs = stored !== null && (known?.modelVersion ?? version) === version;
     const isFresh = ageMs < freshForMs && known?.isOutdated === false;
     if (stored !== null && isOfOurs && isFresh) return stored;
     const refreshed = refresh(reach, customerId);

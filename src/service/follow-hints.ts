@@ -5,6 +5,7 @@ import { mayErase, type WebhookSubject } from "../zendesk/webhook-event.ts";
 import { type AccountReach, type CustomerFactsReader, waitMsOf } from "./customer-facts.ts";
 import { eachInTurn } from "./each-in-turn.ts";
 import type { Log } from "./log.ts";
+import { reasonOf } from "./reason-of.ts";
 import type { ClaimedHint } from "./store/hint-store.ts";
 import type { Store } from "./store/store.ts";
 
@@ -145,10 +146,4 @@ function isRefused(error: unknown): boolean {
   return (
     error.status >= 400 && error.status < 500 && ![401, 403, 408, 409, 429].includes(error.status)
   );
-}
-
-/** A word for those who look into it later; never an error's own text, which may quote somebody. */
-function reasonOf(error: unknown): string {
-  if (isZendeskRequestError(error)) return `zendesk-${error.status ?? "no-answer"}`;
-  return error instanceof Error ? error.name : "unknown";
 }

@@ -20,6 +20,8 @@ export type LogEntry = {
   readonly host?: string;
   readonly port?: number;
   readonly store?: string;
+  /** Which of Zendesk's exports. */
+  readonly stream?: string;
   readonly version?: string;
   readonly signal?: string;
   readonly count?: number;
@@ -46,6 +48,7 @@ const writtenFields = [
   "host",
   "port",
   "store",
+  "stream",
   "version",
   "signal",
   "count",

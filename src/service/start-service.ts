@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Instant } from "../care/facts.ts";
+import type { MessageReader } from "../care/message-reader.ts";
 import type { Policy } from "../care/policy.ts";
 import { zendeskClient } from "../zendesk/client.ts";
 import { accountFigures } from "./account-figures.ts";
@@ -8,6 +9,8 @@ import type { Config } from "./config.ts";
 import { customerFactsReader } from "./customer-facts.ts";
 import type { Account } from "./deps.ts";
 import { isDoneWithin } from "./done-within.ts";
+import { exportFollower } from "./exports/follow-exports.ts";
+import { startFollowingExports } from "./exports/start-following-exports.ts";
 import { fitInWorker } from "./fit-in-worker.ts";
 import { hintFollower, startFollowing } from "./follow-hints.ts";
 import { buildApp } from "./http/app.ts";
@@ -18,6 +21,7 @@ import { pauseBriefly, pauseFor } from "./outbound/pause.ts";
 import { sendWithAxios } from "./outbound/send-with-axios.ts";
 import { rescoring } from "./rescoring.ts";
 import { openStore } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
 
 export type ServiceOptions = {
   readonly config: Config;
@@ -91,6 +95,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       log,
     });
     const following = startFollowing(follower);
+    const exporting = exportingOf(options, accounts, store, readerOf);
     const maintenance = startMaintenance({ store, upkeep, now, log });
     return {
       port,
@@ -105,7 +110,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         );
         clearTimeout(giveUp);
         app.server.closeAllConnections();
-        const ended = Promise.all([following.stop(), maintenance.stop()]);
+        const ended = Promise.all([following.stop(), exporting.stop(), maintenance.stop()]);
         const closed = ended.then(() => store.close());
         if (!(await isDoneWithin(closeMs, closed))) {
           throw new StoreNotClosedError("The store did not close in time");
@@ -117,6 +122,35 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await store.close();
     throw error;
   }
+}
+
+const minuteMs = 60_000;
+
+/** The reading of exports, where the configuration has any. */
+function exportingOf(
+  { config, policy, now, log }: ServiceOptions,
+  accounts: readonly Account[],
+  store: Store,
+  readerOf: (accountId: string) => MessageReader,
+): { readonly stop: () => Promise<void> } {
+  const { exportCallsPerMinute: calls } = config;
+  if (calls === 0) return { stop: async () => {} };
+  const callEveryMs = minuteMs / calls;
+  const follower = exportFollower({
+    store,
+    mapping: policy.fields,
+    readerOf,
+    pace: { callEveryMs },
+    now,
+    random: Math.random,
+    log,
+  });
+  return startFollowingExports({
+    accounts,
+    follower,
+    lookEveryMs: Math.min(1000, callEveryMs),
+    log,
+  });
 }
 
 function accountsOf(config: Config, version: string, giveUp: AbortSignal): readonly Account[] {

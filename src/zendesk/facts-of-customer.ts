@@ -109,7 +109,8 @@ function ratingsByTicket(
   return byTicket;
 }
 
-function conversationGapOf(tickets: readonly TicketFacts[]): readonly Gap[] {
+/** What is missing where not every conversation of these tickets was read. */
+export function conversationGapOf(tickets: readonly TicketFacts[]): readonly Gap[] {
   if (tickets.every((ticket) => ticket.isConversationComplete)) return [];
   const isAnyRead = tickets.some(({ messages }) => messages.some(({ id }) => id !== null));
   return isAnyRead ? ["newest-conversations-only"] : ["first-messages-only"];

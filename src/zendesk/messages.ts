@@ -19,7 +19,7 @@ export type Conversation = {
  */
 function authorOf(
   comment: CommentPayload,
-  ticket: TicketPayload,
+  ticket: Pick<TicketPayload, "requester_id">,
   endUserIds: ReadonlySet<string>,
 ): MessageFacts["by"] {
   if (comment.author_id === null || comment.via?.channel === "system") return "other";
@@ -35,7 +35,7 @@ export function textOfComment(comment: CommentPayload): string {
 
 /** The messages of a conversation, oldest first. */
 export function messagesOf(
-  ticket: TicketPayload,
+  ticket: Pick<TicketPayload, "requester_id">,
   conversation: Conversation,
   reader: MessageReader,
 ): readonly MessageFacts[] {

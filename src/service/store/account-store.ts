@@ -2,10 +2,13 @@ import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
 import { unknownAccount } from "../../care/account-facts.ts";
 import type { CustomerEvent } from "../../care/customer-event.ts";
-import type { CustomerFacts, FollowUpFacts, Instant } from "../../care/facts.ts";
+import type { CustomerFacts, FollowUpFacts, Gap, Instant, TicketFacts } from "../../care/facts.ts";
+import { conversationGapOf } from "../../zendesk/facts-of-customer.ts";
+import type { ExportStream } from "../../zendesk/read-export.ts";
+import { withMessagesOf } from "../exports/join-ticket.ts";
 import { eventsFrom, newestEventsOf, type WrittenEvents, writeEvents } from "./customer-events.ts";
 import { modelVersionIn } from "./model-version-in.ts";
-import { storableJsonOf, storedFactsSchema } from "./stored-facts.ts";
+import { storableJsonOf, storedFactsSchema, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
 
@@ -37,6 +40,8 @@ export type StoredCustomer = {
   readonly facts: CustomerFacts;
   /** True where something has changed in Zendesk since they were read. */
   readonly isOutdated: boolean;
+  /** The scorer that read the customer's messages; `null` where there are none. */
+  readonly modelVersion: string | null;
 };
 
 export type NotedFollowUp = {
@@ -51,23 +56,56 @@ export type NotedFollowUp = {
  */
 const searchLagMs = 10 * 60_000;
 
+/** Zendesk lists a new ticket of a customer after a minute or more. */
+const listLagMs = 2 * 60_000;
+
+/** Where both were read to the end, nothing is missing of anybody's history. */
+const streamsOfHistory: readonly ExportStream[] = ["tickets", "ticket-events"];
+
+type StoredRow = {
+  readonly facts: unknown;
+  readonly events: unknown;
+  readonly outdatedSince: Instant | null;
+  readonly modelVersion: string | null;
+  /** Until when exports gave everything; `null` while they have not. */
+  readonly exportedTo: Instant | null;
+};
+
+/** What a reading left out and exports have given since, such as old conversations, is no gap. */
+function gapsOf({ gaps, tickets }: Pick<CustomerFacts, "gaps" | "tickets">): readonly Gap[] {
+  const filled: readonly Gap[] = [
+    "first-messages-only",
+    "newest-conversations-only",
+    "newest-tickets-only",
+    "no-follow-ups",
+  ];
+  return [...gaps.filter((gap) => !filled.includes(gap)), ...conversationGapOf(tickets)];
+}
+
 /** The only way to the tables: each statement of it names the account first. */
 export function accountStoreOn(database: Kysely<Tables>, accountId: string): AccountStore {
   const readStored: AccountStore["readStored"] = async (customerId) => {
-    const result = await sql<{ facts: unknown; events: unknown; isOutdated: boolean }>`
+    const result = await sql<StoredRow>`
         select jsonb_build_object(
           'customer', c.record,
           'source', c.source,
           'gaps', c.gaps,
           'asOf', extract(epoch from c.as_of) * 1000,
           'tickets', coalesce((
-            select jsonb_agg(t.facts order by t.position) from tickets t
+            select jsonb_agg(t.facts order by t.position, length(t.id) desc, t.id desc)
+            from tickets t
             where t.account_id = c.account_id and t.customer_id = c.id), '[]'),
           'followUps', coalesce((
             select jsonb_agg(f.facts order by f.position) from follow_ups f
             where f.account_id = c.account_id and f.customer_id = c.id), '[]')
         ) as facts,
-        c.outdated_since is not null as "isOutdated",
+        (extract(epoch from c.outdated_since) * 1000)::float8 as "outdatedSince",
+        c.model_version as "modelVersion",
+        (select case when count(s.complete_to) = ${streamsOfHistory.length}
+            then (extract(epoch from min(s.complete_to)) * 1000)::float8 end
+          from export_streams s
+          where s.account_id = c.account_id and s.stream = any(${[...streamsOfHistory]})
+        ) as "exportedTo",
         ${newestEventsOf({ accountId, customerId })} as events
         from customers c where c.account_id = ${accountId} and c.id = ${customerId}`.execute(
       database,
@@ -75,10 +113,16 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
     const [row] = result.rows;
     const parsed = storedFactsSchema.safeParse(row?.facts);
     if (row === undefined || !parsed.success) return null;
+    const { exportedTo, outdatedSince, modelVersion } = row;
+    const asOf = Math.max(parsed.data.asOf, exportedTo ?? 0);
+    // Made for what exports gave so far, and not a history yet.
+    if (asOf === 0) return null;
+    const gaps = exportedTo === null ? parsed.data.gaps : gapsOf(parsed.data);
     const events = eventsFrom(row.events);
     return {
-      facts: { ...parsed.data, events, account: unknownAccount },
-      isOutdated: row.isOutdated,
+      facts: { ...parsed.data, asOf, gaps, events, account: unknownAccount },
+      isOutdated: outdatedSince !== null && outdatedSince > (exportedTo ?? 0),
+      modelVersion,
     };
   };
 
@@ -167,20 +211,49 @@ async function writeCustomer(
   return written.rows.length === 1;
 }
 
+/** What is known of a customer's conversations beyond what was read of them now. */
+async function withKnownMessages(
+  transaction: Transaction<Tables>,
+  accountId: string,
+  facts: CustomerFacts,
+): Promise<readonly TicketFacts[]> {
+  if (facts.tickets.every((ticket) => ticket.isConversationComplete)) return facts.tickets;
+  const result = await sql<{ facts: unknown }>`
+    select facts from tickets
+    where account_id = ${accountId} and customer_id = ${facts.customer.id}`.execute(transaction);
+  const kept = new Map(
+    result.rows.flatMap((row) => {
+      const parsed = storedTicketSchema.safeParse(row.facts);
+      return parsed.success ? [[parsed.data.id, parsed.data]] : [];
+    }),
+  );
+  return facts.tickets.map((ticket) => {
+    const known = kept.get(ticket.id);
+    return known === undefined ? ticket : withMessagesOf(known, ticket);
+  });
+}
+
 /** One statement for all tickets, and one for those that are gone; a ticket that moved moves. */
 async function replaceTickets(
   transaction: Transaction<Tables>,
   accountId: string,
   facts: CustomerFacts,
 ): Promise<void> {
-  await sql`delete from tickets
-    where account_id = ${accountId} and customer_id = ${facts.customer.id}`.execute(transaction);
+  const tickets = await withKnownMessages(transaction, accountId, facts);
+  // Of a history that was not read whole, no ticket is known to be gone.
+  if (!facts.gaps.includes("newest-tickets-only")) {
+    await sql`delete from tickets
+      where account_id = ${accountId} and customer_id = ${facts.customer.id}
+        and id <> all(${facts.tickets.map(({ id }) => id)})
+        and as_of <= ${timestampOf(facts.asOf)}
+        and (facts ->> 'createdAt')::float8 <= ${facts.asOf - listLagMs}`.execute(transaction);
+  }
   await sql`
     insert into tickets (account_id, id, customer_id, as_of, position, facts)
     select distinct on (value ->> 'id')
       ${accountId}, value ->> 'id', ${facts.customer.id}, ${timestampOf(facts.asOf)}::timestamptz,
       ordinality, value
-    from jsonb_array_elements(${storableJsonOf(facts.tickets)}::jsonb) with ordinality
+    from jsonb_array_elements(${storableJsonOf(tickets)}::jsonb) with ordinality
     order by value ->> 'id', ordinality
     on conflict (account_id, id) do update
       set customer_id = excluded.customer_id, as_of = excluded.as_of,

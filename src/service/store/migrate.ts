@@ -7,6 +7,7 @@ import { customerEvents } from "./migrations/0004-customer-events.ts";
 import { accountFigures } from "./migrations/0005-account-figures.ts";
 import { sentiment } from "./migrations/0006-sentiment.ts";
 import { webhookHints } from "./migrations/0007-webhook-hints.ts";
+import { exports } from "./migrations/0008-exports.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0005-account-figures": accountFigures,
   "0006-sentiment": sentiment,
   "0007-webhook-hints": webhookHints,
+  "0008-exports": exports,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

@@ -7,6 +7,7 @@ import type { StoreConfig } from "../config.ts";
 import { accountStoreOn } from "./account-store.ts";
 import { lockDirectory } from "./embedded/directory-lock.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
+import { exportStoreOn } from "./export-store.ts";
 import { figuresStoreOn } from "./figures-store.ts";
 import { hintStoreOn, removeOldHints } from "./hint-store.ts";
 import { migrate } from "./migrate.ts";
@@ -99,6 +100,7 @@ async function storeOn(kind: Store["kind"], pool: pg.Pool, engine: Engine): Prom
     figuresOf: (accountId) => figuresStoreOn(database, accountId),
     sentimentOf: (accountId) => sentimentStoreOn(database, accountId),
     hintsOf: (accountId) => hintStoreOn(database, accountId),
+    exportsOf: (accountId) => exportStoreOn(database, accountId),
     isReady: async () => {
       try {
         await sql`select 1`.execute(database);

@@ -68,7 +68,7 @@ const ratingSchema = record({
 
 const historySchema = list(record({ at: instantSchema, status: statusSchema }));
 
-const ticketSchema = record({
+export const storedTicketSchema = record({
   id: z.string(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
@@ -143,7 +143,7 @@ true satisfies Same<z.output<typeof decidedCustomerSchema>, Omit<DecidedCustomer
  * kept apart from them (events, the account's figures) is joined on reading. */
 export const storedFactsSchema = record({
   customer: customerSchema,
-  tickets: list(ticketSchema),
+  tickets: list(storedTicketSchema),
   followUps: list(followUpFactsSchema),
   source: z.enum(["service", "browser", "files"]),
   asOf: instantSchema,

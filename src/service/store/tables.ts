@@ -12,6 +12,7 @@ export type Tables = {
     readonly model_version: string | null;
     /** Since when the facts are known to be old; `null` where nothing tells so. */
     readonly outdated_since: Date | null;
+    readonly organization_id: string | null;
   };
   readonly tickets: {
     readonly account_id: string;
@@ -74,5 +75,42 @@ export type Tables = {
     readonly account_id: string;
     readonly jti: string;
     readonly expires_at: Date;
+  };
+  readonly export_turns: {
+    readonly account_id: string;
+    /** Counts up; whoever has an older one is too late. */
+    readonly turn: string;
+    /** Nobody else takes a turn before. */
+    readonly leased_until: Date;
+    readonly due_at: Date;
+  };
+  readonly export_streams: {
+    readonly account_id: string;
+    readonly stream: string;
+    /** Where to go on: a cursor, or a second. */
+    readonly place: unknown;
+    readonly page_size: number;
+    readonly reached_second: string | null;
+    readonly due_at: Date;
+    /** Everything until then is stored. */
+    readonly complete_to: Date | null;
+    readonly rows_read: string;
+    readonly unreadable: string;
+    readonly skipped: string;
+    readonly failures: number;
+    readonly reason: string | null;
+    readonly started_at: Date;
+  };
+  readonly organizations: {
+    readonly account_id: string;
+    readonly id: string;
+    /** What customers inherit. */
+    readonly record: unknown;
+  };
+  readonly gone_customers: {
+    readonly account_id: string;
+    /** Of the id: the id itself is not kept. */
+    readonly id_hash: string;
+    readonly gone_at: Date;
   };
 };

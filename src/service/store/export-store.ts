@@ -1,0 +1,217 @@
+import type { Kysely, Transaction } from "kysely";
+import { sql } from "kysely";
+import * as z from "zod/mini";
+import type { Instant } from "../../care/facts.ts";
+import type { OrganizationPayload } from "../../zendesk/payloads/organization.ts";
+import { organizationSchema } from "../../zendesk/payloads/organization.ts";
+import { type ExportPlace, type ExportStream, exportStreams } from "../../zendesk/read-export.ts";
+import type { KeptTicket } from "../exports/join-ticket.ts";
+import { type ExportedBatch, writeBatch } from "./exported-rows.ts";
+import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
+import type { Tables } from "./tables.ts";
+import { timestampOf } from "./timestamp-of.ts";
+
+/** How far one export was read. */
+export type StreamState = {
+  readonly stream: ExportStream;
+  readonly place: ExportPlace;
+  readonly pageSize: number;
+  /** The second up to which Zendesk gave everything, as far as it tells. */
+  readonly reachedSecond: number | null;
+  /** Nobody reads on before. */
+  readonly dueAt: Instant;
+  /** Everything until then is stored; `null` until the end was reached for the first time. */
+  readonly completeTo: Instant | null;
+  readonly rowsRead: number;
+  readonly unreadable: number;
+  /** Places that were passed over, because Zendesk never answered for them. */
+  readonly skipped: number;
+  /** In a row. */
+  readonly failures: number;
+  /** Why it does not go on. */
+  readonly reason: string | null;
+  readonly startedAt: Instant;
+};
+
+/** Who may read on in an account's exports, and nobody else until then. */
+export type ExportTurn = {
+  readonly turn: string;
+  readonly streams: readonly StreamState[];
+};
+
+/** An account's exports as they are taken over. Each statement names the account first. */
+export type ExportStore = {
+  /** `null` where nothing is due, or somebody else is at it. */
+  readonly claimTurn: (at: Instant) => Promise<ExportTurn | null>;
+  /** Notes how far a stream is without anything new, and when the next turn is due. */
+  readonly endTurn: (turn: ExportTurn, end: TurnEnd) => Promise<void>;
+  /**
+   * Stores rows and where their stream goes on, together or not at all; false where the turn has
+   * passed to somebody else, and then nothing is stored.
+   */
+  readonly takePage: (turn: ExportTurn, page: TakenPage, end: TurnEnd) => Promise<boolean>;
+  /** Stores rows that come from files. */
+  readonly takeRows: (batches: readonly ExportedBatch[], at: Instant) => Promise<void>;
+  readonly organizationsOf: (ids: readonly string[]) => Promise<readonly OrganizationPayload[]>;
+  readonly ticketsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, KeptTicket>>;
+  /** Those of these people who are known and do not work for the account. */
+  readonly endUsersAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly progress: () => Promise<readonly StreamState[]>;
+};
+
+export type TakenPage = {
+  readonly batches: readonly ExportedBatch[];
+  readonly at: Instant;
+};
+
+export type TurnEnd = {
+  readonly state: StreamState | null;
+  readonly dueAt: Instant;
+};
+
+/** Longer than any answer of Zendesk is waited for. */
+const leaseMs = 120_000;
+
+const placeSchema = z.union([
+  z.object({ kind: z.literal("cursor"), cursor: z.string() }),
+  z.object({ kind: z.literal("second"), second: z.number() }),
+]);
+const storedOrganizationSchema = z.object({
+  ...organizationSchema.shape,
+  updated_at: z.nullable(z.number()),
+});
+
+export function exportStoreOn(database: Kysely<Tables>, accountId: string): ExportStore {
+  return {
+    claimTurn: (at) =>
+      database.transaction().execute(async (transaction) => {
+        await sql`
+          insert into export_turns (account_id, turn, leased_until, due_at)
+          values (${accountId}, 0, ${timestampOf(at)}, ${timestampOf(at)})
+          on conflict do nothing`.execute(transaction);
+        const claimed = await sql<{ turn: string }>`
+          update export_turns set turn = turn + 1, leased_until = ${timestampOf(at + leaseMs)}
+          where account_id = ${accountId} and leased_until <= ${timestampOf(at)}
+            and due_at <= ${timestampOf(at)}
+          returning turn::text as turn`.execute(transaction);
+        const [row] = claimed.rows;
+        if (row === undefined) return null;
+        return { turn: row.turn, streams: await streamsOf(transaction, accountId) };
+      }),
+
+    endTurn: async (turn, end) => {
+      await database.transaction().execute(async (transaction) => {
+        if (await passOn(transaction, accountId, turn, end)) {
+          await writeState(transaction, accountId, end.state);
+        }
+      });
+    },
+
+    takePage: (turn, { batches, at }, end) =>
+      database.transaction().execute(async (transaction) => {
+        if (!(await passOn(transaction, accountId, turn, end))) return false;
+        for (const batch of batches) await writeBatch(transaction, accountId, batch, at);
+        await writeState(transaction, accountId, end.state);
+        return true;
+      }),
+
+    takeRows: (batches, at) =>
+      database.transaction().execute(async (transaction) => {
+        for (const batch of batches) await writeBatch(transaction, accountId, batch, at);
+      }),
+
+    organizationsOf: async (ids) => {
+      const result = await sql<{ record: unknown }>`
+        select record from organizations
+        where account_id = ${accountId} and id = any(${[...ids]})`.execute(database);
+      return result.rows.flatMap(({ record }) => {
+        const parsed = z.safeParse(storedOrganizationSchema, record);
+        return parsed.success ? [parsed.data] : [];
+      });
+    },
+
+    ticketsOf: async (ids) => {
+      const result = await sql<{ id: string; customer_id: string; facts: unknown }>`
+        select id, customer_id, facts from tickets
+        where account_id = ${accountId} and id = any(${[...ids]})`.execute(database);
+      return new Map(
+        result.rows.flatMap(({ id, customer_id: customerId, facts }) => {
+          const parsed = storedTicketSchema.safeParse(facts);
+          return parsed.success ? [[id, { customerId, facts: parsed.data }]] : [];
+        }),
+      );
+    },
+
+    endUsersAmong: async (ids) => {
+      const result = await sql<{ id: string }>`
+        select id from customers
+        where account_id = ${accountId} and id = any(${[...ids]})
+          and record ->> 'isStaff' = 'false' and not gaps ? 'no-user-record'`.execute(database);
+      return new Set(result.rows.map(({ id }) => id));
+    },
+
+    progress: () => streamsOf(database, accountId),
+  };
+}
+
+/** Ends a turn; false where it is over already. */
+async function passOn(
+  transaction: Transaction<Tables>,
+  accountId: string,
+  { turn }: ExportTurn,
+  { dueAt }: TurnEnd,
+): Promise<boolean> {
+  const result = await sql`
+    update export_turns
+    set leased_until = ${timestampOf(dueAt)}, due_at = ${timestampOf(dueAt)}
+    where account_id = ${accountId} and turn = ${turn}::bigint
+    returning turn`.execute(transaction);
+  return result.rows.length === 1;
+}
+
+async function writeState(
+  transaction: Transaction<Tables>,
+  accountId: string,
+  state: StreamState | null,
+): Promise<void> {
+  if (state === null) return;
+  const momentOf = (instant: Instant | null) => (instant === null ? null : timestampOf(instant));
+  await sql`
+    insert into export_streams (account_id, stream, place, page_size, reached_second, due_at,
+      complete_to, rows_read, unreadable, skipped, failures, reason, started_at)
+    values (${accountId}, ${state.stream}, ${storableJsonOf(state.place)}::jsonb,
+      ${state.pageSize}, ${state.reachedSecond}, ${timestampOf(state.dueAt)},
+      ${momentOf(state.completeTo)}, ${state.rowsRead}, ${state.unreadable}, ${state.skipped},
+      ${state.failures}, ${state.reason}, ${timestampOf(state.startedAt)})
+    on conflict (account_id, stream) do update
+      set place = excluded.place, page_size = excluded.page_size,
+        reached_second = excluded.reached_second, due_at = excluded.due_at,
+        complete_to = excluded.complete_to, rows_read = excluded.rows_read,
+        unreadable = excluded.unreadable, skipped = excluded.skipped,
+        failures = excluded.failures, reason = excluded.reason`.execute(transaction);
+}
+
+type StreamRow = Omit<StreamState, "place" | "stream"> & {
+  readonly place: unknown;
+  readonly stream: string;
+};
+
+/** Leaves out what a former or later version calls otherwise. */
+async function streamsOf(
+  database: Kysely<Tables> | Transaction<Tables>,
+  accountId: string,
+): Promise<readonly StreamState[]> {
+  const result = await sql<StreamRow>`
+    select stream, place, page_size as "pageSize", reached_second::float8 as "reachedSecond",
+      (extract(epoch from due_at) * 1000)::float8 as "dueAt",
+      (extract(epoch from complete_to) * 1000)::float8 as "completeTo",
+      rows_read::float8 as "rowsRead", unreadable::float8 as unreadable,
+      skipped::float8 as skipped, failures, reason,
+      (extract(epoch from started_at) * 1000)::float8 as "startedAt"
+    from export_streams where account_id = ${accountId}`.execute(database);
+  return result.rows.flatMap((row) => {
+    const stream = exportStreams.find((name) => name === row.stream);
+    const place = z.safeParse(placeSchema, row.place);
+    return stream === undefined || !place.success ? [] : [{ ...row, stream, place: place.data }];
+  });
+}

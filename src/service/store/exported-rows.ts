@@ -1,0 +1,278 @@
+import { createHash } from "node:crypto";
+import type { Transaction } from "kysely";
+import { sql } from "kysely";
+import type { CustomerRecord, FollowUpFacts, Instant, MessageFacts } from "../../care/facts.ts";
+import { recordWithoutUser } from "../../zendesk/customer-record.ts";
+import type { OrganizationPayload } from "../../zendesk/payloads/organization.ts";
+import { joinedTicket, type KeptTicket, withMessages } from "../exports/join-ticket.ts";
+import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
+import type { Tables } from "./tables.ts";
+import { timestampOf } from "./timestamp-of.ts";
+
+export type ExportedCustomer = {
+  readonly record: CustomerRecord;
+  readonly organizationId: string | null;
+};
+
+/** Rows of an export in our words, of one kind. */
+export type ExportedBatch =
+  | { readonly kind: "organizations"; readonly organizations: readonly OrganizationPayload[] }
+  | {
+      readonly kind: "users";
+      readonly customers: readonly ExportedCustomer[];
+      /** Who was deleted. */
+      readonly goneIds: readonly string[];
+    }
+  | {
+      readonly kind: "tickets";
+      readonly tickets: readonly KeptTicket[];
+      readonly followUps: readonly { readonly customerId: string; readonly facts: FollowUpFacts }[];
+      readonly goneIds: readonly string[];
+      /** What their messages were read with. */
+      readonly modelVersion: string;
+    }
+  | {
+      readonly kind: "messages";
+      readonly conversations: readonly {
+        readonly ticketId: string;
+        /** As whose they were read. */
+        readonly customerId: string;
+        readonly messages: readonly MessageFacts[];
+      }[];
+      readonly modelVersion: string;
+    };
+
+/** What an export told is older than a reading of this moment by so much at least. */
+const exportLagMs = 60_000;
+
+/** A customer of whom nothing was read as a whole: whoever opens one has them read. */
+const neverRead = timestampOf(0);
+
+/** Writes rows of an export, over and over with the same outcome. */
+export async function writeBatch(
+  transaction: Transaction<Tables>,
+  accountId: string,
+  batch: ExportedBatch,
+  at: Instant,
+): Promise<void> {
+  const account = { transaction, accountId, at };
+  if (batch.kind === "organizations") return writeOrganizations(account, batch.organizations);
+  if (batch.kind === "users") {
+    await forgetCustomers(account, batch.goneIds);
+    return writeCustomers(account, batch.customers);
+  }
+  return batch.kind === "tickets" ? writeTickets(account, batch) : writeMessages(account, batch);
+}
+
+type AccountTransaction = {
+  readonly transaction: Transaction<Tables>;
+  readonly accountId: string;
+  readonly at: Instant;
+};
+
+/** Who inherits an organization's fields is read again before anybody is shown them. */
+async function writeOrganizations(
+  { transaction, accountId, at }: AccountTransaction,
+  organizations: readonly OrganizationPayload[],
+): Promise<void> {
+  await sql`
+    with changed as (
+      insert into organizations as known (account_id, id, record)
+      select distinct on (value ->> 'id') ${accountId}, value ->> 'id', value
+      from jsonb_array_elements(${storableJsonOf(organizations)}::jsonb) with ordinality
+      order by value ->> 'id', ordinality desc
+      on conflict (account_id, id) do update set record = excluded.record
+        where known.record is distinct from excluded.record
+      returning id)
+    update customers set outdated_since = ${timestampOf(at)}
+    from changed
+    where account_id = ${accountId} and organization_id = changed.id`.execute(transaction);
+}
+
+async function writeCustomers(
+  { transaction, accountId }: AccountTransaction,
+  customers: readonly ExportedCustomer[],
+): Promise<void> {
+  const ids = customers.map(({ record }) => record.id);
+  // Zendesk can bring back whom it deleted.
+  await sql`delete from gone_customers
+    where account_id = ${accountId} and id_hash = any(${ids.map(hashOf)})`.execute(transaction);
+  await sql`
+    insert into customers as known (account_id, id, as_of, source, gaps, record, organization_id)
+    select distinct on (value -> 'record' ->> 'id') ${accountId}, value -> 'record' ->> 'id',
+      ${neverRead}::timestamptz, 'service', '[]', value -> 'record', value ->> 'organizationId'
+    from jsonb_array_elements(${storableJsonOf(customers)}::jsonb) with ordinality
+    order by value -> 'record' ->> 'id', ordinality desc
+    on conflict (account_id, id) do update
+      set record = excluded.record, organization_id = excluded.organization_id,
+        gaps = known.gaps - 'no-user-record'`.execute(transaction);
+}
+
+/** Removes all that is held of customers, and keeps that they are gone. */
+async function forgetCustomers(
+  { transaction, accountId, at }: AccountTransaction,
+  customerIds: readonly string[],
+): Promise<void> {
+  if (customerIds.length === 0) return;
+  const ids = [...customerIds];
+  await sql`
+    insert into gone_customers (account_id, id_hash, gone_at)
+    select ${accountId}, id_hash, ${timestampOf(at)}::timestamptz
+    from unnest(${ids.map(hashOf)}::text[]) as id_hash
+    on conflict do nothing`.execute(transaction);
+  await sql`delete from follow_ups
+    where account_id = ${accountId} and customer_id = any(${ids})`.execute(transaction);
+  await sql`delete from customer_events
+    where account_id = ${accountId} and customer_id = any(${ids})`.execute(transaction);
+  await sql`delete from customers
+    where account_id = ${accountId} and id = any(${ids})`.execute(transaction);
+}
+
+type TicketBatch = Extract<ExportedBatch, { kind: "tickets" }>;
+
+async function writeTickets(account: AccountTransaction, batch: TicketBatch): Promise<void> {
+  const { transaction, accountId, at } = account;
+  const gone = await goneAmong(account, batch);
+  const tickets = batch.tickets.filter(({ customerId }) => !gone.has(customerId));
+  const followUps = batch.followUps.filter(({ customerId }) => !gone.has(customerId));
+  await lockCustomers(
+    account,
+    tickets.map(({ customerId }) => customerId),
+  );
+  const kept = await keptTickets(
+    account,
+    tickets.map(({ facts }) => facts.id),
+  );
+  const joined = new Map<string, KeptTicket>();
+  for (const read of tickets) {
+    const { id } = read.facts;
+    const result = joinedTicket(joined.get(id) ?? kept.get(id) ?? null, read);
+    if (result !== null) joined.set(id, result);
+  }
+  await upsertTickets(account, [...joined.values()]);
+  const asOf = timestampOf(at - exportLagMs);
+  const noTickets = [...batch.goneIds, ...followUps.map(({ facts }) => facts.ticketId)];
+  await sql`delete from tickets
+    where account_id = ${accountId} and id = any(${noTickets})`.execute(transaction);
+  const noFollowUps = [...batch.goneIds, ...tickets.map(({ facts }) => facts.id)];
+  await sql`delete from follow_ups
+    where account_id = ${accountId} and ticket_id = any(${noFollowUps})
+      and as_of <= ${asOf}`.execute(transaction);
+  await sql`
+    insert into follow_ups (account_id, ticket_id, customer_id, as_of, position, facts)
+    select distinct on (value -> 'facts' ->> 'ticketId') ${accountId},
+      value -> 'facts' ->> 'ticketId', value ->> 'customerId', ${asOf}::timestamptz, 0,
+      value -> 'facts'
+    from jsonb_array_elements(${storableJsonOf(followUps)}::jsonb) with ordinality
+    order by value -> 'facts' ->> 'ticketId', ordinality desc
+    on conflict (account_id, ticket_id) do update
+      set customer_id = excluded.customer_id, as_of = excluded.as_of, facts = excluded.facts
+      where follow_ups.as_of <= excluded.as_of`.execute(transaction);
+  await noteModel(account, [...joined.values()], batch.modelVersion);
+}
+
+type MessageBatch = Extract<ExportedBatch, { kind: "messages" }>;
+
+async function writeMessages(account: AccountTransaction, batch: MessageBatch): Promise<void> {
+  await lockCustomers(
+    account,
+    batch.conversations.map(({ customerId }) => customerId),
+    "known",
+  );
+  const kept = await keptTickets(
+    account,
+    batch.conversations.map(({ ticketId }) => ticketId),
+  );
+  for (const { ticketId, customerId, messages } of batch.conversations) {
+    const ticket = kept.get(ticketId);
+    if (ticket === undefined || ticket.customerId !== customerId) continue;
+    kept.set(ticketId, { customerId, facts: withMessages(ticket.facts, messages) });
+  }
+  await upsertTickets(account, [...kept.values()]);
+  await noteModel(account, [...kept.values()], batch.modelVersion);
+}
+
+/**
+ * Has nobody else write these customers until the end, in an order that all writers keep; who is
+ * known from tickets only gets a record without a name.
+ */
+async function lockCustomers(
+  { transaction, accountId }: AccountTransaction,
+  customerIds: readonly string[],
+  which: "all" | "known" = "all",
+): Promise<void> {
+  const ids = [...new Set(customerIds)];
+  if (which === "all") {
+    await sql`
+      insert into customers (account_id, id, as_of, source, gaps, record)
+      select ${accountId}, id, ${neverRead}::timestamptz, 'service', '["no-user-record"]',
+        jsonb_set(${storableJsonOf(recordWithoutUser(""))}::jsonb, '{id}', to_jsonb(id))
+      from unnest(${ids}::text[]) as id order by id
+      on conflict do nothing`.execute(transaction);
+  }
+  await sql`select id from customers
+    where account_id = ${accountId} and id = any(${ids}) order by id for update`.execute(
+    transaction,
+  );
+}
+
+async function keptTickets(
+  { transaction, accountId }: AccountTransaction,
+  ids: readonly string[],
+): Promise<Map<string, KeptTicket>> {
+  const result = await sql<{ id: string; customer_id: string; facts: unknown }>`
+    select id, customer_id, facts from tickets
+    where account_id = ${accountId} and id = any(${[...new Set(ids)]})
+    order by id for update`.execute(transaction);
+  return new Map(
+    result.rows.flatMap(({ id, customer_id: customerId, facts }) => {
+      const parsed = storedTicketSchema.safeParse(facts);
+      return parsed.success ? [[id, { customerId, facts: parsed.data }]] : [];
+    }),
+  );
+}
+
+async function upsertTickets(
+  { transaction, accountId, at }: AccountTransaction,
+  tickets: readonly KeptTicket[],
+): Promise<void> {
+  await sql`
+    insert into tickets (account_id, id, customer_id, as_of, position, facts)
+    select ${accountId}, value -> 'facts' ->> 'id', value ->> 'customerId',
+      ${timestampOf(at - exportLagMs)}::timestamptz, 0, value -> 'facts'
+    from jsonb_array_elements(${storableJsonOf(tickets)}::jsonb)
+    order by value -> 'facts' ->> 'id'
+    on conflict (account_id, id) do update
+      set customer_id = excluded.customer_id, facts = excluded.facts,
+        as_of = greatest(tickets.as_of, excluded.as_of)`.execute(transaction);
+}
+
+/** A customer read by two scorers keeps the name of the older, and so is read again. */
+async function noteModel(
+  { transaction, accountId }: AccountTransaction,
+  tickets: readonly KeptTicket[],
+  modelVersion: string,
+): Promise<void> {
+  const ids = [...new Set(tickets.map(({ customerId }) => customerId))];
+  await sql`update customers set model_version = ${modelVersion}
+    where account_id = ${accountId} and id = any(${ids}) and model_version is null`.execute(
+    transaction,
+  );
+}
+
+async function goneAmong(
+  { transaction, accountId }: AccountTransaction,
+  { tickets, followUps }: Pick<TicketBatch, "tickets" | "followUps">,
+): Promise<ReadonlySet<string>> {
+  const ids = new Set([...tickets, ...followUps].map(({ customerId }) => customerId));
+  const hashes = new Map([...ids].map((id) => [hashOf(id), id]));
+  const result = await sql<{ id_hash: string }>`
+    select id_hash from gone_customers
+    where account_id = ${accountId} and id_hash = any(${[...hashes.keys()]})`.execute(transaction);
+  return new Set(result.rows.flatMap((row) => hashes.get(row.id_hash) ?? []));
+}
+
+/** A gone customer's id is not kept itself. */
+function hashOf(customerId: string): string {
+  return createHash("sha256").update(customerId).digest("base64url");
+}

@@ -1,0 +1,164 @@
+import * as z from "zod/mini";
+import type { ZendeskClient } from "./client.ts";
+import { ZendeskPayloadError } from "./errors.ts";
+import { exportEndpoints } from "./export-endpoints.ts";
+import { type CommentPayload, commentSchema } from "./payloads/comment.ts";
+import { exportedTicketSchema, isComment, ticketEventSchema } from "./payloads/exported.ts";
+import { type OrganizationPayload, organizationSchema } from "./payloads/organization.ts";
+import type { TicketPayload } from "./payloads/ticket.ts";
+import { type UserPayload, userSchema } from "./payloads/user.ts";
+
+/** What Zendesk exports in bulk and we read, in the order that spares the most work. */
+export const exportStreams = ["organizations", "users", "tickets", "ticket-events"] as const;
+export type ExportStream = (typeof exportStreams)[number];
+
+/** Where an export goes on: after a cursor, or from a second since 1970 on. */
+export type ExportPlace =
+  | { readonly kind: "cursor"; readonly cursor: string }
+  | { readonly kind: "second"; readonly second: number };
+
+/** Comments that came with one change of a ticket. */
+export type ExportedComments = {
+  readonly ticketId: string;
+  readonly comments: readonly CommentPayload[];
+};
+
+export type ExportedRows =
+  | { readonly stream: "organizations"; readonly rows: readonly OrganizationPayload[] }
+  | { readonly stream: "users"; readonly rows: readonly UserPayload[] }
+  | { readonly stream: "tickets"; readonly rows: readonly TicketPayload[] }
+  | { readonly stream: "ticket-events"; readonly rows: readonly ExportedComments[] };
+
+export type ExportPage = ExportedRows & {
+  /** Rows that are not as documented, and were left out. */
+  readonly unreadable: number;
+  readonly next: ExportPlace;
+  /** True where Zendesk has no more for now. */
+  readonly isAtEnd: boolean;
+  /** The second up to which everything was given; `null` where the page does not tell. */
+  readonly reachedSecond: number | null;
+};
+
+export type ExportRequest = { readonly place: ExportPlace; readonly size: number };
+
+/**
+ * A change may come late, into a second that was read already: by time, each reading at the end
+ * begins so much before the last one ended. What comes twice changes nothing.
+ */
+const overlapSeconds = 120;
+
+/**
+ * Reads one page of an export. Only the cursor and the time of an answer are used, never its
+ * addresses, which could lead elsewhere.
+ *
+ * @throws {ZendeskRequestError} Zendesk refuses or does not answer.
+ * @throws {ZendeskPayloadError} It answers with something else, or does not say where to go on.
+ */
+export async function readExportPage(
+  client: ZendeskClient,
+  stream: ExportStream,
+  request: ExportRequest,
+): Promise<ExportPage> {
+  if (stream === "tickets") {
+    const endpoint = exportEndpoints.tickets;
+    const answer = await client.call(endpoint, {
+      query: { ...queryOf(request), include: "metric_sets", support_type_scope: "all" },
+    });
+    const { good, unreadable } = readable(exportedTicketSchema, answer.tickets);
+    const seconds = good.flatMap((ticket) => ticket.generated_timestamp ?? []);
+    return {
+      stream,
+      rows: good,
+      unreadable,
+      reachedSecond: largest(seconds),
+      ...afterCursor(answer, endpoint, request),
+    };
+  }
+  if (stream === "users") {
+    const endpoint = exportEndpoints.users;
+    const answer = await client.call(endpoint, { query: queryOf(request) });
+    const { good, unreadable } = readable(userSchema, answer.users);
+    const seconds = good.flatMap(({ updated_at: at }) =>
+      at === null ? [] : Math.floor(at / 1000),
+    );
+    return {
+      stream,
+      rows: good,
+      unreadable,
+      reachedSecond: largest(seconds),
+      ...afterCursor(answer, endpoint, request),
+    };
+  }
+  if (stream === "organizations") {
+    const answer = await client.call(exportEndpoints.organizations, {
+      query: queryOf(request),
+    });
+    const { good, unreadable } = readable(organizationSchema, answer.organizations);
+    return { stream, rows: good, unreadable, ...afterTime(answer, request) };
+  }
+  const answer = await client.call(exportEndpoints.ticketEvents, {
+    query: { ...queryOf(request), include: "comment_events", support_type_scope: "all" },
+  });
+  const { good, unreadable } = readable(ticketEventSchema, answer.ticket_events);
+  const read = good.map(commentsIn);
+  return {
+    stream,
+    rows: read.filter(({ comments }) => comments.length > 0),
+    unreadable: read.reduce((sum, { skipped }) => sum + skipped, unreadable),
+    ...afterTime(answer, request),
+  };
+}
+
+function queryOf({ place, size }: ExportRequest): Record<string, string> {
+  return {
+    per_page: `${size}`,
+    ...(place.kind === "cursor" ? { cursor: place.cursor } : { start_time: `${place.second}` }),
+  };
+}
+
+function readable<Output>(schema: z.core.$ZodType<Output>, rows: readonly unknown[]) {
+  const parsed = rows.map((row) => z.safeParse(schema, row));
+  const good = parsed.flatMap((each) => (each.success ? [each.data] : []));
+  return { good, unreadable: rows.length - good.length };
+}
+
+function afterCursor(
+  answer: { readonly after_cursor: string | null; readonly end_of_stream: boolean },
+  place: { readonly method: string; readonly path: string },
+  request: ExportRequest,
+): Pick<ExportPage, "next" | "isAtEnd"> {
+  const { after_cursor: cursor, end_of_stream: isAtEnd } = answer;
+  if (cursor !== null) return { next: { kind: "cursor", cursor }, isAtEnd };
+  if (isAtEnd) return { next: request.place, isAtEnd };
+  const issues = [{ path: "after_cursor", message: "is missing before the end" }];
+  throw new ZendeskPayloadError({ method: place.method, path: place.path, issues });
+}
+
+function afterTime(
+  answer: {
+    readonly count: number | null;
+    readonly end_time: number | null;
+    readonly end_of_stream: boolean | null;
+  },
+  { place, size }: ExportRequest,
+): Pick<ExportPage, "next" | "isAtEnd" | "reachedSecond"> {
+  const start = place.kind === "second" ? place.second : 0;
+  const reachedSecond = answer.end_time;
+  const isAtEnd = answer.end_of_stream ?? (answer.count ?? 0) < size;
+  const second = Math.max(start, (reachedSecond ?? start) - (isAtEnd ? overlapSeconds : 0));
+  return { next: { kind: "second", second }, isAtEnd, reachedSecond };
+}
+
+function commentsIn({
+  ticket_id: ticketId,
+  created_at: createdAt,
+  child_events: children,
+}: z.output<typeof ticketEventSchema>): ExportedComments & { readonly skipped: number } {
+  const told = children.filter(isComment).map((child) => ({ created_at: createdAt, ...child }));
+  const { good, unreadable } = readable(commentSchema, told);
+  return { ticketId, comments: good, skipped: unreadable };
+}
+
+function largest(numbers: readonly number[]): number | null {
+  return numbers.length === 0 ? null : numbers.reduce((a, b) => Math.max(a, b));
+}
