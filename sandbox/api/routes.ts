@@ -15,6 +15,7 @@ import {
   showTicket,
 } from "./tickets.ts";
 import {
+  deleteUser,
   listRequestedTickets,
   listSatisfactionRatings,
   listUserFields,
@@ -23,7 +24,7 @@ import {
   showOrganization,
   showUser,
 } from "./users.ts";
-import { changeTags, createTicket, updateTicket } from "./write-tickets.ts";
+import { changeTags, createTicket, deleteTicket, updateTicket } from "./write-tickets.ts";
 
 type Route = {
   readonly method: string;
@@ -37,6 +38,7 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "users/me", handler: showMe },
   { method: "GET", path: "users/show_many", handler: showManyUsers },
   { method: "GET", path: "users/{id}", handler: showUser },
+  { method: "DELETE", path: "users/{id}", handler: deleteUser },
   { method: "GET", path: "users/{id}/tickets/requested", handler: listRequestedTickets },
   { method: "GET", path: "user_fields", handler: listUserFields },
   { method: "GET", path: "organizations/{id}", handler: showOrganization },
@@ -45,6 +47,7 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "tickets/show_many", handler: showManyTickets },
   { method: "GET", path: "tickets/{id}", handler: showTicket },
   { method: "PUT", path: "tickets/{id}", handler: updateTicket },
+  { method: "DELETE", path: "tickets/{id}", handler: deleteTicket },
   { method: "GET", path: "tickets/{id}/comments", handler: listComments },
   { method: "GET", path: "tickets/{id}/audits", handler: listAudits },
   { method: "PUT", path: "tickets/{id}/tags", handler: changeTags },

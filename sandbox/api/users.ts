@@ -1,3 +1,4 @@
+import { zendeskInstant } from "../account/instants.ts";
 import type { TicketRecord } from "../account/records.ts";
 import { pageOf } from "./paging.ts";
 import { requireAdmin, requireStaff } from "./permissions.ts";
@@ -20,6 +21,17 @@ export const showUser: Handler = (request, account, place) => {
       }),
     },
   };
+};
+
+/** Deletes somebody as Zendesk does at first: they are not active any more, and keep their name. */
+export const deleteUser: Handler = (request, account, place) => {
+  requireStaff(request.actor);
+  requireAdmin(request.actor);
+  const user = account.users.get(Number(place.id));
+  if (user === undefined) throw recordNotFound();
+  const deleted = { ...user, active: false, updated_at: zendeskInstant(request.at) };
+  account.users.set(user.id, deleted);
+  return { status: 200, body: { user: servedUser(deleted, request.origin) } };
 };
 
 /** Everybody may ask who they are. */

@@ -97,6 +97,23 @@ export const updateTicket: Handler = (request, account, place) => {
   return { status: 200, body: { ticket: served, audit: written.audit } };
 };
 
+/** Deletes as Zendesk does at first: the ticket is in no list any more, and its export says so. */
+export const deleteTicket: Handler = (request, account, place) => {
+  requireStaff(request.actor);
+  const before = account.tickets.get(Number(place.id));
+  if (before === undefined || before.status === "deleted") throw recordNotFound();
+  requireTicketWrite(request.actor, {});
+  writeTicket(account, {
+    before,
+    after: { ...before, status: "deleted" },
+    comment: null,
+    authorId: request.actor.id,
+    at: request.at,
+    channel: request.channel,
+  });
+  return { status: 204, body: undefined };
+};
+
 /** `PUT` adds tags, `POST` sets them, `DELETE` removes them; each may be a safe update. */
 export const changeTags: Handler = (request, account, place) => {
   const before = writableTicket(request, account, place);

@@ -27,24 +27,25 @@ const restCalls: Readonly<Record<ExportStream, number>> = {
 const restFactorMeanwhile = 5;
 
 /**
- * The stream to read on in, of those that are due: news of one that was read to its end before,
- * else the first one that never was.
+ * The stream to read on in: the one that has been due for longest, so that none waits for ever. One
+ * begins once those before it were read to their end, or do not get on.
  *
  * @example
  * nextStreamOf([], 0); //=> { kind: "due", state: { stream: "organizations", … } }
  */
 export function nextStreamOf(known: readonly StreamState[], at: Instant): NextStream {
-  const states = exportStreams.map(
-    (stream) => known.find((state) => state.stream === stream) ?? newStream(stream, at),
+  const isUnderWay = (stream: ExportStream) =>
+    known.some((one) => one.stream === stream && one.completeTo === null && one.failures === 0);
+  const started = exportStreams.flatMap(
+    (stream) => known.find((state) => state.stream === stream) ?? [],
   );
-  const due = states.filter(({ dueAt }) => dueAt <= at);
-  const [news] = due
-    .filter(({ completeTo }) => completeTo !== null)
-    .toSorted((a, b) => a.dueAt - b.dueAt);
-  const state = news ?? due[0];
-  return state === undefined
-    ? { kind: "wait", until: Math.min(...states.map(({ dueAt }) => dueAt)) }
-    : { kind: "due", state };
+  const unstarted = exportStreams.find((stream) => !known.some((one) => one.stream === stream));
+  if (unstarted !== undefined && !exportStreams.some(isUnderWay)) {
+    return { kind: "due", state: newStream(unstarted, at) };
+  }
+  const [state] = started.toSorted((a, b) => a.dueAt - b.dueAt);
+  if (state === undefined) return { kind: "wait", until: at };
+  return state.dueAt <= at ? { kind: "due", state } : { kind: "wait", until: state.dueAt };
 }
 
 /** When a stream that was just read to its end is to be looked at again. */

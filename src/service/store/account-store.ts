@@ -14,7 +14,10 @@ import { timestampOf } from "./timestamp-of.ts";
 
 /** What a request may do with the store: everything for its own account, and nothing else. */
 export type AccountStore = {
-  /** `null` where nothing is stored, or only what a former version stored in another shape. */
+  /**
+   * `null` where nothing is stored, or only what a former version stored in another shape, or what
+   * exports gave so far, before they came to their end.
+   */
   readonly readStored: (customerId: string) => Promise<StoredCustomer | null>;
   /** The facts alone. */
   readonly readFacts: (customerId: string) => Promise<CustomerFacts | null>;
@@ -90,7 +93,9 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
           'customer', c.record,
           'source', c.source,
           'gaps', c.gaps,
-          'asOf', extract(epoch from c.as_of) * 1000,
+          'asOf', greatest(
+            case when isfinite(c.as_of) then extract(epoch from c.as_of) * 1000 end,
+            exported."to"),
           'tickets', coalesce((
             select jsonb_agg(t.facts order by t.position, length(t.id) desc, t.id desc)
             from tickets t
@@ -101,26 +106,23 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
         ) as facts,
         (extract(epoch from c.outdated_since) * 1000)::float8 as "outdatedSince",
         c.model_version as "modelVersion",
-        (select case when count(s.complete_to) = ${streamsOfHistory.length}
-            then (extract(epoch from min(s.complete_to)) * 1000)::float8 end
-          from export_streams s
-          where s.account_id = c.account_id and s.stream = any(${[...streamsOfHistory]})
-        ) as "exportedTo",
+        exported."to" as "exportedTo",
         ${newestEventsOf({ accountId, customerId })} as events
-        from customers c where c.account_id = ${accountId} and c.id = ${customerId}`.execute(
-      database,
-    );
+        from customers c, (
+          select case when count(complete_to) = ${streamsOfHistory.length}
+            then (extract(epoch from min(complete_to)) * 1000)::float8 end as "to"
+          from export_streams
+          where account_id = ${accountId} and stream = any(${[...streamsOfHistory]})
+        ) as exported
+        where c.account_id = ${accountId} and c.id = ${customerId}`.execute(database);
     const [row] = result.rows;
     const parsed = storedFactsSchema.safeParse(row?.facts);
     if (row === undefined || !parsed.success) return null;
     const { exportedTo, outdatedSince, modelVersion } = row;
-    const asOf = Math.max(parsed.data.asOf, exportedTo ?? 0);
-    // Made for what exports gave so far, and not a history yet.
-    if (asOf === 0) return null;
     const gaps = exportedTo === null ? parsed.data.gaps : gapsOf(parsed.data);
     const events = eventsFrom(row.events);
     return {
-      facts: { ...parsed.data, asOf, gaps, events, account: unknownAccount },
+      facts: { ...parsed.data, gaps, events, account: unknownAccount },
       isOutdated: outdatedSince !== null && outdatedSince > (exportedTo ?? 0),
       modelVersion,
     };

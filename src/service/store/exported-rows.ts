@@ -45,8 +45,8 @@ export type ExportedBatch =
 /** What an export told is older than a reading of this moment by so much at least. */
 const exportLagMs = 60_000;
 
-/** A customer of whom nothing was read as a whole: whoever opens one has them read. */
-const neverRead = timestampOf(0);
+/** Of such a customer nothing was read as a whole: whoever opens one has it read. */
+const neverRead = "-infinity";
 
 /** Writes rows of an export, over and over with the same outcome. */
 export async function writeBatch(

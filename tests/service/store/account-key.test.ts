@@ -1,8 +1,9 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { unknownAccount } from "../../../src/care/account-facts.ts";
+import type { ExportedBatch } from "../../../src/service/store/exported-rows.ts";
 import type { Store } from "../../../src/service/store/store.ts";
-import { aFollowUp, aTicket, someFacts } from "../../support/builders.ts";
+import { aFollowUp, aMessage, aTicket, someFacts } from "../../support/builders.ts";
 import { now } from "../../support/clock.ts";
 import { anAccountId, engines, freshStore } from "../../support/database.ts";
 
@@ -68,6 +69,7 @@ describe.each(engines)("The %s store", (engine) => {
     const hints = store.hintsOf(accountId);
     const figures = store.figuresOf(accountId);
     const sentiment = store.sentimentOf(accountId);
+    const exports = store.exportsOf(accountId);
     const facts = someFacts({ tickets: [aTicket()], followUps: [aFollowUp()] });
     const { id } = facts.customer;
     const hint = {
@@ -81,6 +83,42 @@ describe.each(engines)("The %s store", (engine) => {
     const drained = async (pages: AsyncGenerator<unknown>) => {
       for await (const _page of pages);
     };
+    const aStream = {
+      stream: "tickets",
+      place: { kind: "second", second: 0 },
+      pageSize: 1000,
+      reachedSecond: null,
+      dueAt: now,
+      completeTo: null,
+      rowsRead: 0,
+      unreadable: 0,
+      skipped: 0,
+      failures: 0,
+      reason: null,
+      startedAt: now,
+    } as const;
+    const pageEnd = { state: aStream, dueAt: now };
+    const organization = {
+      id: "5",
+      name: "Acme",
+      updated_at: now,
+      tags: [],
+      organization_fields: null,
+    };
+    const ticket = { customerId: id, facts: aTicket() };
+    const followUp = { customerId: id, facts: aFollowUp() };
+    const conversation = { ticketId: "12", customerId: id, messages: [aMessage()] };
+    const modelVersion = "test-1";
+    const batches: readonly ExportedBatch[] = [
+      { kind: "organizations", organizations: [organization] },
+      {
+        kind: "users",
+        customers: [{ record: facts.customer, organizationId: "5" }],
+        goneIds: ["another"],
+      },
+      { kind: "tickets", tickets: [ticket], followUps: [followUp], goneIds: ["13"], modelVersion },
+      { kind: "messages", conversations: [conversation], modelVersion },
+    ];
     const order = { kind: "order", id: "o-1", at: now, amount: 1, product: "a" } as const;
 
     const query = vi.spyOn(pg.Client.prototype, "query");
@@ -132,6 +170,17 @@ describe.each(engines)("The %s store", (engine) => {
           learnt: null,
         }),
       readByAnother: () => sentiment.readByAnother("test-2", 10),
+    });
+
+    await callAll(exports, {
+      claimTurn: () => exports.claimTurn(now),
+      endTurn: () => exports.endTurn({ turn: "1", streams: [] }, { state: aStream, dueAt: now }),
+      takePage: () => exports.takePage({ turn: "1", streams: [] }, { batches, at: now }, pageEnd),
+      takeRows: () => exports.takeRows(batches, now),
+      organizationsOf: () => exports.organizationsOf(["5"]),
+      ticketsOf: () => exports.ticketsOf(["12"]),
+      endUsersAmong: () => exports.endUsersAmong([id]),
+      progress: () => exports.progress(),
     });
 
     const statements = query.mock.calls.map(([text, values]) => ({ text: `${text}`, values }));
