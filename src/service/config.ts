@@ -148,10 +148,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     host: variables.CARE_HOST,
     port: variables.CARE_PORT,
     logLevel: variables.CARE_LOG_LEVEL,
-    store:
-      variables.DATABASE_URL === undefined
-        ? { kind: "embedded", directory: variables.CARE_DATA_DIR }
-        : { kind: "postgresql", url: variables.DATABASE_URL },
+    store: storeConfigOf(variables),
     policyFile: variables.CARE_POLICY_FILE ?? null,
     exportCallsPerMinute,
     sentimentModelFolder: variables.CARE_SENTIMENT_MODEL_DIR ?? null,
@@ -177,9 +174,29 @@ function secretsOf(...secrets: readonly (string | undefined)[]): readonly string
   return secrets.filter((secret) => secret !== undefined);
 }
 
-/** The configuration of this process. The only place that reads `process.env`. */
+/** The configuration of this process. With the next one, the only place that reads `process.env`. */
 export function configOfProcess(): Config {
   return configFrom(process.env);
+}
+
+/** Where this process keeps its data, for commands that need no account's keys. */
+export function storeConfigOfProcess(): StoreConfig {
+  const given = Object.entries(process.env).filter(([, value]) => value !== "");
+  const schema = environmentSchema.pick({ DATABASE_URL: true, CARE_DATA_DIR: true });
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (parsed.success) return storeConfigOf(parsed.data);
+  throw new ConfigError(
+    parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
+  );
+}
+
+function storeConfigOf(variables: {
+  readonly DATABASE_URL?: string | undefined;
+  readonly CARE_DATA_DIR: string;
+}): StoreConfig {
+  return variables.DATABASE_URL === undefined
+    ? { kind: "embedded", directory: variables.CARE_DATA_DIR }
+    : { kind: "postgresql", url: variables.DATABASE_URL };
 }
 
 /**

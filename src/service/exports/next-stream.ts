@@ -61,7 +61,8 @@ export function restedAt(
   return at + restCalls[stream] * callEveryMs * factor;
 }
 
-function newStream(stream: ExportStream, at: Instant): StreamState {
+/** A stream of which nothing was read. */
+export function newStream(stream: ExportStream, at: Instant): StreamState {
   return {
     stream,
     place: { kind: "second", second: 0 },

@@ -50,6 +50,8 @@ export type ExportStore = {
    * passed to somebody else, and then nothing is stored.
    */
   readonly takePage: (turn: ExportTurn, page: TakenPage, end: TurnEnd) => Promise<boolean>;
+  /** Notes how far files went, for streams of which nothing is known. */
+  readonly begin: (states: readonly StreamState[]) => Promise<void>;
   /** Stores rows that come from files. */
   readonly takeRows: (batches: readonly ExportedBatch[], at: Instant) => Promise<void>;
   readonly organizationsOf: (ids: readonly string[]) => Promise<readonly OrganizationPayload[]>;
@@ -113,6 +115,15 @@ export function exportStoreOn(database: Kysely<Tables>, accountId: string): Expo
         for (const batch of batches) await writeBatch(transaction, accountId, batch, at);
         await writeState(transaction, accountId, end.state);
         return true;
+      }),
+
+    begin: (states) =>
+      database.transaction().execute(async (transaction) => {
+        const known = await streamsOf(transaction, accountId);
+        for (const state of states) {
+          if (known.some(({ stream }) => stream === state.stream)) continue;
+          await writeState(transaction, accountId, state);
+        }
       }),
 
     takeRows: (batches, at) =>

@@ -1,8 +1,6 @@
 import axios from "axios";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AccountData } from "../../../sandbox/account/records.ts";
 import { staff } from "../../../sandbox/account/staff.ts";
-import { generateAccount } from "../../../sandbox/generator/generate-account.ts";
 import { protagonists } from "../../../sandbox/generator/protagonists.ts";
 import { type Sandbox, startSandbox } from "../../../sandbox/sandbox.ts";
 import type { CustomerFacts, Instant } from "../../../src/care/facts.ts";
@@ -13,6 +11,7 @@ import type { SendToZendesk } from "../../../src/zendesk/send.ts";
 import { at } from "../../support/clock.ts";
 import { engines, freshStore } from "../../support/database.ts";
 import { reader } from "../../support/message-reader.ts";
+import { smallAccount } from "../../support/small-account.ts";
 import { exportingFrom } from "../support/exporting.ts";
 import { sandboxClient } from "../support/sandbox-client.ts";
 
@@ -34,21 +33,6 @@ function comparable(facts: CustomerFacts | null | undefined) {
   };
 }
 
-/** The account with its protagonists and staff alone. */
-function someOf(data: AccountData): AccountData {
-  const tickets = data.tickets.filter(
-    ({ requester_id: id, tags }) => id < 1070 || tags.includes("care_follow_up"),
-  );
-  const ids = new Set(tickets.map(({ id }) => id));
-  return {
-    ...data,
-    tickets,
-    users: data.users.filter(({ id }) => id < 1070),
-    comments: data.comments.filter((comment) => ids.has(comment.ticket_id)),
-    audits: data.audits.filter((audit) => ids.has(audit.ticket_id)),
-  };
-}
-
 describe.each(engines)("exportFollower on the %s store", (engine) => {
   let sandbox: Sandbox;
   let store: Store;
@@ -58,7 +42,7 @@ describe.each(engines)("exportFollower on the %s store", (engine) => {
 
   beforeAll(async () => {
     now = generatedAt + 10 * minuteMs;
-    const data = someOf(generateAccount({ seed: 1, at: generatedAt }));
+    const data = smallAccount({ seed: 1, at: generatedAt });
     sandbox = await startSandbox({ data, rateLimits: unlimited, now: () => now });
     ({ store, remove } = await freshStore(engine));
   });

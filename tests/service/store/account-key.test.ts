@@ -176,6 +176,7 @@ describe.each(engines)("The %s store", (engine) => {
       claimTurn: () => exports.claimTurn(now),
       endTurn: () => exports.endTurn({ turn: "1", streams: [] }, { state: aStream, dueAt: now }),
       takePage: () => exports.takePage({ turn: "1", streams: [] }, { batches, at: now }, pageEnd),
+      begin: () => exports.begin([aStream]),
       takeRows: () => exports.takeRows(batches, now),
       organizationsOf: () => exports.organizationsOf(["5"]),
       ticketsOf: () => exports.ticketsOf(["12"]),

@@ -1,0 +1,96 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type StoreConfig, storeConfigOfProcess } from "../config.ts";
+import { chunksIn, importedFiles } from "../exports/file-chunks.ts";
+import { importAccount } from "../exports/import-account.ts";
+import { loadMessageReader } from "../message-readers.ts";
+import { DirectoryInUseError } from "../store/embedded/directory-lock.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
+import { argumentsOf, CommandError, type CommandIo, printed, runWhereStarted } from "./command.ts";
+import { policyOption } from "./options.ts";
+
+const usage =
+  "Usage: npm run --silent import -- --data DIR --account SUBDOMAIN [--policy FILE], with the service's DATABASE_URL or CARE_DATA_DIR";
+const value = { type: "string" } as const;
+const options = {
+  data: value,
+  account: value,
+  policy: value,
+  json: { type: "boolean" },
+} as const;
+
+async function importedJsonOf(
+  argv: readonly string[],
+  io: CommandIo,
+  where: () => StoreConfig,
+): Promise<string> {
+  const { data, account, policy: policyPath } = argumentsOf(argv, options, usage);
+  if (data === undefined || account === undefined) {
+    throw new CommandError(`--data and --account are needed. ${usage}`);
+  }
+  if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(account)) {
+    throw new CommandError(
+      `--account ${account} is no subdomain, as in https://SUBDOMAIN.zendesk.com.`,
+    );
+  }
+  await requireFiles(data);
+  const policy = await policyOption(policyPath);
+  const reader = await loadMessageReader(policy);
+  const store = await opened(where());
+  const startedAt = io.now();
+  let skipped = 0;
+  try {
+    const taken = await importAccount(chunksIn(data), {
+      store,
+      accountId: account,
+      mapping: policy.fields,
+      reader,
+      now: io.now,
+      skipped: ({ file, line, message }) => {
+        skipped += 1;
+        io.writeError(`${join(data, file)}:${line}: ${message}\n`);
+      },
+    });
+    const customers = await store.forAccount(account).countCustomers();
+    const seconds = (io.now() - startedAt) / 1000;
+    return JSON.stringify({ account, store: store.kind, customers, taken, skipped, seconds });
+  } finally {
+    await store.close();
+  }
+}
+
+async function requireFiles(folder: string): Promise<void> {
+  const found = await Promise.all(
+    importedFiles.map((name) =>
+      stat(join(folder, `${name}.ndjson`)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  if (found.includes(true)) return;
+  const names = importedFiles.map((name) => `${name}.ndjson`).join(", ");
+  throw new CommandError(`The folder ${folder} has none of ${names}.`);
+}
+
+async function opened(where: StoreConfig): Promise<Store> {
+  return openStore(where).catch((error: unknown) => {
+    if (!(error instanceof DirectoryInUseError)) throw error;
+    throw new CommandError(`${error.message} Stop the service first.`);
+  });
+}
+
+/**
+ * Takes an account's export files into the service's store, and prints what was taken as one line of
+ * JSON. A line that is not as documented is skipped and reported.
+ */
+export function runImport(
+  argv: readonly string[],
+  io: CommandIo,
+  where: () => StoreConfig = storeConfigOfProcess,
+): Promise<0 | 2> {
+  return printed(io, () => importedJsonOf(argv, io, where));
+}
+
+await runWhereStarted(import.meta.url, runImport);
