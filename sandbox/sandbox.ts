@@ -13,6 +13,7 @@ import { answerProxy } from "./server/answer-proxy.ts";
 import { answerSandbox } from "./server/answer-sandbox.ts";
 import { faultList } from "./server/faults.ts";
 import { answerWith } from "./server/http.ts";
+import { misbehaviour } from "./server/misbehaviour.ts";
 import type { SandboxParts } from "./server/parts.ts";
 import { requestLog } from "./server/request-log.ts";
 import { sdkScript } from "./server/sdk-script.ts";
@@ -60,6 +61,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     options.data ??
     generateAccount({ seed: options.seed ?? 1, at: options.at ?? hourStartOf(now()) });
   const account = accountOf(data, options.exportLagMs);
+  const wrong = misbehaviour();
   const limits = { ...defaultRateLimits, ...options.rateLimits };
   const script = await sdkScript();
   const server = createServer();
@@ -74,8 +76,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     account,
     api: helpdeskApi(account, limits),
     faults: faultList(),
+    misbehaviour: wrong,
     log: requestLog(),
-    webhooks: webhooksTo(options.webhook ?? null, now),
+    webhooks: webhooksTo(options.webhook ?? null, now, wrong.takeFate),
     now,
     origin: `http://localhost:${port}`,
     assetsOrigin: `http://127.0.0.1:${port}`,

@@ -4,6 +4,7 @@ import { teamLeadRoleId } from "../account/staff.ts";
 import { faultSchema } from "./faults.ts";
 import { answerWith, bodyTextOf, jsonFrom } from "./http.ts";
 import { installedAppFrom, publicSettingsOf } from "./installed-app.ts";
+import { misbehaviourSchema } from "./misbehaviour.ts";
 import type { SandboxParts } from "./parts.ts";
 
 /** The sandbox's own addresses: what the page starts from, and the handles that tests pull. */
@@ -32,6 +33,13 @@ export async function answerSandbox(
     case "DELETE /sandbox/faults":
       parts.faults.clear();
       return answerWith(response, { status: 204, body: undefined });
+    case "PUT /sandbox/misbehaviour":
+      return answerWith(response, misbehave(parts, body));
+    case "GET /sandbox/misbehaviour":
+      return answerWith(response, { status: 200, body: parts.misbehaviour.wrongs() });
+    case "DELETE /sandbox/misbehaviour":
+      parts.misbehaviour.set(null);
+      return answerWith(response, { status: 204, body: undefined });
     default:
       return answerWith(response, { status: 404, body: { error: "No such address" } });
   }
@@ -46,6 +54,13 @@ function addFault(parts: SandboxParts, body: unknown): { status: number; body: u
     return { status: 400, body: { error: "match.path is not a regular expression" } };
   }
   return { status: 201, body: { fault: fault.data } };
+}
+
+function misbehave(parts: SandboxParts, body: unknown): { status: number; body: unknown } {
+  const options = misbehaviourSchema.safeParse(body);
+  if (!options.success) return { status: 400, body: { error: options.error.issues } };
+  parts.misbehaviour.set(options.data);
+  return { status: 200, body: { misbehaviour: options.data } };
 }
 
 /** What the host page needs to know before it asks the API for anything. */

@@ -3,6 +3,7 @@ import type { RawApiRequest } from "../api/api.ts";
 import type { ApiAnswer } from "../api/request.ts";
 import type { Faults } from "./faults.ts";
 import type { InstallationOptions } from "./installed-app.ts";
+import type { Misbehaviour } from "./misbehaviour.ts";
 import type { RequestLog } from "./request-log.ts";
 import type { Webhooks } from "./webhooks.ts";
 
@@ -11,6 +12,7 @@ export type SandboxParts = {
   readonly account: Account;
   readonly api: (request: RawApiRequest) => ApiAnswer;
   readonly faults: Faults;
+  readonly misbehaviour: Misbehaviour;
   readonly log: RequestLog;
   readonly webhooks: Webhooks;
   readonly now: () => number;

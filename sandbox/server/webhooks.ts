@@ -1,6 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { TicketEvent } from "../account/ticket-events.ts";
+import type { DeliveryFate } from "./misbehaviour.ts";
 
 /** A webhook of the account: where it delivers, and what signs the deliveries. */
 export type WebhookOptions = { readonly url: string; readonly secret: string };
@@ -20,12 +22,17 @@ const mostRetries = 3;
 const longestWaitMs = 60_000;
 
 /** Delivers as Zendesk does: an answer of 409 is tried again three times, any other is the last. */
-export function webhooksTo(options: WebhookOptions | null, now: () => number): Webhooks {
+export function webhooksTo(
+  options: WebhookOptions | null,
+  now: () => number,
+  takeFate: () => DeliveryFate,
+): Webhooks {
   const closing = new AbortController();
   const { signal } = closing;
+  // Every delivery that waits listens to it.
+  setMaxListeners(0, signal);
 
-  async function deliverOne({ url, secret }: WebhookOptions, event: TicketEvent): Promise<void> {
-    const body = JSON.stringify(bodyOf(event));
+  async function deliverOne({ url, secret }: WebhookOptions, body: string): Promise<void> {
     const invocationId = randomUUID();
     for (let retries = 0; ; retries += 1) {
       const answer = await fetch(url, {
@@ -47,11 +54,18 @@ export function webhooksTo(options: WebhookOptions | null, now: () => number): W
     }
   }
 
+  async function deliverAll(to: WebhookOptions, event: TicketEvent): Promise<void> {
+    const { times, delayMs } = takeFate();
+    if (delayMs > 0) await pause(delayMs, undefined, { signal });
+    const body = JSON.stringify(bodyOf(event));
+    for (let time = 0; time < times; time += 1) await deliverOne(to, body);
+  }
+
   return {
     deliver: (events) => {
       if (options === null) return;
       // What does not arrive is lost, as at Zendesk.
-      for (const event of events) deliverOne(options, event).catch(() => {});
+      for (const event of events) deliverAll(options, event).catch(() => {});
     },
     close: () => closing.abort(),
   };

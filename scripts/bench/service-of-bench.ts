@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
+import type { StoreConfig } from "../../src/service/config.ts";
 
 export type BenchService = {
   readonly store: "embedded" | "postgresql";
@@ -60,18 +61,22 @@ export async function startBenchService({
   }
 }
 
-type EmptyDatabase = {
+/** A database of a run's own. */
+export type EmptyDatabase = {
+  readonly config: StoreConfig;
   readonly store: BenchService["store"];
   readonly environment: Readonly<Record<string, string>>;
   readonly remove: () => Promise<void>;
 };
 
-async function emptyDatabase(): Promise<EmptyDatabase> {
+/** An empty database on the server at `DATABASE_URL`, else a directory for the embedded store. */
+export async function emptyDatabase(): Promise<EmptyDatabase> {
   const serverUrl = process.env.DATABASE_URL ?? "";
   if (serverUrl === "") {
     const folder = mkdtempSync(join(tmpdir(), "care-bench-"));
     return {
       store: "embedded",
+      config: { kind: "embedded", directory: join(folder, "store") },
       environment: { CARE_DATA_DIR: join(folder, "store") },
       remove: async () => rmSync(folder, { recursive: true, force: true }),
     };
@@ -82,6 +87,7 @@ async function emptyDatabase(): Promise<EmptyDatabase> {
   url.pathname = `/${name}`;
   return {
     store: "postgresql",
+    config: { kind: "postgresql", url: url.href },
     environment: { DATABASE_URL: url.href },
     remove: () => onServer(serverUrl, `drop database ${name} with (force)`),
   };

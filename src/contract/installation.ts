@@ -24,6 +24,28 @@ export const installationSchema = z.object({
       failed: z.int(),
     }),
   ),
+  /** How far Zendesk's exports were read, of which every figure comes in the end. */
+  exports: z.optional(
+    z.array(
+      z.object({
+        stream: z.enum(["organizations", "users", "tickets", "ticket-events"]),
+        /** Records that were read so far, some of them more than once. */
+        rows: z.int(),
+        /** In the minutes since its beginning, while it was not read to the end. */
+        rowsPerMinute: z.nullable(z.number()),
+        /** The day up to which Zendesk gave everything so far. */
+        reachedAt: z.nullable(z.string()),
+        /** Everything up to then is stored; `null` before the first end. */
+        completeTo: z.nullable(z.string()),
+        /** Records that are not as Zendesk documents them. */
+        unreadable: z.int(),
+        /** Places that Zendesk never answered for. */
+        skipped: z.int(),
+        /** Why it does not go on at the moment. */
+        reason: z.nullable(z.string()),
+      }),
+    ),
+  ),
   zendesk: z.enum(["reachable", "refused", "unreachable"]),
 });
 export type Installation = z.output<typeof installationSchema>;

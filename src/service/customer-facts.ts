@@ -71,9 +71,10 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
         reader: options.readerOf(reach.accountId),
         onFollowUpsFailed: (error) => letRest(reach.accountId, error),
       });
-      if (facts === null) {
-        await reach.store.forgetCustomer(customerId);
-        return null;
+      if (facts === null || facts.customer.state === "deleted") {
+        await reach.store.forgetCustomer(customerId, at);
+        // Of somebody who was deleted there is something to show, but nothing to keep.
+        return facts;
       }
       await reach.store.writeFacts(facts);
       // Not `facts`: follow-ups that were noted meanwhile are only in the store.

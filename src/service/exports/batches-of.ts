@@ -19,7 +19,7 @@ import type { ExportedBatch } from "../store/exported-rows.ts";
 
 /** What exported rows are put into our words with. */
 export type BatchTerms = {
-  readonly store: Pick<ExportStore, "organizationsOf" | "ticketsOf" | "endUsersAmong">;
+  readonly store: Pick<ExportStore, "organizationsOf" | "ownersOf" | "ticketsOf" | "endUsersAmong">;
   readonly mapping: Policy["fields"];
   readonly reader: MessageReader;
   readonly at: Instant;
@@ -93,10 +93,14 @@ export async function ticketsBatchOf(
   };
 }
 
-/** Comments, read once and let go; those of tickets that are not known are left out. */
+/**
+ * Comments, read once and let go; those of tickets that are not known are left out. `wholeIds`: the
+ * tickets of which these are all comments.
+ */
 export async function messagesBatchOf(
   exported: readonly ExportedComments[],
   { store, reader }: BatchTerms,
+  wholeIds: ReadonlySet<string> = new Set(),
 ): Promise<ExportedBatch> {
   const byTicket = new Map<string, CommentPayload[]>();
   for (const { ticketId, comments } of exported) {
@@ -129,6 +133,7 @@ export async function messagesBatchOf(
         { comments, isComplete: true, endUserIds },
         reader,
       ),
+      isAll: wholeIds.has(ticketId),
     })),
     modelVersion: versionOf(reader),
   };

@@ -2,6 +2,7 @@ import type { Instant } from "../../care/facts.ts";
 import type { MessageReader } from "../../care/message-reader.ts";
 import type { Policy } from "../../care/policy.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
+import { readConversations } from "../../zendesk/conversations.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
 import type { TicketPayload } from "../../zendesk/payloads/ticket.ts";
 import { type ExportPage, readExportPage } from "../../zendesk/read-export.ts";
@@ -12,6 +13,7 @@ import type { ExportStore, ExportTurn, StreamState } from "../store/export-store
 import type { ExportedBatch } from "../store/exported-rows.ts";
 import type { Store } from "../store/store.ts";
 import { type BatchTerms, messagesBatchOf, ticketsBatchOf, usersBatchOf } from "./batches-of.ts";
+import { type KeptTicket, withMessages } from "./join-ticket.ts";
 import { type ExportPace, largestPage, nextStreamOf, restedAt } from "./next-stream.ts";
 import { stateAfterFailure } from "./state-after-failure.ts";
 
@@ -31,6 +33,9 @@ export type ExportingAccount = { readonly id: string; readonly zendesk: ZendeskC
 /** What happened in an export is given a minute later. */
 const exportLagMs = 60_000;
 const idsInCall = 100;
+/** Of conversations that are read one by one. */
+const mostConversations = 30;
+const keepEveryMs = 1_500;
 
 /**
  * Reads an account's exports, one page at a turn: rows and the place to go on from are stored
@@ -52,10 +57,16 @@ export function exportFollower(options: ExportFollowerOptions): {
       await exports.endTurn(turn, { state: null, dueAt: next.until });
       return false;
     }
+    const keeping = setInterval(() => {
+      // Should it not get through, the turn passes on, and nothing is stored twice.
+      exports.keepTurn(turn, now()).catch(() => {});
+    }, keepEveryMs);
     try {
       await takePageOf(account, exports, turn, next.state, startedAt);
     } catch (error) {
       await noteFailure(account, exports, turn, next.state, error);
+    } finally {
+      clearInterval(keeping);
     }
     return true;
   }
@@ -77,7 +88,7 @@ export function exportFollower(options: ExportFollowerOptions): {
       reader: options.readerOf(account.id),
       at: startedAt,
     };
-    const batches = await batchesOf(account, page, terms);
+    const batches = await batchesOf(account, page, terms, turn);
     const after = stateAfter(state, page, turn, startedAt);
     const dueAt = startedAt + pace.callEveryMs;
     const isTaken = await exports.takePage(
@@ -132,25 +143,65 @@ export function exportFollower(options: ExportFollowerOptions): {
     });
   }
 
-  /** Tickets that comments belong to and that no page gave yet come first. */
+  /**
+   * What a page says, and what has to be read besides: tickets that no page gave yet but of which
+   * comments came, and conversations whose beginning came before the ticket was this customer's.
+   */
   async function batchesOf(
     account: ExportingAccount,
     page: ExportPage,
     terms: BatchTerms,
+    turn: ExportTurn,
   ): Promise<readonly ExportedBatch[]> {
     if (page.stream === "organizations") {
       return [{ kind: "organizations", organizations: page.rows }];
     }
     if (page.stream === "users") return [await usersBatchOf(page.rows, terms)];
-    if (page.stream === "tickets") return [await ticketsBatchOf(page.rows, terms)];
+    if (page.stream === "tickets") {
+      const batch = await ticketsBatchOf(page.rows, terms);
+      const partial = await movedAmong(batch, terms, turn);
+      return [batch, ...(await wholeConversations(account.zendesk, partial, terms))];
+    }
     const ids = [...new Set(page.rows.map(({ ticketId }) => ticketId))];
     const known = await terms.store.ticketsOf(ids);
     const missing = ids.filter((id) => !known.has(id));
     const fetched = await ticketsBatchOf(await ticketsFrom(account.zendesk, missing), terms);
     const extra = fetched.kind === "tickets" ? fetched.tickets : [];
     const joined = new Map([...known, ...extra.map((each) => [each.facts.id, each] as const)]);
-    const withExtra = { ...terms, store: { ...terms.store, ticketsOf: async () => joined } };
-    return [fetched, await messagesBatchOf(page.rows, withExtra)];
+    const news = await messagesBatchOf(page.rows, asIf(joined, terms));
+    const partial = partialAfter(news, joined);
+    return [fetched, news, ...(await wholeConversations(account.zendesk, partial, terms))];
+  }
+
+  /** Tickets that have become another customer's, or whose comments were given before they were. */
+  async function movedAmong(
+    batch: ExportedBatch,
+    { store: exports }: BatchTerms,
+    { streams }: ExportTurn,
+  ): Promise<ReadonlyMap<string, KeptTicket>> {
+    const tickets = batch.kind === "tickets" ? batch.tickets : [];
+    const owners = await exports.ownersOf(tickets.map(({ facts }) => facts.id));
+    const events = streams.find(({ stream }) => stream === "ticket-events");
+    const givenTo = (events?.reachedSecond ?? 0) * 1000;
+    const moved = tickets.filter(({ customerId, facts }) => {
+      const owner = owners.get(facts.id);
+      if (owner === undefined) return false;
+      return owner.customerId !== customerId || (!owner.isWhole && facts.createdAt < givenTo);
+    });
+    return new Map(moved.map((ticket) => [ticket.facts.id, ticket]));
+  }
+
+  /** Some of the conversations, as many as one turn can bear; the others when they are next told of. */
+  async function wholeConversations(
+    zendesk: ZendeskClient,
+    tickets: ReadonlyMap<string, KeptTicket>,
+    terms: BatchTerms,
+  ): Promise<readonly ExportedBatch[]> {
+    const ids = [...tickets.keys()].slice(0, mostConversations);
+    const read = await readConversations(zendesk, ids);
+    if (read.size === 0) return [];
+    const told = [...read].map(([ticketId, { comments }]) => ({ ticketId, comments }));
+    return [await messagesBatchOf(told, asIf(tickets, terms), new Set(read.keys()))];
   }
 
   async function ticketsFrom(
@@ -171,6 +222,27 @@ export function exportFollower(options: ExportFollowerOptions): {
   }
 
   return { readOn };
+}
+
+/** Tickets that lack the beginning of their conversation, though their newest messages came. */
+function partialAfter(
+  news: ExportedBatch,
+  tickets: ReadonlyMap<string, KeptTicket>,
+): ReadonlyMap<string, KeptTicket> {
+  const conversations = news.kind === "messages" ? news.conversations : [];
+  return new Map(
+    conversations.flatMap(({ ticketId, messages }) => {
+      const ticket = tickets.get(ticketId);
+      const isPartial =
+        ticket !== undefined && !withMessages(ticket.facts, messages).isConversationComplete;
+      return isPartial ? [[ticketId, ticket] as const] : [];
+    }),
+  );
+}
+
+/** As if the store knew these tickets already. */
+function asIf(tickets: ReadonlyMap<string, KeptTicket>, terms: BatchTerms): BatchTerms {
+  return { ...terms, store: { ...terms.store, ticketsOf: async () => tickets } };
 }
 
 /** An export that would be read in circles. */

@@ -38,13 +38,26 @@ export function withMessagesOf(kept: TicketFacts, read: TicketFacts): TicketFact
   });
 }
 
-/** A ticket with messages that came in bulk, each of them once; every one of it came before. */
-export function withMessages(ticket: TicketFacts, messages: readonly MessageFacts[]): TicketFacts {
+/** A ticket's first message is written with it, or nearly so. */
+const firstWithinMs = 60_000;
+
+/**
+ * A ticket with messages that came in bulk, each of them once. They come in the order in which they
+ * were written, so that with the first of them none is missing.
+ */
+export function withMessages(
+  ticket: TicketFacts,
+  messages: readonly MessageFacts[],
+  isAll = false,
+): TicketFacts {
   const byId = new Map<string, MessageFacts & { readonly id: string }>();
   for (const message of ticket.messages.filter(isRead)) byId.set(message.id, message);
   for (const message of messages.filter(isRead)) byId.set(message.id, message);
   const inOrder = [...byId.values()].sort((a, b) => a.sentAt - b.sentAt || comparedIds(a.id, b.id));
-  return withTimes({ ...ticket, messages: inOrder, isConversationComplete: true });
+  const [first] = inOrder;
+  const hasFirst = first !== undefined && first.sentAt - ticket.createdAt <= firstWithinMs;
+  const isWhole = isAll || hasFirst || ticket.isConversationComplete;
+  return withTimes({ ...ticket, messages: inOrder, isConversationComplete: isWhole });
 }
 
 /** Not only what the ticket itself carries of its first message. */

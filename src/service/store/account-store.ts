@@ -7,6 +7,7 @@ import { conversationGapOf } from "../../zendesk/facts-of-customer.ts";
 import type { ExportStream } from "../../zendesk/read-export.ts";
 import { withMessagesOf } from "../exports/join-ticket.ts";
 import { eventsFrom, newestEventsOf, type WrittenEvents, writeEvents } from "./customer-events.ts";
+import { forgetCustomers, isGone } from "./gone-customers.ts";
 import { modelVersionIn } from "./model-version-in.ts";
 import { storableJsonOf, storedFactsSchema, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
@@ -32,8 +33,8 @@ export type AccountStore = {
   ) => Promise<WrittenEvents>;
   /** The newest 5,000 of them, newest first. */
   readonly readEvents: (customerId: string) => Promise<readonly CustomerEvent[]>;
-  /** Removes all that is stored of a customer. */
-  readonly forgetCustomer: (customerId: string) => Promise<void>;
+  /** Removes all that is stored of a customer; what was read of them until then is not taken either. */
+  readonly forgetCustomer: (customerId: string, at: Instant) => Promise<void>;
   readonly countCustomers: () => Promise<number>;
   /** True the first time; from then on false, for this account. */
   readonly spendToken: (jti: string, expiresAt: Instant) => Promise<boolean>;
@@ -134,6 +135,8 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
 
     writeFacts: (facts) =>
       database.transaction().execute(async (transaction) => {
+        const account = { transaction, accountId, at: facts.asOf };
+        if (await isGone(account, facts.customer.id)) return false;
         if (!(await writeCustomer(transaction, accountId, facts))) return false;
         await replaceTickets(transaction, accountId, facts);
         // Where they could not be read, none is known to be gone.
@@ -165,14 +168,13 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
       return eventsFrom(result.rows[0]?.events);
     },
 
-    forgetCustomer: (customerId) =>
+    forgetCustomer: (customerId, at) =>
       database.transaction().execute(async (transaction) => {
-        await sql`delete from follow_ups
-          where account_id = ${accountId} and customer_id = ${customerId}`.execute(transaction);
-        await sql`delete from customer_events
-          where account_id = ${accountId} and customer_id = ${customerId}`.execute(transaction);
-        await sql`delete from customers
-          where account_id = ${accountId} and id = ${customerId}`.execute(transaction);
+        const known = await sql`select id from customers
+          where account_id = ${accountId} and id = ${customerId} for update`.execute(transaction);
+        // Of ids that nobody ever had, nothing is to be kept either.
+        if (known.rows.length === 0) return;
+        await forgetCustomers({ transaction, accountId, at }, [customerId]);
       }),
 
     countCustomers: async () => {
@@ -260,7 +262,10 @@ async function replaceTickets(
     on conflict (account_id, id) do update
       set customer_id = excluded.customer_id, as_of = excluded.as_of,
         position = excluded.position, facts = excluded.facts
-      where tickets.as_of <= excluded.as_of`.execute(transaction);
+      where tickets.as_of <= excluded.as_of
+        and (tickets.facts ->> 'updatedAt')::float8 <= (excluded.facts ->> 'updatedAt')::float8`.execute(
+    transaction,
+  );
 }
 
 async function replaceFollowUps(

@@ -43,6 +43,8 @@ export type ExportTurn = {
 export type ExportStore = {
   /** `null` where nothing is due, or somebody else is at it. */
   readonly claimTurn: (at: Instant) => Promise<ExportTurn | null>;
+  /** Keeps the turn for a while more. */
+  readonly keepTurn: (turn: ExportTurn, at: Instant) => Promise<void>;
   /** Notes how far a stream is without anything new, and when the next turn is due. */
   readonly endTurn: (turn: ExportTurn, end: TurnEnd) => Promise<void>;
   /**
@@ -55,11 +57,15 @@ export type ExportStore = {
   /** Stores rows that come from files. */
   readonly takeRows: (batches: readonly ExportedBatch[], at: Instant) => Promise<void>;
   readonly organizationsOf: (ids: readonly string[]) => Promise<readonly OrganizationPayload[]>;
+  /** Whose these tickets are, of those that are known, and whether their conversations are whole. */
+  readonly ownersOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, TicketOwner>>;
   readonly ticketsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, KeptTicket>>;
   /** Those of these people who are known and do not work for the account. */
   readonly endUsersAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly progress: () => Promise<readonly StreamState[]>;
 };
+
+export type TicketOwner = { readonly customerId: string; readonly isWhole: boolean };
 
 export type TakenPage = {
   readonly batches: readonly ExportedBatch[];
@@ -71,8 +77,8 @@ export type TurnEnd = {
   readonly dueAt: Instant;
 };
 
-/** Longer than any answer of Zendesk is waited for. */
-const leaseMs = 120_000;
+/** Whoever is at it says so again and again; who does not is gone. */
+const leaseMs = 5_000;
 
 const placeSchema = z.union([
   z.object({ kind: z.literal("cursor"), cursor: z.string() }),
@@ -100,6 +106,13 @@ export function exportStoreOn(database: Kysely<Tables>, accountId: string): Expo
         if (row === undefined) return null;
         return { turn: row.turn, streams: await streamsOf(transaction, accountId) };
       }),
+
+    keepTurn: async ({ turn }, at) => {
+      await sql`
+        update export_turns set leased_until = ${timestampOf(at + leaseMs)}
+        where account_id = ${accountId} and turn = ${turn}::bigint
+          and leased_until > due_at`.execute(database);
+    },
 
     endTurn: async (turn, end) => {
       await database.transaction().execute(async (transaction) => {
@@ -141,6 +154,16 @@ export function exportStoreOn(database: Kysely<Tables>, accountId: string): Expo
       });
     },
 
+    ownersOf: async (ids) => {
+      const result = await sql<TicketOwner & { id: string }>`
+        select id, customer_id as "customerId",
+          (facts ->> 'isConversationComplete')::boolean as "isWhole"
+        from tickets where account_id = ${accountId} and id = any(${[...ids]})`.execute(database);
+      return new Map(
+        result.rows.map(({ id, customerId, isWhole }) => [id, { customerId, isWhole }]),
+      );
+    },
+
     ticketsOf: async (ids) => {
       const result = await sql<{ id: string; customer_id: string; facts: unknown }>`
         select id, customer_id, facts from tickets
@@ -163,6 +186,11 @@ export function exportStoreOn(database: Kysely<Tables>, accountId: string): Expo
 
     progress: () => streamsOf(database, accountId),
   };
+}
+
+/** Ends every turn that somebody had, where nobody else can have the store open. */
+export async function releaseTurns(database: Kysely<Tables>): Promise<void> {
+  await sql`update export_turns set leased_until = due_at`.execute(database);
 }
 
 /** Ends a turn; false where it is over already. */

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
 import { sql } from "kysely";
 import type { CustomerRecord, FollowUpFacts, Instant, MessageFacts } from "../../care/facts.ts";
 import { recordWithoutUser } from "../../zendesk/customer-record.ts";
 import type { OrganizationPayload } from "../../zendesk/payloads/organization.ts";
 import { joinedTicket, type KeptTicket, withMessages } from "../exports/join-ticket.ts";
+import { type AccountTransaction, forgetCustomers, hashOf } from "./gone-customers.ts";
 import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -38,12 +38,11 @@ export type ExportedBatch =
         /** As whose they were read. */
         readonly customerId: string;
         readonly messages: readonly MessageFacts[];
+        /** Whether these are all of the ticket's, and not the news. */
+        readonly isAll: boolean;
       }[];
       readonly modelVersion: string;
     };
-
-/** What an export told is older than a reading of this moment by so much at least. */
-const exportLagMs = 60_000;
 
 /** Of such a customer nothing was read as a whole: whoever opens one has it read. */
 const neverRead = "-infinity";
@@ -63,12 +62,6 @@ export async function writeBatch(
   }
   return batch.kind === "tickets" ? writeTickets(account, batch) : writeMessages(account, batch);
 }
-
-type AccountTransaction = {
-  readonly transaction: Transaction<Tables>;
-  readonly accountId: string;
-  readonly at: Instant;
-};
 
 /** Who inherits an organization's fields is read again before anybody is shown them. */
 async function writeOrganizations(
@@ -108,26 +101,6 @@ async function writeCustomers(
         gaps = known.gaps - 'no-user-record'`.execute(transaction);
 }
 
-/** Removes all that is held of customers, and keeps that they are gone. */
-async function forgetCustomers(
-  { transaction, accountId, at }: AccountTransaction,
-  customerIds: readonly string[],
-): Promise<void> {
-  if (customerIds.length === 0) return;
-  const ids = [...customerIds];
-  await sql`
-    insert into gone_customers (account_id, id_hash, gone_at)
-    select ${accountId}, id_hash, ${timestampOf(at)}::timestamptz
-    from unnest(${ids.map(hashOf)}::text[]) as id_hash
-    on conflict do nothing`.execute(transaction);
-  await sql`delete from follow_ups
-    where account_id = ${accountId} and customer_id = any(${ids})`.execute(transaction);
-  await sql`delete from customer_events
-    where account_id = ${accountId} and customer_id = any(${ids})`.execute(transaction);
-  await sql`delete from customers
-    where account_id = ${accountId} and id = any(${ids})`.execute(transaction);
-}
-
 type TicketBatch = Extract<ExportedBatch, { kind: "tickets" }>;
 
 async function writeTickets(account: AccountTransaction, batch: TicketBatch): Promise<void> {
@@ -150,7 +123,7 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
     if (result !== null) joined.set(id, result);
   }
   await upsertTickets(account, [...joined.values()]);
-  const asOf = timestampOf(at - exportLagMs);
+  const asOf = timestampOf(at);
   const noTickets = [...batch.goneIds, ...followUps.map(({ facts }) => facts.ticketId)];
   await sql`delete from tickets
     where account_id = ${accountId} and id = any(${noTickets})`.execute(transaction);
@@ -183,10 +156,10 @@ async function writeMessages(account: AccountTransaction, batch: MessageBatch): 
     account,
     batch.conversations.map(({ ticketId }) => ticketId),
   );
-  for (const { ticketId, customerId, messages } of batch.conversations) {
+  for (const { ticketId, customerId, messages, isAll } of batch.conversations) {
     const ticket = kept.get(ticketId);
     if (ticket === undefined || ticket.customerId !== customerId) continue;
-    kept.set(ticketId, { customerId, facts: withMessages(ticket.facts, messages) });
+    kept.set(ticketId, { customerId, facts: withMessages(ticket.facts, messages, isAll) });
   }
   await upsertTickets(account, [...kept.values()]);
   await noteModel(account, [...kept.values()], batch.modelVersion);
@@ -239,7 +212,7 @@ async function upsertTickets(
   await sql`
     insert into tickets (account_id, id, customer_id, as_of, position, facts)
     select ${accountId}, value -> 'facts' ->> 'id', value ->> 'customerId',
-      ${timestampOf(at - exportLagMs)}::timestamptz, 0, value -> 'facts'
+      ${timestampOf(at)}::timestamptz, 0, value -> 'facts'
     from jsonb_array_elements(${storableJsonOf(tickets)}::jsonb)
     order by value -> 'facts' ->> 'id'
     on conflict (account_id, id) do update
@@ -270,9 +243,4 @@ async function goneAmong(
     select id_hash from gone_customers
     where account_id = ${accountId} and id_hash = any(${[...hashes.keys()]})`.execute(transaction);
   return new Set(result.rows.flatMap((row) => hashes.get(row.id_hash) ?? []));
-}
-
-/** A gone customer's id is not kept itself. */
-function hashOf(customerId: string): string {
-  return createHash("sha256").update(customerId).digest("base64url");
 }

@@ -7,7 +7,7 @@ import type { StoreConfig } from "../config.ts";
 import { accountStoreOn } from "./account-store.ts";
 import { lockDirectory } from "./embedded/directory-lock.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
-import { exportStoreOn } from "./export-store.ts";
+import { exportStoreOn, releaseTurns } from "./export-store.ts";
 import { figuresStoreOn } from "./figures-store.ts";
 import { hintStoreOn, removeOldHints } from "./hint-store.ts";
 import { migrate } from "./migrate.ts";
@@ -42,6 +42,8 @@ async function openEmbedded(directory: string): Promise<Store> {
     });
     return await storeOn("embedded", pool, {
       failed: embedded.failed,
+      // The directory is ours alone: who had a turn is gone.
+      prepare: releaseTurns,
       // In single-user mode PostgreSQL does neither by itself, and its log grows for ever.
       maintain: async (database) => {
         await sql`checkpoint`.execute(database);
@@ -68,6 +70,7 @@ function openPostgresql(url: string): Promise<Store> {
   });
   return storeOn("postgresql", pool, {
     failed: new Promise(() => {}),
+    prepare: async () => {},
     maintain: async () => {},
     close: async () => {},
   });
@@ -75,6 +78,8 @@ function openPostgresql(url: string): Promise<Store> {
 
 type Engine = {
   readonly failed: Promise<never>;
+  /** After the migrations, before anybody gets the store. */
+  readonly prepare: (database: Kysely<Tables>) => Promise<void>;
   readonly maintain: (database: Kysely<Tables>) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -90,6 +95,7 @@ async function storeOn(kind: Store["kind"], pool: pg.Pool, engine: Engine): Prom
   try {
     await requireVersion(database);
     await migrate(database);
+    await engine.prepare(database);
   } catch (error) {
     await close();
     throw error;

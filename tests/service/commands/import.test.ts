@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeAccount } from "../../../sandbox/account/account-files.ts";
 import { protagonists } from "../../../sandbox/generator/protagonists.ts";
+import { smallAccount } from "../../../sandbox/generator/small-account.ts";
 import { runImport } from "../../../src/service/commands/import.ts";
 import type { StoreConfig } from "../../../src/service/config.ts";
 import { openStore } from "../../../src/service/store/open-store.ts";
 import { at, now } from "../../support/clock.ts";
 import { emptyDatabase, engines, type TestDatabase } from "../../support/database.ts";
-import { smallAccount } from "../../support/small-account.ts";
 
 async function run(argv: readonly string[], where: StoreConfig) {
   let [out, error] = ["", ""];

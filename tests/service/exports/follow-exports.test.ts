@@ -2,6 +2,7 @@ import axios from "axios";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { staff } from "../../../sandbox/account/staff.ts";
 import { protagonists } from "../../../sandbox/generator/protagonists.ts";
+import { smallAccount } from "../../../sandbox/generator/small-account.ts";
 import { type Sandbox, startSandbox } from "../../../sandbox/sandbox.ts";
 import type { CustomerFacts, Instant } from "../../../src/care/facts.ts";
 import { defaultPolicy } from "../../../src/care/policy.ts";
@@ -11,7 +12,6 @@ import type { SendToZendesk } from "../../../src/zendesk/send.ts";
 import { at } from "../../support/clock.ts";
 import { engines, freshStore } from "../../support/database.ts";
 import { reader } from "../../support/message-reader.ts";
-import { smallAccount } from "../../support/small-account.ts";
 import { exportingFrom } from "../support/exporting.ts";
 import { sandboxClient } from "../support/sandbox-client.ts";
 

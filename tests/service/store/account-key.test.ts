@@ -107,7 +107,7 @@ describe.each(engines)("The %s store", (engine) => {
     };
     const ticket = { customerId: id, facts: aTicket() };
     const followUp = { customerId: id, facts: aFollowUp() };
-    const conversation = { ticketId: "12", customerId: id, messages: [aMessage()] };
+    const conversation = { ticketId: "12", customerId: id, messages: [aMessage()], isAll: false };
     const modelVersion = "test-1";
     const batches: readonly ExportedBatch[] = [
       { kind: "organizations", organizations: [organization] },
@@ -131,7 +131,7 @@ describe.each(engines)("The %s store", (engine) => {
       readEvents: () => account.readEvents(id),
       countCustomers: () => account.countCustomers(),
       spendToken: () => account.spendToken("token-1", now),
-      forgetCustomer: () => account.forgetCustomer("another"),
+      forgetCustomer: () => account.forgetCustomer("another", now),
     });
     await callAll(hints, {
       take: () => hints.take(hint, now),
@@ -174,11 +174,13 @@ describe.each(engines)("The %s store", (engine) => {
 
     await callAll(exports, {
       claimTurn: () => exports.claimTurn(now),
+      keepTurn: () => exports.keepTurn({ turn: "1", streams: [] }, now),
       endTurn: () => exports.endTurn({ turn: "1", streams: [] }, { state: aStream, dueAt: now }),
       takePage: () => exports.takePage({ turn: "1", streams: [] }, { batches, at: now }, pageEnd),
       begin: () => exports.begin([aStream]),
       takeRows: () => exports.takeRows(batches, now),
       organizationsOf: () => exports.organizationsOf(["5"]),
+      ownersOf: () => exports.ownersOf(["12"]),
       ticketsOf: () => exports.ticketsOf(["12"]),
       endUsersAmong: () => exports.endUsersAmong([id]),
       progress: () => exports.progress(),

@@ -222,11 +222,29 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
     await account.writeFacts(other);
     await account.writeEvents("1", [anOrder()]);
     await account.writeEvents("2", other.events);
-    await account.forgetCustomer("1");
+    await account.forgetCustomer("1", now);
     expect(await account.readFacts("1")).toBeNull();
-    await account.writeFacts(someFacts());
-    expect(await account.readFacts("1")).toEqual(someFacts());
     expect(await account.readFacts("2")).toEqual(other);
+  });
+
+  it("takes of a forgotten customer only what was read later, when Zendesk had them back", async () => {
+    const account = anAccount();
+    await account.writeFacts(someFacts());
+    await account.forgetCustomer("1", now);
+    expect(await account.writeFacts(someFacts({ asOf: now }))).toBe(false);
+    expect(await account.readFacts("1")).toBeNull();
+    const later = someFacts({ asOf: now + 1 });
+    expect(await account.writeFacts(later)).toBe(true);
+    expect(await account.readFacts("1")).toEqual(later);
+  });
+
+  it("never lets a reading overwrite what Zendesk changed later", async () => {
+    const account = anAccount();
+    const changed = aTicket({ status: "solved", updatedAt: now });
+    await account.writeFacts(someFacts({ tickets: [changed] }));
+    const older = aTicket({ status: "open", updatedAt: now - 1 });
+    await account.writeFacts(someFacts({ asOf: now + minuteMs, tickets: [older] }));
+    expect((await account.readFacts("1"))?.tickets).toEqual([changed]);
   });
 
   it("shows an account nothing of another one with the same ids", async () => {
@@ -239,7 +257,7 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
     expect(await ours.readFacts("1")).toBeNull();
     expect(await ours.countCustomers()).toBe(0);
     await ours.writeFacts(someFacts({ asOf: now + 1 }));
-    await ours.forgetCustomer("1");
+    await ours.forgetCustomer("1", now);
     expect(await theirs.readFacts("1")).toEqual(facts);
     expect(await theirs.countCustomers()).toBe(1);
   });

@@ -1,5 +1,5 @@
-import type { AccountData } from "../../sandbox/account/records.ts";
-import { generateAccount } from "../../sandbox/generator/generate-account.ts";
+import type { AccountData } from "../account/records.ts";
+import { generateAccount } from "./generate-account.ts";
 
 const firstOrdinaryId = 1070;
 

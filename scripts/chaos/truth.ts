@@ -1,0 +1,90 @@
+import type { Account } from "../../sandbox/account/account.ts";
+import type { TicketRecord, UserRecord } from "../../sandbox/account/records.ts";
+import type {
+  AccountState,
+  CustomerState,
+  FollowUpState,
+  MessageState,
+  TicketState,
+} from "./state.ts";
+
+/** The helpdesk's own records, in the terms in which they are compared. Events are the sender's. */
+export function truthOf(account: Account): Omit<AccountState, "events"> {
+  const tickets = new Map<string, TicketState>();
+  const followUps = new Map<string, FollowUpState>();
+  const customers = new Map<string, CustomerState>();
+  for (const user of account.users.values()) {
+    if (user.active) customers.set(`${user.id}`, customerState(user));
+  }
+  for (const ticket of account.tickets.values()) {
+    if (ticket.status === "deleted") continue;
+    const customerId = `${ticket.requester_id}`;
+    if (!ticket.tags.includes("care_follow_up")) {
+      if (customers.has(customerId)) tickets.set(`${ticket.id}`, ticketState(account, ticket));
+      continue;
+    }
+    const forCustomer = ticket.tags.find((tag) => /^care_customer_\d+$/.test(tag))?.slice(14);
+    if (forCustomer !== undefined && customers.has(forCustomer)) {
+      followUps.set(`${ticket.id}`, followUpState(ticket, forCustomer));
+    }
+  }
+  return { tickets, followUps, customers };
+}
+
+function customerState(user: UserRecord): CustomerState {
+  return {
+    name: user.name,
+    state: user.suspended ? "suspended" : "active",
+    isStaff: user.role !== "end-user",
+  };
+}
+
+function ticketState(account: Account, ticket: TicketRecord): TicketState {
+  const { score = "" } = ticket.satisfaction_rating ?? {};
+  return {
+    customerId: `${ticket.requester_id}`,
+    status: ticket.status,
+    priority: ticket.priority,
+    type: ticket.type,
+    createdAt: Date.parse(ticket.created_at),
+    updatedAt: Date.parse(ticket.updated_at ?? ""),
+    solvedAt: momentOf(ticket.metric_set?.solved_at),
+    reopens: ticket.metric_set?.reopens ?? null,
+    tags: ticket.tags.toSorted(),
+    verdict: /^(good|bad)/.exec(score)?.[0] ?? null,
+    messages: (account.comments.get(ticket.id) ?? [])
+      .map(
+        (comment): MessageState => ({
+          id: `${comment.id}`,
+          by: authorOf(account, ticket, comment.author_id, comment.via.channel),
+          isPublic: comment.public,
+          sentAt: Date.parse(comment.created_at),
+        }),
+      )
+      .toSorted((a, b) => a.sentAt - b.sentAt || Number(a.id) - Number(b.id)),
+  };
+}
+
+function authorOf(
+  account: Account,
+  ticket: TicketRecord,
+  authorId: number,
+  channel: string | null,
+): string {
+  if (channel === "system") return "other";
+  if (authorId === ticket.requester_id) return "customer";
+  return account.users.get(authorId)?.role === "end-user" ? "other" : "staff";
+}
+
+function followUpState(ticket: TicketRecord, customerId: string): FollowUpState {
+  return {
+    customerId,
+    isDone: ticket.status === "solved" || ticket.status === "closed",
+    dueAt: momentOf(ticket.due_at),
+    tags: ticket.tags.toSorted(),
+  };
+}
+
+function momentOf(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : Date.parse(text);
+}
