@@ -3,13 +3,15 @@ import { parseArgs } from "node:util";
 import { benchApp } from "./bench/app.ts";
 import { benchCare } from "./bench/care.ts";
 import { NoChromiumError } from "./bench/chromium-of-bench.ts";
-import { benchService } from "./bench/service.ts";
+import { benchService } from "./bench/service/bench-service.ts";
 
-const usage = `npm run --silent bench -- app | care | service [--json]
+const usage = `npm run --silent bench -- app | care [--json]
+npm run --silent bench -- service [--tickets N] [--json]
 npm run --silent bench -- sentiment --data FILE.tsv [--adapt N] [--seed N] [--json]
 
   --data FILE.tsv  lines of a label (neg, neu or pos; or in full), a tab, and a text
   --adapt N        learns from so many of them first, as from an account's own ratings
+  --tickets N      in the larger account; 1,000,000 unless you say otherwise
   --seed N         which ones; 1 unless you say otherwise
 `;
 
@@ -27,6 +29,7 @@ function argumentsGiven() {
         data: { type: "string" },
         adapt: { type: "string", default: "0" },
         seed: { type: "string", default: "1" },
+        tickets: { type: "string", default: "1000000" },
       },
     });
   } catch (error) {
@@ -37,16 +40,18 @@ function argumentsGiven() {
 const { positionals, values } = argumentsGiven();
 const [name = ""] = positionals;
 
-function wholeNumber(option: "adapt" | "seed"): number {
+function wholeNumber(option: "adapt" | "seed" | "tickets"): number {
   const text = values[option];
-  return /^\d{1,6}$/.test(text) ? Number(text) : refused(`--${option} must be a whole number.`);
+  return /^\d{1,7}$/.test(text) ? Number(text) : refused(`--${option} must be a whole number.`);
 }
 
 async function benched(): Promise<unknown> {
   if (positionals.length !== 1) return refused("");
   if (name === "app") return benchApp();
   if (name === "care") return benchCare();
-  if (name === "service") return benchService();
+  if (name === "service") {
+    return benchService(wholeNumber("tickets"), (line) => process.stderr.write(`${line}\n`));
+  }
   if (name !== "sentiment") return refused("");
   if (values.data === undefined) return refused("--data is needed.");
   if (!existsSync(values.data)) return refused(`There is no file ${values.data}.`);

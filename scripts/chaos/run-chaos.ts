@@ -6,7 +6,7 @@ import { randomOf } from "../../sandbox/generator/random.ts";
 import { smallAccount } from "../../sandbox/generator/small-account.ts";
 import { type Sandbox, startSandbox } from "../../sandbox/sandbox.ts";
 import { sandboxAccountNumber } from "../../sandbox/server/webhooks.ts";
-import { emptyDatabase } from "../bench/service-of-bench.ts";
+import { emptyDatabase } from "../bench/service/empty-database.ts";
 import { freePort } from "../start/free-port.ts";
 import { changeSomething, eventCustomerIds } from "./changes.ts";
 import { eventSender } from "./event-sender.ts";

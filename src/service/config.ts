@@ -32,6 +32,8 @@ export type Config = {
   readonly store: StoreConfig;
   /** A policy document, read before the service starts; `null`: the defaults. */
   readonly policyFile: string | null;
+  /** How many requests an account's app and systems may make in a minute. */
+  readonly requestsPerMinute: number;
   /** How many calls of exports an account is asked for in a minute; 0: its exports are not read. */
   readonly exportCallsPerMinute: number;
   /** A larger sentiment model; `null`: the ones that ship. */
@@ -111,6 +113,12 @@ export const environmentSchema = z.object({
       "must be http:// and a loopback address: every other account is reached by CARE_ACCOUNT",
     )
     .optional(),
+  /** Requests of an account's app and systems in a minute; what is more is told to wait. */
+  CARE_REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,7}$/, "must be a whole number from 1 on")
+    .transform(Number)
+    .default(600),
   /** Calls of Zendesk's exports in a minute, of the ten that all its programs share; 0: none. */
   CARE_EXPORT_CALLS_PER_MINUTE: z
     .string()
@@ -150,6 +158,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     logLevel: variables.CARE_LOG_LEVEL,
     store: storeConfigOf(variables),
     policyFile: variables.CARE_POLICY_FILE ?? null,
+    requestsPerMinute: variables.CARE_REQUESTS_PER_MINUTE,
     exportCallsPerMinute,
     sentimentModelFolder: variables.CARE_SENTIMENT_MODEL_DIR ?? null,
     accounts: [

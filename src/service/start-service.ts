@@ -78,7 +78,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       now,
       log,
       version,
-      requestsPerMinute: 600,
+      requestsPerMinute: config.requestsPerMinute,
       isStopping: () => isStopping,
     });
     await app.listen({ host: config.host, port: config.port });

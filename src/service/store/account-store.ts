@@ -170,8 +170,13 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
 
     forgetCustomer: (customerId, at) =>
       database.transaction().execute(async (transaction) => {
-        const known = await sql`select id from customers
-          where account_id = ${accountId} and id = ${customerId} for update`.execute(transaction);
+        const known = await sql`
+          select id from customers where account_id = ${accountId} and id = ${customerId}
+          union all select id from customer_events
+          where account_id = ${accountId} and customer_id = ${customerId}
+          union all select ticket_id from follow_ups
+          where account_id = ${accountId} and customer_id = ${customerId}
+          limit 1`.execute(transaction);
         // Of ids that nobody ever had, nothing is to be kept either.
         if (known.rows.length === 0) return;
         await forgetCustomers({ transaction, accountId, at }, [customerId]);

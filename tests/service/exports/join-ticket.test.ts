@@ -8,8 +8,9 @@ import { aMessage, aTicket } from "../../support/builders.ts";
 import { daysAgo } from "../../support/clock.ts";
 
 const told = [aMessage({ id: null })];
-const first = aMessage({ id: "1", sentAt: daysAgo(5) });
-const second = aMessage({ id: "2", sentAt: daysAgo(3), by: "staff" });
+const { createdAt } = aTicket();
+const first = aMessage({ id: "1", sentAt: createdAt });
+const second = aMessage({ id: "2", sentAt: createdAt + 60 * 60_000, by: "staff" });
 const known = aTicket({ messages: [first, second], isConversationComplete: true });
 const read = aTicket({ status: "solved", messages: told, isConversationComplete: false });
 
@@ -73,6 +74,13 @@ describe("withMessages", () => {
     expect(ticket.messages).toEqual([first, second]);
     expect(ticket.isConversationComplete).toBe(true);
     expect(withMessages(ticket, [first]).messages).toEqual([first, second]);
+  });
+
+  it("does not take the newest messages for all of them", () => {
+    const news = withMessages(read, [second]);
+    expect(news.isConversationComplete).toBe(false);
+    expect(withMessages(news, [first]).isConversationComplete).toBe(true);
+    expect(withMessages(read, [second], true).isConversationComplete).toBe(true);
   });
 
   it("computes service times only where Zendesk gave none", () => {

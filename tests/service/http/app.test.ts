@@ -204,6 +204,7 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
         store: engine,
         customers: 1,
         webhooks: { lastReceivedAt: null, waiting: 0, parked: 0, failed: 0 },
+        exports: [],
         zendesk: "reachable",
       });
     });

@@ -1,0 +1,53 @@
+import { Agent, request } from "node:http";
+import { performance } from "node:perf_hooks";
+import { percentileOf } from "../percentile.ts";
+
+export type Load = {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly non2xx: number;
+};
+
+export type Asked = { readonly path: string; readonly headers: Readonly<Record<string, string>> };
+
+const connections = 8;
+
+/** Sends these requests over a few connections, each as soon as the one before it was answered. */
+export async function loadOf(url: string, requests: readonly Asked[]): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const { hostname, port } = new URL(url);
+  const tookMs: number[] = [];
+  let non2xx = 0;
+  let next = 0;
+  const send = (asked: Asked) =>
+    new Promise<void>((done, failed) => {
+      const sentAt = performance.now();
+      const sent = request({ hostname, port, agent, ...asked }, (answer) => {
+        if (answer.statusCode === undefined || answer.statusCode > 304) non2xx += 1;
+        answer.resume();
+        answer.on("end", () => {
+          tookMs.push(performance.now() - sentAt);
+          done();
+        });
+      });
+      sent.on("error", failed);
+      sent.end();
+    });
+  const startedAt = performance.now();
+  const work = async () => {
+    for (let asked = requests[next++]; asked !== undefined; asked = requests[next++]) {
+      await send(asked);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, work));
+  const seconds = (performance.now() - startedAt) / 1000;
+  agent.destroy();
+  const sorted = tookMs.toSorted((a, b) => a - b);
+  return {
+    perSecond: Math.round(sorted.length / seconds),
+    p50Ms: percentileOf(sorted, 0.5),
+    p99Ms: percentileOf(sorted, 0.99),
+    non2xx,
+  };
+}
