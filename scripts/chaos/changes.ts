@@ -9,7 +9,8 @@ const firstOrdinaryId = 1010;
 export async function changeSomething(sandbox: Sandbox, random: Random): Promise<boolean> {
   const { account } = sandbox;
   const tickets = [...account.tickets.values()].filter(
-    ({ status }) => status !== "closed" && status !== "deleted",
+    ({ status, requester_id: id }) =>
+      status !== "closed" && status !== "deleted" && account.users.get(id)?.active === true,
   );
   const customers = [...account.users.values()].filter(
     ({ role, active }) => role === "end-user" && active,
@@ -46,8 +47,16 @@ export async function changeSomething(sandbox: Sandbox, random: Random): Promise
   }
   if (change <= 93) return asked(sandbox, "PUT", at, { ticket: { requester_id: customer.id } });
   if (change <= 98) return asked(sandbox, "DELETE", at, undefined);
-  // The first ones stay: events are sent of them.
-  const leaving = customers.filter(({ id }) => id >= firstOrdinaryId);
+  // The first ones stay: events are sent of them. So do those who wrote in what is now another's
+  // ticket: nothing of somebody who is gone tells that they were a customer, and no agent.
+  const guests = new Set(
+    [...account.tickets.values()].flatMap(({ id, requester_id: requesterId }) =>
+      (account.comments.get(id) ?? []).flatMap(({ author_id: authorId }) =>
+        authorId === requesterId ? [] : [authorId],
+      ),
+    ),
+  );
+  const leaving = customers.filter(({ id }) => id >= firstOrdinaryId && !guests.has(id));
   if (leaving.length < 10) return false;
   return asked(sandbox, "DELETE", `/api/v2/users/${random.pick(leaving).id}`, undefined);
 }

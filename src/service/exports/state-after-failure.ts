@@ -2,7 +2,8 @@ import type { Instant } from "../../care/facts.ts";
 import { isZendeskRequestError } from "../../zendesk/errors.ts";
 import type { StreamState } from "../store/export-store.ts";
 
-const longestBackoffMs = 15 * 60_000;
+/** Once all is well again, everything is known within some minutes. */
+const longestBackoffMs = 2 * 60_000;
 const daySeconds = 24 * 60 * 60;
 /** So often a single row may fail before it is passed over. */
 const triesOfOne = 5;

@@ -7,7 +7,8 @@ import { conversationGapOf } from "../../zendesk/facts-of-customer.ts";
 import type { ExportStream } from "../../zendesk/read-export.ts";
 import { withMessagesOf } from "../exports/join-ticket.ts";
 import { eventsFrom, newestEventsOf, type WrittenEvents, writeEvents } from "./customer-events.ts";
-import { forgetCustomers, isGone } from "./gone-customers.ts";
+import { type AccountTransaction, forgetCustomers, isGone } from "./gone-customers.ts";
+import { goneTicketsAmong } from "./gone-tickets.ts";
 import { modelVersionIn } from "./model-version-in.ts";
 import { storableJsonOf, storedFactsSchema, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
@@ -133,11 +134,12 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
     readStored,
     readFacts: async (customerId) => (await readStored(customerId))?.facts ?? null,
 
-    writeFacts: (facts) =>
+    writeFacts: (read) =>
       database.transaction().execute(async (transaction) => {
-        const account = { transaction, accountId, at: facts.asOf };
-        if (await isGone(account, facts.customer.id)) return false;
-        if (!(await writeCustomer(transaction, accountId, facts))) return false;
+        const account = { transaction, accountId, at: read.asOf };
+        if (await isGone(account, read.customer.id)) return false;
+        if (!(await writeCustomer(transaction, accountId, read))) return false;
+        const facts = await withoutGone(account, read);
         await replaceTickets(transaction, accountId, facts);
         // Where they could not be read, none is known to be gone.
         if (!facts.gaps.includes("no-follow-ups")) {
@@ -218,6 +220,23 @@ async function writeCustomer(
       where customers.as_of <= excluded.as_of
     returning id`.execute(transaction);
   return written.rows.length === 1;
+}
+
+/** Facts without what was deleted since they were read. */
+async function withoutGone(
+  account: AccountTransaction,
+  facts: CustomerFacts,
+): Promise<CustomerFacts> {
+  const gone = await goneTicketsAmong(account, [
+    ...facts.tickets.map(({ id }) => id),
+    ...facts.followUps.map(({ ticketId }) => ticketId),
+  ]);
+  if (gone.size === 0) return facts;
+  return {
+    ...facts,
+    tickets: facts.tickets.filter(({ id }) => !gone.has(id)),
+    followUps: facts.followUps.filter(({ ticketId }) => !gone.has(ticketId)),
+  };
 }
 
 /** What is known of a customer's conversations beyond what was read of them now. */

@@ -5,6 +5,7 @@ import { recordWithoutUser } from "../../zendesk/customer-record.ts";
 import type { OrganizationPayload } from "../../zendesk/payloads/organization.ts";
 import { joinedTicket, type KeptTicket, withMessages } from "../exports/join-ticket.ts";
 import { type AccountTransaction, forgetCustomers, hashOf } from "./gone-customers.ts";
+import { noteGone } from "./gone-tickets.ts";
 import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -106,6 +107,7 @@ type TicketBatch = Extract<ExportedBatch, { kind: "tickets" }>;
 async function writeTickets(account: AccountTransaction, batch: TicketBatch): Promise<void> {
   const { transaction, accountId, at } = account;
   const gone = await goneAmong(account, batch);
+  await noteGone(account, batch.goneIds);
   const tickets = batch.tickets.filter(({ customerId }) => !gone.has(customerId));
   const followUps = batch.followUps.filter(({ customerId }) => !gone.has(customerId));
   await lockCustomers(

@@ -9,6 +9,7 @@ import { lockDirectory } from "./embedded/directory-lock.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
 import { exportStoreOn, releaseTurns } from "./export-store.ts";
 import { figuresStoreOn } from "./figures-store.ts";
+import { removeOldGoneTickets } from "./gone-tickets.ts";
 import { hintStoreOn, removeOldHints } from "./hint-store.ts";
 import { migrate } from "./migrate.ts";
 import { sentimentStoreOn } from "./sentiment-store.ts";
@@ -119,6 +120,7 @@ async function storeOn(kind: Store["kind"], pool: pg.Pool, engine: Engine): Prom
       const removed = await sql`
         delete from used_tokens where expires_at < ${timestampOf(at)}`.execute(database);
       await removeOldHints(database, at);
+      await removeOldGoneTickets(database, at);
       await engine.maintain(database);
       return { removedTokens: Number(removed.numAffectedRows ?? 0) };
     },

@@ -107,6 +107,12 @@ export type Tables = {
     /** What customers inherit. */
     readonly record: unknown;
   };
+  /** Deleted tickets, for as long as a reading that began before may still be under way. */
+  readonly gone_tickets: {
+    readonly account_id: string;
+    readonly id: string;
+    readonly gone_at: Date;
+  };
   readonly gone_customers: {
     readonly account_id: string;
     /** Of the id: the id itself is not kept. */

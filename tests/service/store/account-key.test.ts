@@ -202,7 +202,7 @@ describe.each(engines)("The %s store", (engine) => {
     const tables = query.mock.calls.flatMap(
       ([text]) => /(?:from|update|into)\s+(\w+)/.exec(`${text}`)?.[1] ?? [],
     );
-    expect(tables).toEqual(["used_tokens", "webhook_hints"]);
+    expect(tables).toEqual(["used_tokens", "webhook_hints", "gone_tickets"]);
   });
 });
 

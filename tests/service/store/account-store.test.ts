@@ -238,6 +238,19 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
     expect(await account.readFacts("1")).toEqual(later);
   });
 
+  it("takes no ticket that was deleted since it was read", async () => {
+    const accountId = anAccountId();
+    const account = store.forAccount(accountId);
+    const facts = someFacts({ tickets: [aTicket({ id: "12" }), aTicket({ id: "13" })] });
+    const batch = { kind: "tickets", tickets: [], followUps: [], modelVersion: "test-1" } as const;
+    await store.exportsOf(accountId).takeRows([{ ...batch, goneIds: ["12"] }], now + 1);
+    await account.writeFacts(facts);
+    expect((await account.readFacts("1"))?.tickets.map(({ id }) => id)).toEqual(["13"]);
+    // Zendesk had it back.
+    await account.writeFacts({ ...facts, asOf: now + 2 });
+    expect((await account.readFacts("1"))?.tickets.map(({ id }) => id)).toEqual(["12", "13"]);
+  });
+
   it("never lets a reading overwrite what Zendesk changed later", async () => {
     const account = anAccount();
     const changed = aTicket({ status: "solved", updatedAt: now });

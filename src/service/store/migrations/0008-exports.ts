@@ -50,5 +50,12 @@ export const exports: Migration = {
         gone_at timestamptz not null,
         primary key (account_id, id_hash)
       )`.execute(database);
+    await sql`
+      create table gone_tickets (
+        account_id text not null,
+        id text not null,
+        gone_at timestamptz not null,
+        primary key (account_id, id)
+      )`.execute(database);
   },
 };
