@@ -8,6 +8,7 @@ import { LargerModelError } from "./larger-model.ts";
 import { createLog } from "./log.ts";
 import { type RunningService, startService } from "./start-service.ts";
 import { DirectoryInUseError } from "./store/embedded/directory-lock.ts";
+import { UnsafeRoleError } from "./store/ordinary-role.ts";
 
 const config = configOrExit();
 const policy = await policyOrExit(config.policyFile);
@@ -27,7 +28,11 @@ try {
   await service.failed;
 } catch (error) {
   log.error({ event: "failed", error });
-  if (error instanceof DirectoryInUseError || error instanceof LargerModelError)
+  if (
+    error instanceof DirectoryInUseError ||
+    error instanceof LargerModelError ||
+    error instanceof UnsafeRoleError
+  )
     process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }

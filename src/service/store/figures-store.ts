@@ -56,14 +56,17 @@ export function figuresStoreOn(database: Kysely<Tables>, accountId: string): Fig
           'events', events.count,
           'newestEventAt', extract(epoch from events.newest) * 1000,
           'followUps', follow_ups.count,
-          'lastReadAt', extract(epoch from greatest(customers.newest, follow_ups.newest)) * 1000
+          'lastReadAt', extract(epoch from greatest(
+            customers.newest, follow_ups.newest, exported.newest)) * 1000
         ) as extent from
           (select count(*), max(at) as newest
             from customer_events where account_id = ${accountId}) as events,
           (select count(*), max(as_of) as newest
             from follow_ups where account_id = ${accountId}) as follow_ups,
-          (select max(as_of) as newest
-            from customers where account_id = ${accountId}) as customers`.execute(database);
+          (select max(as_of) filter (where isfinite(as_of)) as newest
+            from customers where account_id = ${accountId}) as customers,
+          (select max(complete_to) as newest
+            from export_streams where account_id = ${accountId}) as exported`.execute(database);
       return z.parse(storedExtentSchema, result.rows[0]?.extent);
     },
 

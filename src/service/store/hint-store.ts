@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
 import type { Instant } from "../../care/facts.ts";
 import type { WebhookEvent, WebhookSubject } from "../../zendesk/webhook-event.ts";
@@ -142,7 +142,10 @@ export function hintStoreOn(database: Kysely<Tables>, accountId: string): HintSt
 }
 
 /** Removes hints that nobody will ask for again, of all accounts. */
-export async function removeOldHints(database: Kysely<Tables>, at: Instant): Promise<void> {
+export async function removeOldHints(
+  database: Kysely<Tables> | Transaction<Tables>,
+  at: Instant,
+): Promise<void> {
   await sql`delete from webhook_hints
     where (state = 'done' and received_at < ${timestampOf(at - keepDoneMs)})
       or (state in ('parked', 'failed') and received_at < ${timestampOf(at - keepFailedMs)})`.execute(

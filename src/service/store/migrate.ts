@@ -8,6 +8,7 @@ import { accountFigures } from "./migrations/0005-account-figures.ts";
 import { sentiment } from "./migrations/0006-sentiment.ts";
 import { webhookHints } from "./migrations/0007-webhook-hints.ts";
 import { exports } from "./migrations/0008-exports.ts";
+import { rowLevelSecurity } from "./migrations/0009-row-level-security.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0006-sentiment": sentiment,
   "0007-webhook-hints": webhookHints,
   "0008-exports": exports,
+  "0009-row-level-security": rowLevelSecurity,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

@@ -1,21 +1,22 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, PostgresDriver, sql } from "kysely";
 import pg from "pg";
 import type { Instant } from "../../care/facts.ts";
 import type { StoreConfig } from "../config.ts";
+import { type AccountDatabases, accountDatabases } from "./account-driver.ts";
 import { accountStoreOn } from "./account-store.ts";
 import { lockDirectory } from "./embedded/directory-lock.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
 import { exportStoreOn, releaseTurns } from "./export-store.ts";
 import { figuresStoreOn } from "./figures-store.ts";
-import { removeOldGoneTickets } from "./gone-tickets.ts";
-import { hintStoreOn, removeOldHints } from "./hint-store.ts";
+import { hintStoreOn } from "./hint-store.ts";
 import { migrate } from "./migrate.ts";
+import { requireOrdinaryRole, takeRole, takeRoleOn } from "./ordinary-role.ts";
 import { sentimentStoreOn } from "./sentiment-store.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
-import { timestampOf } from "./timestamp-of.ts";
+import { tidied } from "./tidied.ts";
 
 /** The server is older than what the statements are written for. */
 class PostgresqlVersionError extends Error {
@@ -33,23 +34,30 @@ async function openEmbedded(directory: string): Promise<Store> {
   try {
     mkdirSync(path, { recursive: true });
     const embedded = await openEmbeddedDatabase(path);
-    const pool = new pg.Pool({
-      user: "postgres",
-      database: "postgres",
-      // One session, which is never given up: a second client would share its transaction.
-      max: 1,
-      idleTimeoutMillis: 0,
-      stream: embedded.connection,
-    });
-    return await storeOn("embedded", pool, {
+    const poolOf = () =>
+      new pg.Pool({
+        user: "postgres",
+        database: "postgres",
+        // One session, which is never given up: a second client would share its transaction.
+        max: 1,
+        idleTimeoutMillis: 0,
+        stream: embedded.connection,
+      });
+    return await storeOn("embedded", poolOf, {
       failed: embedded.failed,
       // The directory is ours alone: who had a turn is gone.
       prepare: releaseTurns,
       // In single-user mode PostgreSQL does neither by itself, and its log grows for ever.
-      maintain: async (database) => {
-        await sql`checkpoint`.execute(database);
-        await sql`vacuum (analyze)`.execute(database);
-      },
+      maintain: (database) =>
+        database.connection().execute(async (connection) => {
+          await sql`reset role`.execute(connection);
+          try {
+            await sql`checkpoint`.execute(connection);
+            await sql`vacuum (analyze)`.execute(connection);
+          } finally {
+            await takeRole(connection);
+          }
+        }),
       close: async () => {
         await embedded.close();
         lock.release();
@@ -62,14 +70,15 @@ async function openEmbedded(directory: string): Promise<Store> {
 }
 
 function openPostgresql(url: string): Promise<Store> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5000,
-    statement_timeout: 15_000,
-    application_name: "care-context",
-  });
-  return storeOn("postgresql", pool, {
+  const poolOf = () =>
+    new pg.Pool({
+      connectionString: url,
+      max: 10,
+      connectionTimeoutMillis: 5000,
+      statement_timeout: 15_000,
+      application_name: "care-context",
+    });
+  return storeOn("postgresql", poolOf, {
     failed: new Promise(() => {}),
     prepare: async () => {},
     maintain: async () => {},
@@ -85,47 +94,66 @@ type Engine = {
   readonly close: () => Promise<void>;
 };
 
-async function storeOn(kind: Store["kind"], pool: pg.Pool, engine: Engine): Promise<Store> {
-  // An idle connection that breaks is replaced by the pool; unheard, its error ends the process.
-  pool.on("error", () => {});
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+async function storeOn(kind: Store["kind"], poolOf: () => pg.Pool, engine: Engine): Promise<Store> {
+  let driver: PostgresDriver | null = null;
   const close = async () => {
-    await database.destroy();
+    await driver?.destroy();
     await engine.close();
   };
   try {
-    await requireVersion(database);
-    await migrate(database);
-    await engine.prepare(database);
+    await prepared(poolOf(), engine);
+    driver = new PostgresDriver({ pool: heard(poolOf()), onCreateConnection: takeRoleOn });
+    await driver.init();
+    const databases = accountDatabases(driver);
+    await requireOrdinaryRole(databases.ofNobody);
+    return storeOf(kind, databases, { ...engine, close });
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Brings the database to this version's schema, as whoever owns it. */
+async function prepared(pool: pg.Pool, engine: Engine): Promise<void> {
+  const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: heard(pool) }) });
+  try {
+    await requireVersion(owner);
+    await migrate(owner);
+    await engine.prepare(owner);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** An idle connection that breaks is replaced by the pool; unheard, its error ends the process. */
+function heard(pool: pg.Pool): pg.Pool {
+  pool.on("error", () => {});
+  return pool;
+}
+
+function storeOf(kind: Store["kind"], { of, ofNobody }: AccountDatabases, engine: Engine): Store {
   return {
     kind,
-    forAccount: (accountId) => accountStoreOn(database, accountId),
-    figuresOf: (accountId) => figuresStoreOn(database, accountId),
-    sentimentOf: (accountId) => sentimentStoreOn(database, accountId),
-    hintsOf: (accountId) => hintStoreOn(database, accountId),
-    exportsOf: (accountId) => exportStoreOn(database, accountId),
+    forAccount: (accountId) => accountStoreOn(of(accountId), accountId),
+    figuresOf: (accountId) => figuresStoreOn(of(accountId), accountId),
+    sentimentOf: (accountId) => sentimentStoreOn(of(accountId), accountId),
+    hintsOf: (accountId) => hintStoreOn(of(accountId), accountId),
+    exportsOf: (accountId) => exportStoreOn(of(accountId), accountId),
     isReady: async () => {
       try {
-        await sql`select 1`.execute(database);
+        await sql`select 1`.execute(ofNobody);
         return true;
       } catch {
         return false;
       }
     },
     maintain: async (at: Instant) => {
-      const removed = await sql`
-        delete from used_tokens where expires_at < ${timestampOf(at)}`.execute(database);
-      await removeOldHints(database, at);
-      await removeOldGoneTickets(database, at);
-      await engine.maintain(database);
-      return { removedTokens: Number(removed.numAffectedRows ?? 0) };
+      const removedTokens = await tidied(ofNobody, at);
+      await engine.maintain(ofNobody);
+      return { removedTokens };
     },
     failed: engine.failed,
-    close,
+    close: engine.close,
   };
 }
 
