@@ -32,6 +32,8 @@ export type Config = {
   readonly store: StoreConfig;
   /** A policy document, read before the service starts; `null`: the defaults. */
   readonly policyFile: string | null;
+  /** Where Prometheus is answered; `null`: nowhere. */
+  readonly metricsPort: number | null;
   /** How many requests an account's app and systems may make in a minute. */
   readonly requestsPerMinute: number;
   /** How many calls of exports an account is asked for in a minute; 0: its exports are not read. */
@@ -113,6 +115,13 @@ export const environmentSchema = z.object({
       "must be http:// and a loopback address: every other account is reached by CARE_ACCOUNT",
     )
     .optional(),
+  /** Port of `CARE_HOST` on which Prometheus is answered; without it, none. */
+  CARE_METRICS_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a port")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "must be a port")
+    .optional(),
   /** Requests of an account's app and systems in a minute; what is more is told to wait. */
   CARE_REQUESTS_PER_MINUTE: z
     .string()
@@ -158,6 +167,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     logLevel: variables.CARE_LOG_LEVEL,
     store: storeConfigOf(variables),
     policyFile: variables.CARE_POLICY_FILE ?? null,
+    metricsPort: variables.CARE_METRICS_PORT ?? null,
     requestsPerMinute: variables.CARE_REQUESTS_PER_MINUTE,
     exportCallsPerMinute,
     sentimentModelFolder: variables.CARE_SENTIMENT_MODEL_DIR ?? null,

@@ -7,6 +7,7 @@ import type { AccountConfig } from "./config.ts";
 import type { CustomerFactsReader } from "./customer-facts.ts";
 import type { SigningAccount } from "./http/authenticate.ts";
 import type { Log } from "./log.ts";
+import type { AnsweredRequest } from "./metrics/service-metrics.ts";
 import type { Store } from "./store/store.ts";
 
 /** One account at work: whose keys sign for it, and how its Zendesk is reached. */
@@ -26,6 +27,8 @@ export type Deps = {
   readonly policy: Policy;
   readonly now: () => Instant;
   readonly log: Log;
+  /** Told of every request that was answered. */
+  readonly answered: (request: AnsweredRequest) => void;
   readonly version: string;
   /** Requests that one account may make in a minute. */
   readonly requestsPerMinute: number;

@@ -17,6 +17,8 @@ import { buildApp } from "./http/app.ts";
 import type { Log } from "./log.ts";
 import { startMaintenance } from "./maintenance.ts";
 import { messageReaders } from "./message-readers.ts";
+import { startMetricsServer } from "./metrics/metrics-server.ts";
+import { type ServiceMetrics, serviceMetrics } from "./metrics/service-metrics.ts";
 import { pauseBriefly, pauseFor } from "./outbound/pause.ts";
 import { sendWithAxios } from "./outbound/send-with-axios.ts";
 import { rescoring } from "./rescoring.ts";
@@ -56,8 +58,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   log.info({ event: "store-open", store: store.kind });
   const mapping = policy.fields;
   const givingUp = new AbortController();
-  const accounts = accountsOf(config, version, givingUp.signal);
   const accountIds = config.accounts.map(({ id }) => id);
+  const metrics = serviceMetrics({ accountIds, store, now });
+  const accounts = accountsOf(config, version, givingUp.signal, metrics);
   const figures = accountFigures({ accountIds, store, policy, fit: fitInWorker, now, log });
   let isStopping = false;
   try {
@@ -77,6 +80,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       policy,
       now,
       log,
+      answered: metrics.answered,
       version,
       requestsPerMinute: config.requestsPerMinute,
       isStopping: () => isStopping,
@@ -84,6 +88,10 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await app.listen({ host: config.host, port: config.port });
     const port = portOf(app);
     log.info({ event: "listening", host: config.host, port, store: store.kind, version });
+    const metricsServer =
+      config.metricsPort === null
+        ? null
+        : await startMetricsServer(metrics, { host: config.host, port: config.metricsPort });
     const again = rescoring({ accounts, store, customerFacts, readerOf, log });
     const upkeep = [figures, readers, again];
     const follower = hintFollower({
@@ -102,6 +110,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       failed: store.failed,
       stop: async () => {
         isStopping = true;
+        metricsServer?.close();
+        metricsServer?.closeAllConnections();
         // What waits for Zendesk then gets an answer that says so, instead of a broken connection.
         const giveUp = setTimeout(() => givingUp.abort(), zendeskGraceMs);
         await isDoneWithin(
@@ -153,19 +163,27 @@ function exportingOf(
   });
 }
 
-function accountsOf(config: Config, version: string, giveUp: AbortSignal): readonly Account[] {
+function accountsOf(
+  config: Config,
+  version: string,
+  giveUp: AbortSignal,
+  metrics: ServiceMetrics,
+): readonly Account[] {
   return config.accounts.map(({ id, secrets, webhooks, zendesk }) => ({
     id,
     secrets,
     webhooks,
     zendesk: zendeskClient({
-      send: sendWithAxios({
-        ...zendesk,
-        timeoutMs: 10_000,
-        maximumAnswerBytes: 16 * 1024 * 1024,
-        userAgent: `care-context/${version}`,
-        giveUp,
-      }),
+      send: metrics.counted(
+        id,
+        sendWithAxios({
+          ...zendesk,
+          timeoutMs: 10_000,
+          maximumAnswerBytes: 16 * 1024 * 1024,
+          userAgent: `care-context/${version}`,
+          giveUp,
+        }),
+      ),
       pause: (ms) => pauseBriefly(ms, giveUp),
       random: Math.random,
       maximumAttempts: 2,

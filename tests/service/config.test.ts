@@ -31,6 +31,7 @@ describe("configFrom", () => {
       logLevel: "info",
       store: { kind: "embedded", directory: ".data/store" },
       policyFile: null,
+      metricsPort: null,
       requestsPerMinute: 600,
       exportCallsPerMinute: 4,
       sentimentModelFolder: null,

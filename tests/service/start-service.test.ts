@@ -32,6 +32,7 @@ describe.each(engines)("startService on the %s store", { timeout: 60_000 }, (eng
         logLevel: "silent",
         store: database.config,
         policyFile: null,
+        metricsPort: null,
         requestsPerMinute: 600,
         exportCallsPerMinute: 0,
         sentimentModelFolder: null,

@@ -37,7 +37,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       if (socket.writable) socket.end(unreadableRequestAnswer());
     },
   });
-  logRequests(app, deps.log);
+  logRequests(app, deps);
   letGoWhenStopping(app, deps);
   app.setErrorHandler((error, request, reply) => answerWithProblem(request, reply, error));
   app.setNotFoundHandler((request, reply) =>

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Log } from "../log.ts";
+import type { Deps } from "../deps.ts";
 import { noteOf } from "./request-note.ts";
 
-/** Gives each request an id that its answer carries, and writes one line when it is answered. */
-export function logRequests(app: FastifyInstance, log: Log): void {
+/** Gives each request an id that its answer carries; when it is answered, writes a line and counts it. */
+export function logRequests(
+  app: FastifyInstance,
+  { log, answered }: Pick<Deps, "log" | "answered">,
+): void {
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
@@ -24,6 +27,12 @@ export function logRequests(app: FastifyInstance, log: Log): void {
       ...(problem === null ? {} : { problem }),
       ...(reason === null ? {} : { reason }),
       ...(error === undefined ? {} : { error }),
+    });
+    answered({
+      route: routeOf(request).route ?? "none",
+      method: request.method,
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
     });
   });
 }

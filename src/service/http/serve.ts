@@ -33,6 +33,17 @@ export function serve<Answer extends z.ZodMiniType>(
   route: RouteAnswering<Answer>,
   handler: (asked: Asked) => Promise<z.input<Answer>>,
 ): void {
+  // A handler may give the very same answer again: then it was checked and written already.
+  const texts = new WeakMap<object, string>();
+  function written(answer: z.input<Answer>): string {
+    const isObject = typeof answer === "object" && answer !== null;
+    const known = isObject ? texts.get(answer) : undefined;
+    if (known !== undefined) return known;
+    const text = JSON.stringify(route.response.parse(answer));
+    if (isObject) texts.set(answer, text);
+    return text;
+  }
+
   app.route({
     method: route.method,
     url: routePatternOf(route.path),
@@ -47,7 +58,10 @@ export function serve<Answer extends z.ZodMiniType>(
         account,
         store: deps.store.forAccount(account.id),
       });
-      return reply.header("cache-control", "no-store").send(route.response.parse(answer));
+      return reply
+        .header("cache-control", "no-store")
+        .type("application/json; charset=utf-8")
+        .send(written(answer));
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
+import * as z from "zod/mini";
 import { unknownAccount } from "../../care/account-facts.ts";
 import type { CustomerEvent } from "../../care/customer-event.ts";
 import type { CustomerFacts, FollowUpFacts, Gap, Instant, TicketFacts } from "../../care/facts.ts";
@@ -10,6 +11,7 @@ import { eventsFrom, newestEventsOf, type WrittenEvents, writeEvents } from "./c
 import { type AccountTransaction, forgetCustomers, isGone } from "./gone-customers.ts";
 import { goneTicketsAmong } from "./gone-tickets.ts";
 import { modelVersionIn } from "./model-version-in.ts";
+import type { RecentlyRead } from "./recently-read.ts";
 import { storableJsonOf, storedFactsSchema, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -67,14 +69,28 @@ const listLagMs = 2 * 60_000;
 /** Where both were read to the end, nothing is missing of anybody's history. */
 const streamsOfHistory: readonly ExportStream[] = ["tickets", "ticket-events"];
 
-type StoredRow = {
-  readonly facts: unknown;
-  readonly events: unknown;
-  readonly outdatedSince: Instant | null;
-  readonly modelVersion: string | null;
+/** What stands beside a customer's facts. */
+const besidesSchema = z.object({
+  outdatedSince: z.nullable(z.number()),
+  modelVersion: z.nullable(z.string()),
   /** Until when exports gave everything; `null` while they have not. */
-  readonly exportedTo: Instant | null;
-};
+  exportedTo: z.nullable(z.number()),
+  events: z.unknown(),
+});
+
+/** A customer as the statement below writes one. */
+function storedCustomerIn(text: string): StoredCustomer | null {
+  const row: unknown = JSON.parse(text);
+  const parsed = storedFactsSchema.safeParse(row);
+  if (!parsed.success) return null;
+  const { exportedTo, outdatedSince, modelVersion, events } = z.parse(besidesSchema, row);
+  const gaps = exportedTo === null ? parsed.data.gaps : gapsOf(parsed.data);
+  return {
+    facts: { ...parsed.data, gaps, events: eventsFrom(events), account: unknownAccount },
+    isOutdated: outdatedSince !== null && outdatedSince > (exportedTo ?? 0),
+    modelVersion,
+  };
+}
 
 /** What a reading left out and exports have given since, such as old conversations, is no gap. */
 function gapsOf({ gaps, tickets }: Pick<CustomerFacts, "gaps" | "tickets">): readonly Gap[] {
@@ -88,9 +104,13 @@ function gapsOf({ gaps, tickets }: Pick<CustomerFacts, "gaps" | "tickets">): rea
 }
 
 /** The only way to the tables: each statement of it names the account first. */
-export function accountStoreOn(database: Kysely<Tables>, accountId: string): AccountStore {
+export function accountStoreOn(
+  database: Kysely<Tables>,
+  accountId: string,
+  recent: RecentlyRead,
+): AccountStore {
   const readStored: AccountStore["readStored"] = async (customerId) => {
-    const result = await sql<StoredRow>`
+    const result = await sql<{ text: string }>`
         select jsonb_build_object(
           'customer', c.record,
           'source', c.source,
@@ -104,12 +124,12 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
             where t.account_id = c.account_id and t.customer_id = c.id), '[]'),
           'followUps', coalesce((
             select jsonb_agg(f.facts order by f.position) from follow_ups f
-            where f.account_id = c.account_id and f.customer_id = c.id), '[]')
-        ) as facts,
-        (extract(epoch from c.outdated_since) * 1000)::float8 as "outdatedSince",
-        c.model_version as "modelVersion",
-        exported."to" as "exportedTo",
-        ${newestEventsOf({ accountId, customerId })} as events
+            where f.account_id = c.account_id and f.customer_id = c.id), '[]'),
+          'outdatedSince', (extract(epoch from c.outdated_since) * 1000)::float8,
+          'modelVersion', c.model_version,
+          'exportedTo', exported."to",
+          'events', ${newestEventsOf({ accountId, customerId })}
+        )::text as text
         from customers c, (
           select case when count(complete_to) = ${streamsOfHistory.length}
             then (extract(epoch from min(complete_to)) * 1000)::float8 end as "to"
@@ -117,17 +137,10 @@ export function accountStoreOn(database: Kysely<Tables>, accountId: string): Acc
           where account_id = ${accountId} and stream = any(${[...streamsOfHistory]})
         ) as exported
         where c.account_id = ${accountId} and c.id = ${customerId}`.execute(database);
-    const [row] = result.rows;
-    const parsed = storedFactsSchema.safeParse(row?.facts);
-    if (row === undefined || !parsed.success) return null;
-    const { exportedTo, outdatedSince, modelVersion } = row;
-    const gaps = exportedTo === null ? parsed.data.gaps : gapsOf(parsed.data);
-    const events = eventsFrom(row.events);
-    return {
-      facts: { ...parsed.data, gaps, events, account: unknownAccount },
-      isOutdated: outdatedSince !== null && outdatedSince > (exportedTo ?? 0),
-      modelVersion,
-    };
+    const text = result.rows[0]?.text;
+    if (text === undefined) return null;
+    // JSON of the same rows is the same text.
+    return recent.of(`${accountId}/${customerId}`, text, () => storedCustomerIn(text));
   };
 
   return {

@@ -13,6 +13,7 @@ import { figuresStoreOn } from "./figures-store.ts";
 import { hintStoreOn } from "./hint-store.ts";
 import { migrate } from "./migrate.ts";
 import { requireOrdinaryRole, takeRole, takeRoleOn } from "./ordinary-role.ts";
+import { recentlyRead } from "./recently-read.ts";
 import { sentimentStoreOn } from "./sentiment-store.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -132,9 +133,10 @@ function heard(pool: pg.Pool): pg.Pool {
 }
 
 function storeOf(kind: Store["kind"], { of, ofNobody }: AccountDatabases, engine: Engine): Store {
+  const recent = recentlyRead();
   return {
     kind,
-    forAccount: (accountId) => accountStoreOn(of(accountId), accountId),
+    forAccount: (accountId) => accountStoreOn(of(accountId), accountId, recent),
     figuresOf: (accountId) => figuresStoreOn(of(accountId), accountId),
     sentimentOf: (accountId) => sentimentStoreOn(of(accountId), accountId),
     hintsOf: (accountId) => hintStoreOn(of(accountId), accountId),

@@ -98,6 +98,7 @@ export async function testService(
     policy: defaultPolicy,
     now: clock,
     log,
+    answered: () => {},
     version: "0.0.0-test",
     requestsPerMinute: 1000,
     isStopping: () => false,
