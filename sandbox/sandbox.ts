@@ -3,11 +3,13 @@ import { resolve } from "node:path";
 import { type Account, accountOf } from "./account/account.ts";
 import type { AccountData } from "./account/records.ts";
 import { helpdeskApi } from "./api/api.ts";
+import { type OAuthClientOptions, type OAuthServer, oauthServer } from "./api/oauth.ts";
 import { defaultRateLimits, type RateLimits } from "./api/rate-limits.ts";
 import { hourStartOf } from "./generator/days.ts";
 import { generateAccount } from "./generator/generate-account.ts";
 import { answerApi } from "./server/answer-api.ts";
 import { answerApp } from "./server/answer-app.ts";
+import { answerOauth } from "./server/answer-oauth.ts";
 import { answerPage } from "./server/answer-page.ts";
 import { answerProxy } from "./server/answer-proxy.ts";
 import { answerSandbox } from "./server/answer-sandbox.ts";
@@ -35,6 +37,8 @@ export type SandboxOptions = {
   readonly serviceSecret?: string | null;
   /** The account's webhook on ticket events; without one nothing is delivered. */
   readonly webhook?: WebhookOptions;
+  /** The OAuth client that the helpdesk knows, beside the token that always holds. */
+  readonly oauthClient?: OAuthClientOptions;
   readonly rateLimits?: Partial<RateLimits>;
   /** How long what happened is in no export; a minute, as at Zendesk, where absent. */
   readonly exportLagMs?: number;
@@ -49,6 +53,7 @@ export type Sandbox = {
   readonly assetsOrigin: string;
   readonly port: number;
   readonly account: Account;
+  readonly oauth: OAuthServer;
   readonly close: () => Promise<void>;
 };
 
@@ -62,6 +67,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     generateAccount({ seed: options.seed ?? 1, at: options.at ?? hourStartOf(now()) });
   const account = accountOf(data, options.exportLagMs);
   const wrong = misbehaviour();
+  const oauth = oauthServer(account, options.oauthClient ?? null);
   const limits = { ...defaultRateLimits, ...options.rateLimits };
   const script = await sdkScript();
   const server = createServer();
@@ -74,7 +80,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { port } = address;
   const parts: SandboxParts = {
     account,
-    api: helpdeskApi(account, limits),
+    api: helpdeskApi(account, limits, oauth.userIdOf),
+    oauth,
     faults: faultList(),
     misbehaviour: wrong,
     log: requestLog(),
@@ -101,6 +108,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     assetsOrigin: parts.assetsOrigin,
     port,
     account,
+    oauth,
     close: () =>
       new Promise((closed, failed) => {
         parts.webhooks.close();
@@ -125,6 +133,8 @@ async function answer(
     answerWith(response, { status: 403, body: "Only the helpdesk's own page may ask for this" });
   } else if (url.pathname.startsWith("/api/v2/")) {
     await answerApi(parts, request, response, url);
+  } else if (url.pathname.startsWith("/oauth/")) {
+    await answerOauth(parts, request, response, url);
   } else if (url.pathname === "/sandbox/proxy") {
     await answerProxy(parts, request, response);
   } else if (url.pathname.startsWith("/sandbox/")) {

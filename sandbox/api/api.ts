@@ -26,6 +26,7 @@ export const oauthToken = "sandbox-oauth-token";
 export function helpdeskApi(
   account: Account,
   limits: RateLimits,
+  userIdOf: (token: string, at: number) => number | null = () => null,
 ): (request: RawApiRequest) => ApiAnswer {
   const count = rateCounter(limits);
   const once = idempotencyKeys();
@@ -34,7 +35,7 @@ export function helpdeskApi(
     const path = raw.path.replace(/^\/api\/v2\//, "").replace(/\.json$/, "");
     let headers: Readonly<Record<string, string>> = {};
     try {
-      const actor = actorOf(account, raw);
+      const actor = actorOf(account, raw, userIdOf);
       if (actor === null) throw unauthenticated();
       const verdict = count({ method: raw.method, path, actorId: actor.id, at: raw.at });
       headers = verdict.headers;
@@ -64,10 +65,17 @@ export function helpdeskApi(
   };
 }
 
-function actorOf(account: Account, request: RawApiRequest): UserRecord | null {
+function actorOf(
+  account: Account,
+  request: RawApiRequest,
+  userIdOf: (token: string, at: number) => number | null,
+): UserRecord | null {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
-    if (authorization !== `Bearer ${oauthToken}`) return null;
+    const token = /^Bearer (.+)$/.exec(authorization)?.[1] ?? "";
+    const userId = userIdOf(token, request.at);
+    if (userId !== null) return account.users.get(userId) ?? null;
+    if (token !== oauthToken) return null;
     return [...account.users.values()].find((user) => user.role === "admin") ?? null;
   }
   return request.sessionUserId === null ? null : (account.users.get(request.sessionUserId) ?? null);

@@ -1,5 +1,6 @@
 import type { Account } from "../account/account.ts";
 import type { RawApiRequest } from "../api/api.ts";
+import type { OAuthServer } from "../api/oauth.ts";
 import type { ApiAnswer } from "../api/request.ts";
 import type { Faults } from "./faults.ts";
 import type { InstallationOptions } from "./installed-app.ts";
@@ -11,6 +12,7 @@ import type { Webhooks } from "./webhooks.ts";
 export type SandboxParts = {
   readonly account: Account;
   readonly api: (request: RawApiRequest) => ApiAnswer;
+  readonly oauth: OAuthServer;
   readonly faults: Faults;
   readonly misbehaviour: Misbehaviour;
   readonly log: RequestLog;

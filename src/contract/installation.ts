@@ -46,6 +46,17 @@ export const installationSchema = z.object({
       }),
     ),
   ),
+  /** How the service has its right to the account. */
+  connection: z.optional(
+    z.object({
+      /** `token`: one that the configuration gives, and that somebody else renews. */
+      state: z.enum(["token", "connected", "reconnect-needed", "not-connected"]),
+      /** Why it has to be connected again. */
+      reason: z.nullable(z.string()),
+      /** True where Zendesk gave no refresh token, or did not say how long it holds. */
+      isAtRisk: z.boolean(),
+    }),
+  ),
   zendesk: z.enum(["reachable", "refused", "unreachable"]),
 });
 export type Installation = z.output<typeof installationSchema>;

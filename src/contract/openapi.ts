@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { careContextSchema, followUpSchema } from "./care-context.ts";
+import { connectedPath, connectParamsSchema, connectPath, connectProblems } from "./connect.ts";
 import { eventsReceiptSchema, sentEventSchema, sentEventsSchema } from "./customer-event.ts";
 import { eventRoutes } from "./event-routes.ts";
 import { installationSchema } from "./installation.ts";
@@ -52,7 +53,7 @@ export function openApiDocument(version: string): Json {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     security: [{ installation: [] }],
-    paths: { ...signedPaths(), ...webhookPaths(), ...openPaths() },
+    paths: { ...signedPaths(), ...webhookPaths(), ...connectPaths(), ...openPaths() },
     components: {
       securitySchemes: {
         installation: {
@@ -87,6 +88,31 @@ function signedPaths(): Record<string, Json> {
     };
   }
   return paths;
+}
+
+/** For an admin's browser: each leads to a page or to Zendesk. */
+function connectPaths(): Record<string, Json> {
+  const page = { description: "A page for the admin", content: { "text/html": { schema: {} } } };
+  const failed = problemResponsesOf(connectProblems);
+  return {
+    [connectPath]: {
+      get: {
+        operationId: "connect",
+        summary: "Lead an admin to Zendesk, to consent to the service.",
+        security: [],
+        parameters: parametersOf(connectParamsSchema),
+        responses: { "302": { description: "To Zendesk" }, ...failed },
+      },
+    },
+    [connectedPath]: {
+      get: {
+        operationId: "connected",
+        summary: "Take an admin back from Zendesk, and say what became of it.",
+        security: [],
+        responses: { "200": page, "400": page, "403": page, "502": page, ...failed },
+      },
+    },
+  };
 }
 
 function operationOf(name: string, route: Route): Json {

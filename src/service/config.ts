@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { connectedPath } from "../contract/connect.ts";
+import type { OAuthClient } from "./connect/oauth-client.ts";
+import { type Keyring, keyringFrom } from "./connect/vault.ts";
 
 /** One Zendesk account that the service works for. */
 export type AccountConfig = {
@@ -15,9 +18,22 @@ export type AccountConfig = {
   readonly zendesk: {
     /** Where this account's API is; the token is sent nowhere else. */
     readonly origin: string;
-    readonly oauthToken: string;
+    readonly access: ZendeskAccess;
   };
 };
+
+/** How the service gets its right to an account. */
+export type ZendeskAccess =
+  /** A token that somebody made and renews. */
+  | { readonly kind: "token"; readonly token: string }
+  /** The consent of an admin, which the service asks for and renews. */
+  | {
+      readonly kind: "consent";
+      readonly client: OAuthClient;
+      readonly keyring: Keyring;
+      /** Where Zendesk sends the admin back. */
+      readonly redirectUri: string;
+    };
 
 export type StoreConfig =
   | { readonly kind: "embedded"; readonly directory: string }
@@ -64,6 +80,10 @@ const webhookSecretSchema = secretSchema.refine(
   "is the secret that Zendesk uses for trials, which everybody knows",
 );
 
+const printableSchema = z
+  .string("is missing")
+  .regex(/^[\x21-\x7e]+$/, "must be printable, without spaces");
+
 /** A DNS label, checked as written: an address that is built from it can have no other host. */
 const subdomainSchema = z
   .string("is missing")
@@ -103,10 +123,27 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^\d{1,19}$/, "must be digits")
     .optional(),
-  /** The service's own access to the account. */
-  CARE_ZENDESK_OAUTH_TOKEN: z
-    .string("is missing")
-    .regex(/^[\x21-\x7e]+$/, "must be printable, without spaces"),
+  /** The service's own access to the account, where somebody else renews it. */
+  CARE_ZENDESK_OAUTH_TOKEN: printableSchema.optional(),
+  /** The OAuth client with which an admin connects the account. */
+  CARE_OAUTH_CLIENT_ID: printableSchema.optional(),
+  CARE_OAUTH_CLIENT_SECRET: printableSchema.optional(),
+  /** Where browsers reach the service. */
+  CARE_PUBLIC_URL: z
+    .string()
+    .regex(
+      /^(?:https:\/\/[a-z0-9.-]+(?::\d{1,5})?|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?)$/,
+      "must be https:// and a host, without a path",
+    )
+    .optional(),
+  /** What seals tokens at rest: `NAME:BASE64` of 32 bytes, the current key first. */
+  CARE_MASTER_KEYS: z
+    .string()
+    .refine(
+      (text) => keyringFrom(text) !== null,
+      "must be NAME:BASE64 of 32 bytes, several with commas, the current one first",
+    )
+    .optional(),
   /** Only for the sandbox: an address of this machine that stands in for Zendesk. */
   CARE_ZENDESK_ORIGIN: z
     .string()
@@ -151,12 +188,13 @@ const mostExportCalls = 10;
 export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== "");
   const parsed = environmentSchema.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
-    );
-  }
+  const faults = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`),
+    ...accessFaults(given.map(([name]) => name)),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const variables = parsed.data;
+  const access = accessOf(variables);
   const exportCallsPerMinute = variables.CARE_EXPORT_CALLS_PER_MINUTE;
   if (exportCallsPerMinute > mostExportCalls && variables.CARE_ZENDESK_ORIGIN === undefined) {
     throw new ConfigError([`CARE_EXPORT_CALLS_PER_MINUTE must be at most ${mostExportCalls}`]);
@@ -181,11 +219,41 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
         },
         zendesk: {
           origin: variables.CARE_ZENDESK_ORIGIN ?? zendeskOriginOf(variables.CARE_ACCOUNT),
-          oauthToken: variables.CARE_ZENDESK_OAUTH_TOKEN,
+          access,
         },
       },
     ],
   });
+}
+
+const consentVariables = [
+  "CARE_OAUTH_CLIENT_ID",
+  "CARE_OAUTH_CLIENT_SECRET",
+  "CARE_PUBLIC_URL",
+  "CARE_MASTER_KEYS",
+] as const;
+
+/** An account needs one of two rights; of the second, all parts. */
+function accessFaults(given: readonly string[]): readonly string[] {
+  const missing = consentVariables.filter((name) => !given.includes(name));
+  if (missing.length === 0) return [];
+  if (missing.length < consentVariables.length) return missing.map((name) => `${name} is missing`);
+  if (given.includes("CARE_ZENDESK_OAUTH_TOKEN")) return [];
+  return [`CARE_ZENDESK_OAUTH_TOKEN is missing, or ${consentVariables.join(", ")}`];
+}
+
+/** By an admin's consent where there is a client for it, else by the token that is given. */
+function accessOf(variables: z.output<typeof environmentSchema>): ZendeskAccess {
+  const {
+    CARE_OAUTH_CLIENT_ID: id,
+    CARE_OAUTH_CLIENT_SECRET: secret,
+    CARE_MASTER_KEYS: keys,
+    CARE_ZENDESK_OAUTH_TOKEN: token = "",
+  } = variables;
+  const keyring = keys === undefined ? null : keyringFrom(keys);
+  if (id === undefined || secret === undefined || keyring === null) return { kind: "token", token };
+  const redirectUri = `${variables.CARE_PUBLIC_URL}${connectedPath}`;
+  return { kind: "consent", client: { id, secret }, keyring, redirectUri };
 }
 
 /** The current one first. */

@@ -4,6 +4,7 @@ import type { Policy } from "../care/policy.ts";
 import type { ZendeskClient } from "../zendesk/client.ts";
 import type { AccountFigures } from "./account-figures.ts";
 import type { AccountConfig } from "./config.ts";
+import type { Connecting } from "./connect/connecting.ts";
 import type { CustomerFactsReader } from "./customer-facts.ts";
 import type { SigningAccount } from "./http/authenticate.ts";
 import type { Log } from "./log.ts";
@@ -14,6 +15,8 @@ import type { Store } from "./store/store.ts";
 export type Account = SigningAccount & {
   readonly webhooks: AccountConfig["webhooks"];
   readonly zendesk: ZendeskClient;
+  /** `null` where a token of the configuration gives the right to the account. */
+  readonly connecting: Connecting | null;
 };
 
 /** All that the HTTP side may reach. */

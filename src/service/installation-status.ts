@@ -9,18 +9,18 @@ type Reach = Installation["zendesk"];
 const cachedForMs = 30_000;
 
 /**
- * Whether Zendesk takes the service's token, asked at most twice a minute for each account,
- * however often a page is reloaded.
+ * Whether Zendesk takes the service's token, asked at most twice a minute for each connection of an
+ * account, however often a page is reloaded.
  */
 export function zendeskStatusReader(
   now: () => Instant,
-): (accountId: string, zendesk: ZendeskClient) => Promise<Reach> {
+): (connection: string, zendesk: ZendeskClient) => Promise<Reach> {
   const asked = new Map<string, { readonly at: Instant; readonly answer: Promise<Reach> }>();
-  return (accountId, zendesk) => {
-    const known = asked.get(accountId);
+  return (connection, zendesk) => {
+    const known = asked.get(connection);
     if (known !== undefined && now() - known.at < cachedForMs) return known.answer;
     const answer = statusOf(zendesk);
-    asked.set(accountId, { at: now(), answer });
+    asked.set(connection, { at: now(), answer });
     return answer;
   };
 }

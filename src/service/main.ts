@@ -4,6 +4,7 @@ import type { Policy } from "../care/policy.ts";
 import { CommandError } from "./commands/command.ts";
 import { policyOption } from "./commands/options.ts";
 import { type Config, ConfigError, configOfProcess } from "./config.ts";
+import { UnsealError } from "./connect/vault.ts";
 import { LargerModelError } from "./larger-model.ts";
 import { createLog } from "./log.ts";
 import { type RunningService, startService } from "./start-service.ts";
@@ -31,7 +32,8 @@ try {
   if (
     error instanceof DirectoryInUseError ||
     error instanceof LargerModelError ||
-    error instanceof UnsafeRoleError
+    error instanceof UnsafeRoleError ||
+    error instanceof UnsealError
   )
     process.stderr.write(`${error.message}\n`);
   process.exit(1);

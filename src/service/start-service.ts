@@ -6,6 +6,10 @@ import { zendeskClient } from "../zendesk/client.ts";
 import { accountFigures } from "./account-figures.ts";
 import { adaptInWorker } from "./adapt-in-worker.ts";
 import type { Config } from "./config.ts";
+import { connecting } from "./connect/connecting.ts";
+import { tokensFrom } from "./connect/oauth-client.ts";
+import { fixedToken, tokenSource } from "./connect/token-source.ts";
+import { opened, rewrapped } from "./connect/vault.ts";
 import { customerFactsReader } from "./customer-facts.ts";
 import type { Account } from "./deps.ts";
 import { isDoneWithin } from "./done-within.ts";
@@ -21,6 +25,7 @@ import { startMetricsServer } from "./metrics/metrics-server.ts";
 import { type ServiceMetrics, serviceMetrics } from "./metrics/service-metrics.ts";
 import { pauseBriefly, pauseFor } from "./outbound/pause.ts";
 import { sendWithAxios } from "./outbound/send-with-axios.ts";
+import { sendWithToken } from "./outbound/send-with-token.ts";
 import { rescoring } from "./rescoring.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
@@ -60,7 +65,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const givingUp = new AbortController();
   const accountIds = config.accounts.map(({ id }) => id);
   const metrics = serviceMetrics({ accountIds, store, now });
-  const accounts = accountsOf(config, version, givingUp.signal, metrics);
+  const accounts = accountsOf(options, { store, metrics, giveUp: givingUp.signal });
   const figures = accountFigures({ accountIds, store, policy, fit: fitInWorker, now, log });
   let isStopping = false;
   try {
@@ -69,6 +74,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const readers = await messageReaders({ accounts, store, policy, modelFolder, adapt, now, log });
     const readerOf = readers.of;
     const customerFacts = customerFactsReader({ mapping, readerOf, now, log, pause: pauseFor });
+    await keepKeysCurrent(options, store);
     await figures.load();
     await readers.load();
     const app = await buildApp({
@@ -134,6 +140,26 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   }
 }
 
+/**
+ * Puts every account's key under the current master key, so that an old one can be taken away.
+ *
+ * @throws {UnsealError} A key that is needed is not in the keyring; it names which.
+ */
+async function keepKeysCurrent({ config, log }: ServiceOptions, store: Store): Promise<void> {
+  for (const { id, zendesk } of config.accounts) {
+    if (zendesk.access.kind === "token") continue;
+    const connections = store.connectionOf(id);
+    const kept = await connections.read();
+    if (kept === null) continue;
+    const { keyring } = zendesk.access;
+    opened(keyring, kept.dataKey, { accountId: id, field: "access-token" }, kept.accessToken);
+    const current = rewrapped(keyring, id, kept.dataKey);
+    if (current === null) continue;
+    await connections.rewrap(kept.dataKey, current);
+    log.info({ event: "key-rotated", account: id });
+  }
+}
+
 const minuteMs = 60_000;
 
 /** The reading of exports, where the configuration has any. */
@@ -163,32 +189,49 @@ function exportingOf(
   });
 }
 
+type AccountParts = {
+  readonly store: Store;
+  readonly metrics: ServiceMetrics;
+  readonly giveUp: AbortSignal;
+};
+
 function accountsOf(
-  config: Config,
-  version: string,
-  giveUp: AbortSignal,
-  metrics: ServiceMetrics,
+  { config, version, now, log }: ServiceOptions,
+  { store, metrics, giveUp }: AccountParts,
 ): readonly Account[] {
-  return config.accounts.map(({ id, secrets, webhooks, zendesk }) => ({
-    id,
-    secrets,
-    webhooks,
-    zendesk: zendeskClient({
-      send: metrics.counted(
-        id,
-        sendWithAxios({
-          ...zendesk,
-          timeoutMs: 10_000,
-          maximumAnswerBytes: 16 * 1024 * 1024,
-          userAgent: `care-context/${version}`,
-          giveUp,
-        }),
-      ),
-      pause: (ms) => pauseBriefly(ms, giveUp),
-      random: Math.random,
-      maximumAttempts: 2,
-    }),
-  }));
+  return config.accounts.map(({ id, secrets, webhooks, zendesk: { origin, access } }) => {
+    const sendWith = (oauthToken: string) =>
+      sendWithAxios({
+        origin,
+        oauthToken,
+        timeoutMs: 10_000,
+        maximumAnswerBytes: 16 * 1024 * 1024,
+        userAgent: `care-context/${version}`,
+        giveUp,
+      });
+    const kept = { accountId: id, store: store.connectionOf(id), now, log };
+    const source =
+      access.kind === "token"
+        ? fixedToken(access.token)
+        : tokenSource({
+            ...kept,
+            keyring: access.keyring,
+            ask: (request) => tokensFrom(origin, access.client, request),
+          });
+    return {
+      id,
+      secrets,
+      webhooks,
+      connecting:
+        access.kind === "token" ? null : connecting({ ...kept, ...access, origin, sendWith }),
+      zendesk: zendeskClient({
+        send: metrics.counted(id, sendWithToken(source, sendWith)),
+        pause: (ms) => pauseBriefly(ms, giveUp),
+        random: Math.random,
+        maximumAttempts: 2,
+      }),
+    };
+  });
 }
 
 /** The port that was taken, which the configuration may leave open. */

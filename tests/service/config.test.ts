@@ -40,7 +40,10 @@ describe("configFrom", () => {
           id: "acme",
           secrets: ["a-secret-of-at-least-32-characters"],
           webhooks: { secrets: [], accountNumber: null },
-          zendesk: { origin: "https://acme.zendesk.com", oauthToken: "token-1" },
+          zendesk: {
+            origin: "https://acme.zendesk.com",
+            access: { kind: "token", token: "token-1" },
+          },
         },
       ],
     });
@@ -83,8 +86,48 @@ describe("configFrom", () => {
     expect(faultsOf({ CARE_ACCOUNT: "" })).toEqual([
       "CARE_ACCOUNT is missing",
       "CARE_ACCOUNT_SECRET is missing",
-      "CARE_ZENDESK_OAUTH_TOKEN is missing",
+      "CARE_ZENDESK_OAUTH_TOKEN is missing, or CARE_OAUTH_CLIENT_ID, CARE_OAUTH_CLIENT_SECRET, CARE_PUBLIC_URL, CARE_MASTER_KEYS",
     ]);
+  });
+
+  describe("with an OAuth client", () => {
+    const consent = {
+      CARE_ACCOUNT: required.CARE_ACCOUNT,
+      CARE_ACCOUNT_SECRET: required.CARE_ACCOUNT_SECRET,
+      CARE_OAUTH_CLIENT_ID: "care",
+      CARE_OAUTH_CLIENT_SECRET: "shh",
+      CARE_PUBLIC_URL: "https://care.example.com",
+      CARE_MASTER_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
+    };
+
+    it("takes an admin's consent in the place of a token", () => {
+      expect(configFrom(consent).accounts[0]?.zendesk.access).toMatchObject({
+        kind: "consent",
+        client: { id: "care", secret: "shh" },
+        redirectUri: "https://care.example.com/v1/oauth/callback",
+      });
+    });
+
+    it("names each part that is missing", () => {
+      const { CARE_OAUTH_CLIENT_SECRET: _secret, CARE_MASTER_KEYS: _keys, ...some } = consent;
+      expect(faultsOf(some)).toEqual([
+        "CARE_OAUTH_CLIENT_SECRET is missing",
+        "CARE_MASTER_KEYS is missing",
+      ]);
+    });
+
+    it.each([
+      ["CARE_PUBLIC_URL", "http://care.example.com"],
+      ["CARE_PUBLIC_URL", "https://care.example.com/path"],
+      ["CARE_PUBLIC_URL", "https://user@care.example.com"],
+      ["CARE_MASTER_KEYS", "k1:c2hvcnQ="],
+      ["CARE_MASTER_KEYS", "no key"],
+    ])("refuses %s as %s, and does not repeat it", (name, value) => {
+      const faults = faultsOf({ ...consent, [name]: value });
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).toMatch(new RegExp(`^${name} must be`));
+      expect(faults[0]).not.toContain(value);
+    });
   });
 
   it("names faults without repeating a value", () => {

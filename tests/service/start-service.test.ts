@@ -41,7 +41,7 @@ describe.each(engines)("startService on the %s store", { timeout: 60_000 }, (eng
             id: "acme",
             secrets: [secret],
             webhooks: { secrets: [], accountNumber: null },
-            zendesk: { origin, oauthToken: "token" },
+            zendesk: { origin, access: { kind: "token", token: "token" } },
           },
         ],
       },

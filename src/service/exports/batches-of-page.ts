@@ -51,7 +51,10 @@ export async function batchesOfPage(
   return { ...conversations, batches: [fetched, news, ...conversations.batches] };
 }
 
-/** Tickets that have become another customer's, or whose comments were given before they were. */
+/**
+ * Tickets that have become another customer's, or whose comments were given before they were known:
+ * moved, or brought back.
+ */
 async function movedAmong(
   batch: ExportedBatch,
   { store: exports }: BatchTerms,
@@ -63,8 +66,8 @@ async function movedAmong(
   const givenTo = (events?.reachedSecond ?? 0) * 1000;
   const moved = tickets.filter(({ customerId, facts }) => {
     const owner = owners.get(facts.id);
-    if (owner === undefined) return false;
-    return owner.customerId !== customerId || (!owner.isWhole && facts.createdAt < givenTo);
+    if (owner !== undefined && owner.customerId !== customerId) return true;
+    return owner?.isWhole !== true && facts.createdAt < givenTo;
   });
   return new Map(moved.map((ticket) => [ticket.facts.id, ticket]));
 }

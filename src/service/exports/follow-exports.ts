@@ -84,9 +84,11 @@ export function exportFollower(options: ExportFollowerOptions): {
     const end =
       failure === null
         ? { state: stateAfter(state, page, turn, startedAt), dueAt: startedAt + pace.callEveryMs }
-        : samePlace(state, endAfterFailure(account, state, failure));
+        : samePlace(state, endAfterFailure(account, withFewFailures(state), failure));
     const after = end.state;
-    const isTaken = await exports.takePage(turn, { batches, at: startedAt }, end);
+    // Not when it began: Zendesk may have answered the second try only, and a reading that began in
+    // between knows less than the page.
+    const isTaken = await exports.takePage(turn, { batches, at: now() }, end);
     if (!isTaken) log.warn({ event: "export-turn-lost", account: account.id });
     const isFirstEnd = state.completeTo === null && after.completeTo !== null;
     if (isFirstEnd) {
@@ -134,6 +136,13 @@ export function exportFollower(options: ExportFollowerOptions): {
   }
 
   return { readOn };
+}
+
+/** A page of which something was taken is tried again soon, however often that has to be. */
+const mostFailuresOfPart = 2;
+
+function withFewFailures(state: StreamState): StreamState {
+  return { ...state, failures: Math.min(state.failures, mostFailuresOfPart) };
 }
 
 /** What was read is stored, and the same page comes again for the rest. */

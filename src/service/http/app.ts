@@ -3,12 +3,14 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify";
+import { connectedPath, connectPath } from "../../contract/connect.ts";
 import { eventRoutes } from "../../contract/event-routes.ts";
 import { openApiDocument } from "../../contract/openapi.ts";
 import { routes } from "../../contract/routes.ts";
 import { webhookPath } from "../../contract/webhooks.ts";
 import type { Deps } from "../deps.ts";
 import { authenticator } from "./authenticate.ts";
+import { connectRoutes } from "./connect.ts";
 import { ProblemError } from "./problem-error.ts";
 import { answerWithProblem, problemOf } from "./problem-response.ts";
 import { logRequests } from "./request-log.ts";
@@ -49,6 +51,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   openRoutes(app, deps);
   await app.register(signedRoutes(deps));
   await app.register(webhookRoutes(deps));
+  await app.register(connectRoutes(deps));
   refuseOtherMethods(app);
   return app;
 }
@@ -106,6 +109,8 @@ function refuseOtherMethods(app: FastifyInstance): void {
     taken.set(pattern, [...(taken.get(pattern) ?? []), method]);
   }
   taken.set(routePatternOf(webhookPath), ["POST"]);
+  taken.set(routePatternOf(connectPath), ["GET"]);
+  taken.set(connectedPath, ["GET"]);
   for (const [url, methods] of taken) {
     const allowed = methods.includes("GET") ? [...methods, "HEAD"] : methods;
     app.route({

@@ -10,6 +10,7 @@ import { webhookHints } from "./migrations/0007-webhook-hints.ts";
 import { exports } from "./migrations/0008-exports.ts";
 import { rowLevelSecurity } from "./migrations/0009-row-level-security.ts";
 import { unloggedTokens } from "./migrations/0010-unlogged-tokens.ts";
+import { connections } from "./migrations/0011-connections.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -26,6 +27,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0008-exports": exports,
   "0009-row-level-security": rowLevelSecurity,
   "0010-unlogged-tokens": unloggedTokens,
+  "0011-connections": connections,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

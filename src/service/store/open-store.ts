@@ -6,6 +6,7 @@ import type { Instant } from "../../care/facts.ts";
 import type { StoreConfig } from "../config.ts";
 import { type AccountDatabases, accountDatabases } from "./account-driver.ts";
 import { accountStoreOn } from "./account-store.ts";
+import { connectionStoreOn } from "./connection-store.ts";
 import { lockDirectory } from "./embedded/directory-lock.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
 import { exportStoreOn, releaseTurns } from "./export-store.ts";
@@ -141,6 +142,7 @@ function storeOf(kind: Store["kind"], { of, ofNobody }: AccountDatabases, engine
     sentimentOf: (accountId) => sentimentStoreOn(of(accountId), accountId),
     hintsOf: (accountId) => hintStoreOn(of(accountId), accountId),
     exportsOf: (accountId) => exportStoreOn(of(accountId), accountId),
+    connectionOf: (accountId) => connectionStoreOn(of(accountId), accountId),
     isReady: async () => {
       try {
         await sql`select 1`.execute(ofNobody);

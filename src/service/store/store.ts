@@ -1,5 +1,6 @@
 import type { Instant } from "../../care/facts.ts";
 import type { AccountStore } from "./account-store.ts";
+import type { ConnectionStore } from "./connection-store.ts";
 import type { ExportStore } from "./export-store.ts";
 import type { FiguresStore } from "./figures-store.ts";
 import type { HintStore } from "./hint-store.ts";
@@ -17,6 +18,8 @@ export type Store = {
   readonly hintsOf: (accountId: string) => HintStore;
   /** For what Zendesk exports, and for those who read on in it. */
   readonly exportsOf: (accountId: string) => ExportStore;
+  /** For the account's right to its Zendesk. */
+  readonly connectionOf: (accountId: string) => ConnectionStore;
   /** True where it answers; a store is open only after its migrations. */
   readonly isReady: () => Promise<boolean>;
   /** What has to be done every few minutes: see {@link MaintenanceDone}. */

@@ -119,4 +119,26 @@ export type Tables = {
     readonly id_hash: string;
     readonly gone_at: Date;
   };
+  readonly connections: {
+    readonly account_id: string;
+    readonly version: string;
+    /** What seals the tokens, sealed itself with a master key. */
+    readonly data_key: string;
+    readonly access_token: string;
+    readonly refresh_token: string | null;
+    readonly access_expires_at: Date;
+    readonly refreshing_until: Date | null;
+    readonly state: string;
+    readonly reason: string | null;
+    readonly is_at_risk: boolean;
+    readonly connected_at: Date;
+    readonly connected_by: string;
+  };
+  readonly connect_attempts: {
+    readonly account_id: string;
+    readonly state_hash: string;
+    readonly data_key: string;
+    readonly verifier: string;
+    readonly expires_at: Date;
+  };
 };

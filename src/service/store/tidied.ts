@@ -12,6 +12,9 @@ export function tidied(database: Kysely<Tables>, at: Instant): Promise<number> {
     await sql`set local role care_context_upkeep`.execute(transaction);
     const removed = await sql`
       delete from used_tokens where expires_at < ${timestampOf(at)}`.execute(transaction);
+    await sql`delete from connect_attempts where expires_at < ${timestampOf(at)}`.execute(
+      transaction,
+    );
     await removeOldHints(transaction, at);
     await removeOldGoneTickets(transaction, at);
     return Number(removed.numAffectedRows ?? 0);

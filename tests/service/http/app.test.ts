@@ -205,6 +205,7 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
         customers: 1,
         webhooks: { lastReceivedAt: null, waiting: 0, parked: 0, failed: 0 },
         exports: [],
+        connection: { state: "token", reason: null, isAtRisk: false },
         zendesk: "reachable",
       });
     });

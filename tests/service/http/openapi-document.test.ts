@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { connectedPath, connectPath } from "../../../src/contract/connect.ts";
 import { eventRoutes } from "../../../src/contract/event-routes.ts";
 import { openApiDocument } from "../../../src/contract/openapi.ts";
 import { routes } from "../../../src/contract/routes.ts";
@@ -24,6 +25,8 @@ describe("openApiDocument", () => {
       [
         ...signed,
         `POST ${webhookPath}`,
+        `GET ${connectPath}`,
+        `GET ${connectedPath}`,
         "GET /healthz",
         "GET /readyz",
         "GET /openapi.json",

@@ -172,6 +172,27 @@ describe.each(engines)("The %s store", (engine) => {
       readByAnother: () => sentiment.readByAnother("test-2", 10),
     });
 
+    const connection = store.connectionOf(accountId);
+    const tokens = {
+      dataKey: "k",
+      accessToken: "a",
+      refreshToken: "r",
+      accessExpiresAt: now,
+      isAtRisk: false,
+    };
+    await callAll(connection, {
+      connect: () => connection.connect(tokens, { userId: "1", at: now }),
+      read: () => connection.read(),
+      claimRefresh: () => connection.claimRefresh(1, { at: now, until: now + 1 }),
+      refresh: () => connection.refresh(1, tokens),
+      releaseRefresh: () => connection.releaseRefresh(2),
+      needReconnect: () => connection.needReconnect(2, "a"),
+      rewrap: () => connection.rewrap("k", "l"),
+      beginAttempt: () =>
+        connection.beginAttempt("h", { dataKey: "k", verifier: "v", expiresAt: now }),
+      takeAttempt: () => connection.takeAttempt("h", now),
+      disconnect: () => connection.disconnect(),
+    });
     await callAll(exports, {
       claimTurn: () => exports.claimTurn(now),
       keepTurn: () => exports.keepTurn({ turn: "1", streams: [] }, now),
@@ -202,7 +223,7 @@ describe.each(engines)("The %s store", (engine) => {
     const tables = query.mock.calls.flatMap(
       ([text]) => /(?:from|update|into)\s+(\w+)/.exec(`${text}`)?.[1] ?? [],
     );
-    expect(tables).toEqual(["used_tokens", "webhook_hints", "gone_tickets"]);
+    expect(tables).toEqual(["used_tokens", "connect_attempts", "webhook_hints", "gone_tickets"]);
   });
 });
 

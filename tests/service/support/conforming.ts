@@ -12,7 +12,9 @@ const documentSchema = z.object({
         responses: z.record(
           z.string(),
           z.object({
-            content: z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) })),
+            content: z
+              .record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) }))
+              .default({}),
           }),
         ),
       }),

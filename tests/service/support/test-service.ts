@@ -84,6 +84,7 @@ export async function testService(
         secrets: [webhookSecret, `previous-${webhookSecret}`],
         accountNumber: `${place + 1}`,
       },
+      connecting: null,
       zendesk: zendeskClient({
         send: zendesk.send,
         pause: async () => {},
