@@ -122,7 +122,7 @@ function cursorPage<Row>(
   requireAdmin(request.actor);
   const cursor = request.query.get("cursor");
   // Ids begin at 1: a start comes before everything of its second.
-  const [second, id] = cursor === null ? [startIn(request), 0] : placeIn(cursor);
+  const [second, id] = cursor === null ? [startIn(request, account), 0] : placeIn(cursor);
   const rows = inOrder(all, request, account).filter(
     (one) => one.generatedAt > second || (one.generatedAt === second && one.id > id),
   );
@@ -154,7 +154,7 @@ function timePage<Row>(
 ) {
   requireStaff(request.actor);
   requireAdmin(request.actor);
-  const start = startIn(request);
+  const start = startIn(request, account);
   const rows = inOrder(all, request, account).filter((one) => one.generatedAt >= start);
   const lastSecond = rows[sizeIn(request) - 1]?.generatedAt ?? Number.POSITIVE_INFINITY;
   const page = rows.filter((one) => one.generatedAt <= lastSecond);
@@ -187,13 +187,14 @@ function inOrder<Row>(
     .sort((a, b) => a.generatedAt - b.generatedAt || a.id - b.id);
 }
 
-function startIn(request: ApiRequest): number {
+/** A start may not lie in the time of which no export tells yet. */
+function startIn(request: ApiRequest, account: Account): number {
   const text = request.query.get("start_time") ?? "";
   if (!/^\d{1,12}$/.test(text)) {
     throw badRequest("InvalidStartTime", "start_time must be a time in seconds");
   }
   const start = Number(text);
-  if (start * 1000 > request.at - 60_000) {
+  if (start * 1000 > request.at - account.exportLagMs) {
     throw recordInvalid({
       start_time: [{ description: "Too recent start_time", error: "InvalidValue" }],
     });

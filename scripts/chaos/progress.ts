@@ -6,6 +6,8 @@ export type Progress = {
   /** Until when all that matters is stored, in milliseconds; 0 while it is not. */
   readonly completeTo: number;
   readonly waitingHints: number;
+  /** As the service says it, for whoever looks into what did not come to rest. */
+  readonly exports: unknown;
 };
 
 const streams = 4;
@@ -21,5 +23,6 @@ export async function progressOf(url: string, signing: Signing): Promise<Progres
   return {
     completeTo: exports.length < streams ? 0 : Math.min(...ends),
     waitingHints: webhooks?.waiting ?? 0,
+    exports,
   };
 }

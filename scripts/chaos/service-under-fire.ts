@@ -40,10 +40,10 @@ export function serviceUnderFire(
     start: async () => {
       const started = spawn(process.execPath, ["--import", "tsx", "src/service/main.ts"], {
         cwd: root,
-        stdio: ["ignore", "ignore", "inherit"],
+        stdio: ["ignore", process.env.CHAOS_LOG === undefined ? "ignore" : 2, "inherit"],
         env: {
           PATH: process.env.PATH,
-          CARE_LOG_LEVEL: "silent",
+          CARE_LOG_LEVEL: process.env.CHAOS_LOG === undefined ? "silent" : "warn",
           CARE_PORT: `${port}`,
           ...environment,
         },

@@ -15,6 +15,9 @@ export type ExportedCustomer = {
   readonly organizationId: string | null;
 };
 
+/** A deleted ticket, and whose it may have been. */
+export type GoneTicket = { readonly id: string; readonly customerIds: readonly string[] };
+
 /** Rows of an export in our words, of one kind. */
 export type ExportedBatch =
   | { readonly kind: "organizations"; readonly organizations: readonly OrganizationPayload[] }
@@ -28,7 +31,7 @@ export type ExportedBatch =
       readonly kind: "tickets";
       readonly tickets: readonly KeptTicket[];
       readonly followUps: readonly { readonly customerId: string; readonly facts: FollowUpFacts }[];
-      readonly goneIds: readonly string[];
+      readonly gone: readonly GoneTicket[];
       /** What their messages were read with. */
       readonly modelVersion: string;
     }
@@ -106,8 +109,14 @@ type TicketBatch = Extract<ExportedBatch, { kind: "tickets" }>;
 
 async function writeTickets(account: AccountTransaction, batch: TicketBatch): Promise<void> {
   const { transaction, accountId, at } = account;
+  // Before anything is looked at: a reading of one of them is either over, or begins after this.
+  await lockKnown(account, [
+    ...batch.gone.flatMap(({ customerIds }) => customerIds),
+    ...batch.tickets.map(({ customerId }) => customerId),
+  ]);
   const gone = await goneAmong(account, batch);
-  await noteGone(account, batch.goneIds);
+  const goneIds = batch.gone.map(({ id }) => id);
+  await noteGone(account, goneIds);
   const tickets = batch.tickets.filter(({ customerId }) => !gone.has(customerId));
   const followUps = batch.followUps.filter(({ customerId }) => !gone.has(customerId));
   await lockCustomers(
@@ -126,10 +135,10 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
   }
   await upsertTickets(account, [...joined.values()]);
   const asOf = timestampOf(at);
-  const noTickets = [...batch.goneIds, ...followUps.map(({ facts }) => facts.ticketId)];
+  const noTickets = [...goneIds, ...followUps.map(({ facts }) => facts.ticketId)];
   await sql`delete from tickets
     where account_id = ${accountId} and id = any(${noTickets})`.execute(transaction);
-  const noFollowUps = [...batch.goneIds, ...tickets.map(({ facts }) => facts.id)];
+  const noFollowUps = [...goneIds, ...tickets.map(({ facts }) => facts.id)];
   await sql`delete from follow_ups
     where account_id = ${accountId} and ticket_id = any(${noFollowUps})
       and as_of <= ${asOf}`.execute(transaction);
@@ -149,10 +158,9 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
 type MessageBatch = Extract<ExportedBatch, { kind: "messages" }>;
 
 async function writeMessages(account: AccountTransaction, batch: MessageBatch): Promise<void> {
-  await lockCustomers(
+  await lockKnown(
     account,
     batch.conversations.map(({ customerId }) => customerId),
-    "known",
   );
   const kept = await keptTickets(
     account,
@@ -168,27 +176,31 @@ async function writeMessages(account: AccountTransaction, batch: MessageBatch): 
 }
 
 /**
- * Has nobody else write these customers until the end, in an order that all writers keep; who is
- * known from tickets only gets a record without a name.
+ * Has nobody else write these customers until the end; who is known from tickets only gets a record
+ * without a name.
  */
 async function lockCustomers(
+  account: AccountTransaction,
+  customerIds: readonly string[],
+): Promise<void> {
+  const { transaction, accountId } = account;
+  await sql`
+    insert into customers (account_id, id, as_of, source, gaps, record)
+    select ${accountId}, id, ${neverRead}::timestamptz, 'service', '["no-user-record"]',
+      jsonb_set(${storableJsonOf(recordWithoutUser(""))}::jsonb, '{id}', to_jsonb(id))
+    from unnest(${[...new Set(customerIds)]}::text[]) as id order by id
+    on conflict do nothing`.execute(transaction);
+  await lockKnown(account, customerIds);
+}
+
+/** In an order that all writers keep, so that two of them wait in turn instead of for ever. */
+async function lockKnown(
   { transaction, accountId }: AccountTransaction,
   customerIds: readonly string[],
-  which: "all" | "known" = "all",
 ): Promise<void> {
-  const ids = [...new Set(customerIds)];
-  if (which === "all") {
-    await sql`
-      insert into customers (account_id, id, as_of, source, gaps, record)
-      select ${accountId}, id, ${neverRead}::timestamptz, 'service', '["no-user-record"]',
-        jsonb_set(${storableJsonOf(recordWithoutUser(""))}::jsonb, '{id}', to_jsonb(id))
-      from unnest(${ids}::text[]) as id order by id
-      on conflict do nothing`.execute(transaction);
-  }
   await sql`select id from customers
-    where account_id = ${accountId} and id = any(${ids}) order by id for update`.execute(
-    transaction,
-  );
+    where account_id = ${accountId} and id = any(${[...new Set(customerIds)]})
+    order by id for update`.execute(transaction);
 }
 
 async function keptTickets(
