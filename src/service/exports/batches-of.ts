@@ -15,7 +15,7 @@ import type { UserPayload } from "../../zendesk/payloads/user.ts";
 import type { ExportedComments } from "../../zendesk/read-export.ts";
 import { ticketFactsOf } from "../../zendesk/ticket-facts.ts";
 import type { ExportStore } from "../store/export-store.ts";
-import type { ExportedBatch } from "../store/exported-rows.ts";
+import type { ExportedBatch, GoneTicket } from "../store/exported-rows.ts";
 
 /** What exported rows are put into our words with. */
 export type BatchTerms = {
@@ -88,9 +88,15 @@ export async function ticketsBatchOf(
       const customerId = customerIdOf(ticket);
       return customerId === null ? [] : [{ customerId, facts: followUpFactsOf(ticket) }];
     }),
-    goneIds: newest.flatMap(({ id, status }) => (status === "deleted" ? [id] : [])),
+    gone: newest.filter(({ status }) => status === "deleted").map(goneTicketOf),
     modelVersion: versionOf(reader),
   };
+}
+
+/** It was its requester's, or as a follow-up somebody else's. */
+function goneTicketOf(ticket: TicketPayload): GoneTicket {
+  const customerIds = [ticket.requester_id, customerIdOf(ticket)].filter((id) => id !== null);
+  return { id: ticket.id, customerIds };
 }
 
 /**

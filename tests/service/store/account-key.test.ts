@@ -116,7 +116,13 @@ describe.each(engines)("The %s store", (engine) => {
         customers: [{ record: facts.customer, organizationId: "5" }],
         goneIds: ["another"],
       },
-      { kind: "tickets", tickets: [ticket], followUps: [followUp], goneIds: ["13"], modelVersion },
+      {
+        kind: "tickets",
+        tickets: [ticket],
+        followUps: [followUp],
+        gone: [{ id: "13", customerIds: [id] }],
+        modelVersion,
+      },
       { kind: "messages", conversations: [conversation], modelVersion },
     ];
     const order = { kind: "order", id: "o-1", at: now, amount: 1, product: "a" } as const;

@@ -243,7 +243,9 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
     const account = store.forAccount(accountId);
     const facts = someFacts({ tickets: [aTicket({ id: "12" }), aTicket({ id: "13" })] });
     const batch = { kind: "tickets", tickets: [], followUps: [], modelVersion: "test-1" } as const;
-    await store.exportsOf(accountId).takeRows([{ ...batch, goneIds: ["12"] }], now + 1);
+    await store
+      .exportsOf(accountId)
+      .takeRows([{ ...batch, gone: [{ id: "12", customerIds: ["1"] }] }], now + 1);
     await account.writeFacts(facts);
     expect((await account.readFacts("1"))?.tickets.map(({ id }) => id)).toEqual(["13"]);
     // Zendesk had it back.
