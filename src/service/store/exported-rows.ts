@@ -109,16 +109,23 @@ type TicketBatch = Extract<ExportedBatch, { kind: "tickets" }>;
 
 async function writeTickets(account: AccountTransaction, batch: TicketBatch): Promise<void> {
   const { transaction, accountId, at } = account;
-  // Before anything is looked at: a reading of one of them is either over, or begins after this.
+  const gone = await goneAmong(account, batch);
+  const isOfGone = ({ customerId }: { readonly customerId: string }) => gone.has(customerId);
+  const tickets = batch.tickets.filter((ticket) => !isOfGone(ticket));
+  const followUps = batch.followUps.filter((followUp) => !isOfGone(followUp));
+  // What became somebody's who is gone is not its former customer's any more.
+  const goneIds = [
+    ...batch.gone.map(({ id }) => id),
+    ...batch.tickets.filter(isOfGone).map(({ facts }) => facts.id),
+    ...batch.followUps.filter(isOfGone).map(({ facts }) => facts.ticketId),
+  ];
+  // Before anything is removed: a reading of one of them is either over, or begins after this.
   await lockKnown(account, [
     ...batch.gone.flatMap(({ customerIds }) => customerIds),
-    ...batch.tickets.map(({ customerId }) => customerId),
+    ...(await ownersOf(account, goneIds)),
+    ...tickets.map(({ customerId }) => customerId),
   ]);
-  const gone = await goneAmong(account, batch);
-  const goneIds = batch.gone.map(({ id }) => id);
   await noteGone(account, goneIds);
-  const tickets = batch.tickets.filter(({ customerId }) => !gone.has(customerId));
-  const followUps = batch.followUps.filter(({ customerId }) => !gone.has(customerId));
   await lockCustomers(
     account,
     tickets.map(({ customerId }) => customerId),
@@ -173,6 +180,21 @@ async function writeMessages(account: AccountTransaction, batch: MessageBatch): 
   }
   await upsertTickets(account, [...kept.values()]);
   await noteModel(account, [...kept.values()], batch.modelVersion);
+}
+
+/** Whose these tickets and follow-ups are as they are stored. */
+async function ownersOf(
+  { transaction, accountId }: AccountTransaction,
+  ticketIds: readonly string[],
+): Promise<readonly string[]> {
+  if (ticketIds.length === 0) return [];
+  const ids = [...ticketIds];
+  const result = await sql<{ customerId: string }>`
+    select customer_id as "customerId" from tickets
+    where account_id = ${accountId} and id = any(${ids})
+    union select customer_id from follow_ups
+    where account_id = ${accountId} and ticket_id = any(${ids})`.execute(transaction);
+  return result.rows.map(({ customerId }) => customerId);
 }
 
 /**

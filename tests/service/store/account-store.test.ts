@@ -253,6 +253,26 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
     expect((await account.readFacts("1"))?.tickets.map(({ id }) => id)).toEqual(["12", "13"]);
   });
 
+  it("takes a ticket from its customer once it is somebody's who is gone", async () => {
+    const accountId = anAccountId();
+    const account = store.forAccount(accountId);
+    const facts = someFacts({ tickets: [aTicket({ id: "12" })] });
+    await account.writeFacts(facts);
+    const rows = { followUps: [], gone: [], modelVersion: "test-1" };
+    await store.exportsOf(accountId).takeRows(
+      [
+        { kind: "users", customers: [], goneIds: ["2"] },
+        { kind: "tickets", tickets: [{ customerId: "2", facts: aTicket({ id: "12" }) }], ...rows },
+      ],
+      now + 1,
+    );
+    expect((await account.readFacts("1"))?.tickets).toEqual([]);
+    // Nor does a reading that began before bring it back.
+    await account.writeFacts(facts);
+    expect((await account.readFacts("1"))?.tickets).toEqual([]);
+    expect(await account.readFacts("2")).toBeNull();
+  });
+
   it("never lets a reading overwrite what Zendesk changed later", async () => {
     const account = anAccount();
     const changed = aTicket({ status: "solved", updatedAt: now });
