@@ -1,11 +1,12 @@
 import type { Transaction } from "kysely";
 import { sql } from "kysely";
 import type { CustomerRecord, FollowUpFacts, Instant, MessageFacts } from "../../care/facts.ts";
-import { recordWithoutUser } from "../../zendesk/customer-record.ts";
 import type { OrganizationPayload } from "../../zendesk/payloads/organization.ts";
 import { joinedTicket, type KeptTicket, withMessages } from "../exports/join-ticket.ts";
+import { writeCustomers, writeOrganizations } from "./exported-customers.ts";
 import { type AccountTransaction, forgetCustomers, hashOf } from "./gone-customers.ts";
 import { noteGone } from "./gone-tickets.ts";
+import { lockCustomers, lockKnown, ownersOf } from "./locked-customers.ts";
 import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -48,9 +49,6 @@ export type ExportedBatch =
       readonly modelVersion: string;
     };
 
-/** Of such a customer nothing was read as a whole: whoever opens one has it read. */
-const neverRead = "-infinity";
-
 /** Writes rows of an export, over and over with the same outcome. */
 export async function writeBatch(
   transaction: Transaction<Tables>,
@@ -65,44 +63,6 @@ export async function writeBatch(
     return writeCustomers(account, batch.customers);
   }
   return batch.kind === "tickets" ? writeTickets(account, batch) : writeMessages(account, batch);
-}
-
-/** Who inherits an organization's fields is read again before anybody is shown them. */
-async function writeOrganizations(
-  { transaction, accountId, at }: AccountTransaction,
-  organizations: readonly OrganizationPayload[],
-): Promise<void> {
-  await sql`
-    with changed as (
-      insert into organizations as known (account_id, id, record)
-      select distinct on (value ->> 'id') ${accountId}, value ->> 'id', value
-      from jsonb_array_elements(${storableJsonOf(organizations)}::jsonb) with ordinality
-      order by value ->> 'id', ordinality desc
-      on conflict (account_id, id) do update set record = excluded.record
-        where known.record is distinct from excluded.record
-      returning id)
-    update customers set outdated_since = ${timestampOf(at)}
-    from changed
-    where account_id = ${accountId} and organization_id = changed.id`.execute(transaction);
-}
-
-async function writeCustomers(
-  { transaction, accountId }: AccountTransaction,
-  customers: readonly ExportedCustomer[],
-): Promise<void> {
-  const ids = customers.map(({ record }) => record.id);
-  // Zendesk can bring back whom it deleted.
-  await sql`delete from gone_customers
-    where account_id = ${accountId} and id_hash = any(${ids.map(hashOf)})`.execute(transaction);
-  await sql`
-    insert into customers as known (account_id, id, as_of, source, gaps, record, organization_id)
-    select distinct on (value -> 'record' ->> 'id') ${accountId}, value -> 'record' ->> 'id',
-      ${neverRead}::timestamptz, 'service', '[]', value -> 'record', value ->> 'organizationId'
-    from jsonb_array_elements(${storableJsonOf(customers)}::jsonb) with ordinality
-    order by value -> 'record' ->> 'id', ordinality desc
-    on conflict (account_id, id) do update
-      set record = excluded.record, organization_id = excluded.organization_id,
-        gaps = known.gaps - 'no-user-record'`.execute(transaction);
 }
 
 type TicketBatch = Extract<ExportedBatch, { kind: "tickets" }>;
@@ -180,49 +140,6 @@ async function writeMessages(account: AccountTransaction, batch: MessageBatch): 
   }
   await upsertTickets(account, [...kept.values()]);
   await noteModel(account, [...kept.values()], batch.modelVersion);
-}
-
-/** Whose these tickets and follow-ups are as they are stored. */
-async function ownersOf(
-  { transaction, accountId }: AccountTransaction,
-  ticketIds: readonly string[],
-): Promise<readonly string[]> {
-  if (ticketIds.length === 0) return [];
-  const ids = [...ticketIds];
-  const result = await sql<{ customerId: string }>`
-    select customer_id as "customerId" from tickets
-    where account_id = ${accountId} and id = any(${ids})
-    union select customer_id from follow_ups
-    where account_id = ${accountId} and ticket_id = any(${ids})`.execute(transaction);
-  return result.rows.map(({ customerId }) => customerId);
-}
-
-/**
- * Has nobody else write these customers until the end; who is known from tickets only gets a record
- * without a name.
- */
-async function lockCustomers(
-  account: AccountTransaction,
-  customerIds: readonly string[],
-): Promise<void> {
-  const { transaction, accountId } = account;
-  await sql`
-    insert into customers (account_id, id, as_of, source, gaps, record)
-    select ${accountId}, id, ${neverRead}::timestamptz, 'service', '["no-user-record"]',
-      jsonb_set(${storableJsonOf(recordWithoutUser(""))}::jsonb, '{id}', to_jsonb(id))
-    from unnest(${[...new Set(customerIds)]}::text[]) as id order by id
-    on conflict do nothing`.execute(transaction);
-  await lockKnown(account, customerIds);
-}
-
-/** In an order that all writers keep, so that two of them wait in turn instead of for ever. */
-async function lockKnown(
-  { transaction, accountId }: AccountTransaction,
-  customerIds: readonly string[],
-): Promise<void> {
-  await sql`select id from customers
-    where account_id = ${accountId} and id = any(${[...new Set(customerIds)]})
-    order by id for update`.execute(transaction);
 }
 
 async function keptTickets(

@@ -1,0 +1,50 @@
+import { sql } from "kysely";
+import { recordWithoutUser } from "../../zendesk/customer-record.ts";
+import type { AccountTransaction } from "./gone-customers.ts";
+import { storableJsonOf } from "./stored-facts.ts";
+
+/** Of such a customer nothing was read as a whole: whoever opens one has it read. */
+export const neverRead = "-infinity";
+
+/** Whose these tickets and follow-ups are as they are stored. */
+export async function ownersOf(
+  { transaction, accountId }: AccountTransaction,
+  ticketIds: readonly string[],
+): Promise<readonly string[]> {
+  if (ticketIds.length === 0) return [];
+  const ids = [...ticketIds];
+  const result = await sql<{ customerId: string }>`
+    select customer_id as "customerId" from tickets
+    where account_id = ${accountId} and id = any(${ids})
+    union select customer_id from follow_ups
+    where account_id = ${accountId} and ticket_id = any(${ids})`.execute(transaction);
+  return result.rows.map(({ customerId }) => customerId);
+}
+
+/**
+ * Has nobody else write these customers until the end; who is known from tickets only gets a record
+ * without a name.
+ */
+export async function lockCustomers(
+  account: AccountTransaction,
+  customerIds: readonly string[],
+): Promise<void> {
+  const { transaction, accountId } = account;
+  await sql`
+    insert into customers (account_id, id, as_of, source, gaps, record)
+    select ${accountId}, id, ${neverRead}::timestamptz, 'service', '["no-user-record"]',
+      jsonb_set(${storableJsonOf(recordWithoutUser(""))}::jsonb, '{id}', to_jsonb(id))
+    from unnest(${[...new Set(customerIds)]}::text[]) as id order by id
+    on conflict do nothing`.execute(transaction);
+  await lockKnown(account, customerIds);
+}
+
+/** In an order that all writers keep, so that two of them wait in turn instead of for ever. */
+export async function lockKnown(
+  { transaction, accountId }: AccountTransaction,
+  customerIds: readonly string[],
+): Promise<void> {
+  await sql`select id from customers
+    where account_id = ${accountId} and id = any(${[...new Set(customerIds)]})
+    order by id for update`.execute(transaction);
+}
