@@ -1,7 +1,7 @@
 import type { Instant } from "../care/facts.ts";
 import { rounded } from "../care/rounded.ts";
 import type { Installation } from "../contract/installation.ts";
-import type { StreamState } from "./store/export-store.ts";
+import type { StreamState } from "./store/stream-states.ts";
 
 const minuteMs = 60_000;
 

@@ -42,10 +42,10 @@ export async function startWhole(): Promise<Whole> {
   const folder = mkdtempSync(join(tmpdir(), "care-context-store-"));
   let service: ChildProcess | null = null;
 
-  const startService = async () => {
+  const startService = async (tries = 3): Promise<void> => {
     const started = spawn(process.execPath, ["--import", "tsx", "src/service/main.ts"], {
       cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "pipe", "inherit"],
       env: {
         PATH: process.env.PATH,
         CARE_LOG_LEVEL: "error",
@@ -61,11 +61,24 @@ export async function startWhole(): Promise<Whole> {
       },
     });
     service = started;
-    await until(async () => {
-      if (started.exitCode !== null) throw new Error(`the service ended with ${started.exitCode}`);
-      const ready = await fetch(`${serviceUrl}/readyz`).catch(() => null);
-      return ready?.ok === true;
+    let said = "";
+    started.stdout.on("data", (chunk) => {
+      said += chunk;
     });
+    let isReady = false;
+    await until(async () => {
+      if (started.exitCode !== null) return true;
+      const ready = await fetch(`${serviceUrl}/readyz`).catch(() => null);
+      isReady = ready?.ok === true;
+      return isReady;
+    });
+    if (isReady) return;
+    // Somebody's outgoing connection has the port that was free a moment ago.
+    if (!said.includes("EADDRINUSE") || tries === 1) {
+      throw new Error(`the service ended with ${started.exitCode}: ${said.slice(-2000)}`);
+    }
+    await new Promise((resolved) => setTimeout(resolved, 1000));
+    await startService(tries - 1);
   };
   const stopService = async () => {
     const stopping = service;

@@ -4,8 +4,8 @@ import { endpoints } from "../../zendesk/endpoints.ts";
 import type { TicketPayload } from "../../zendesk/payloads/ticket.ts";
 import type { ExportedComments, ExportPage } from "../../zendesk/read-export.ts";
 import { waitMsOf } from "../customer-facts.ts";
-import type { StreamState } from "../store/export-store.ts";
 import type { ExportedBatch } from "../store/exported-rows.ts";
+import type { StreamState } from "../store/stream-states.ts";
 import { type BatchTerms, messagesBatchOf, ticketsBatchOf, usersBatchOf } from "./batches-of.ts";
 import { type KeptTicket, withMessages } from "./join-ticket.ts";
 

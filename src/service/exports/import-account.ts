@@ -9,8 +9,8 @@ import {
   exportStreams,
 } from "../../zendesk/read-export.ts";
 import { exportedEventsOf } from "../exported-events.ts";
-import type { StreamState } from "../store/export-store.ts";
 import type { Store } from "../store/store.ts";
+import type { StreamState } from "../store/stream-states.ts";
 import { messagesBatchOf, ticketsBatchOf, usersBatchOf } from "./batches-of.ts";
 import type { FileChunk, ImportedFile } from "./file-chunks.ts";
 import { newStream } from "./next-stream.ts";

@@ -1,6 +1,6 @@
 import type { Instant } from "../../care/facts.ts";
 import { type ExportStream, exportStreams } from "../../zendesk/read-export.ts";
-import type { StreamState } from "../store/export-store.ts";
+import type { StreamState } from "../store/stream-states.ts";
 
 /** The pace of an account's exports, of which Zendesk allows ten calls a minute to all its programs. */
 export type ExportPace = {

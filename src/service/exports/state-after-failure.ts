@@ -1,6 +1,6 @@
 import type { Instant } from "../../care/facts.ts";
 import { isZendeskRequestError } from "../../zendesk/errors.ts";
-import type { StreamState } from "../store/export-store.ts";
+import type { StreamState } from "../store/stream-states.ts";
 
 /** Once all is well again, everything is known within some minutes. */
 const longestBackoffMs = 2 * 60_000;

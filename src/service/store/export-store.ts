@@ -4,34 +4,12 @@ import * as z from "zod/mini";
 import type { Instant } from "../../care/facts.ts";
 import type { OrganizationPayload } from "../../zendesk/payloads/organization.ts";
 import { organizationSchema } from "../../zendesk/payloads/organization.ts";
-import { type ExportPlace, type ExportStream, exportStreams } from "../../zendesk/read-export.ts";
 import type { KeptTicket } from "../exports/join-ticket.ts";
 import { type ExportedBatch, writeBatch } from "./exported-rows.ts";
-import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
+import { storedTicketSchema } from "./stored-facts.ts";
+import { type StreamState, streamsOf, writeState } from "./stream-states.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
-
-/** How far one export was read. */
-export type StreamState = {
-  readonly stream: ExportStream;
-  readonly place: ExportPlace;
-  readonly pageSize: number;
-  /** The second up to which Zendesk gave everything, as far as it tells. */
-  readonly reachedSecond: number | null;
-  /** Nobody reads on before. */
-  readonly dueAt: Instant;
-  /** Everything until then is stored; `null` until the end was reached for the first time. */
-  readonly completeTo: Instant | null;
-  readonly rowsRead: number;
-  readonly unreadable: number;
-  /** Places that were passed over, because Zendesk never answered for them. */
-  readonly skipped: number;
-  /** In a row. */
-  readonly failures: number;
-  /** Why it does not go on. */
-  readonly reason: string | null;
-  readonly startedAt: Instant;
-};
 
 /** Who may read on in an account's exports, and nobody else until then. */
 export type ExportTurn = {
@@ -80,10 +58,6 @@ export type TurnEnd = {
 /** Whoever is at it says so again and again; who does not is gone. */
 const leaseMs = 5_000;
 
-const placeSchema = z.union([
-  z.object({ kind: z.literal("cursor"), cursor: z.string() }),
-  z.object({ kind: z.literal("second"), second: z.number() }),
-]);
 const storedOrganizationSchema = z.object({
   ...organizationSchema.shape,
   updated_at: z.nullable(z.number()),
@@ -206,51 +180,4 @@ async function passOn(
     where account_id = ${accountId} and turn = ${turn}::bigint
     returning turn`.execute(transaction);
   return result.rows.length === 1;
-}
-
-async function writeState(
-  transaction: Transaction<Tables>,
-  accountId: string,
-  state: StreamState | null,
-): Promise<void> {
-  if (state === null) return;
-  const momentOf = (instant: Instant | null) => (instant === null ? null : timestampOf(instant));
-  await sql`
-    insert into export_streams (account_id, stream, place, page_size, reached_second, due_at,
-      complete_to, rows_read, unreadable, skipped, failures, reason, started_at)
-    values (${accountId}, ${state.stream}, ${storableJsonOf(state.place)}::jsonb,
-      ${state.pageSize}, ${state.reachedSecond}, ${timestampOf(state.dueAt)},
-      ${momentOf(state.completeTo)}, ${state.rowsRead}, ${state.unreadable}, ${state.skipped},
-      ${state.failures}, ${state.reason}, ${timestampOf(state.startedAt)})
-    on conflict (account_id, stream) do update
-      set place = excluded.place, page_size = excluded.page_size,
-        reached_second = excluded.reached_second, due_at = excluded.due_at,
-        complete_to = excluded.complete_to, rows_read = excluded.rows_read,
-        unreadable = excluded.unreadable, skipped = excluded.skipped,
-        failures = excluded.failures, reason = excluded.reason`.execute(transaction);
-}
-
-type StreamRow = Omit<StreamState, "place" | "stream"> & {
-  readonly place: unknown;
-  readonly stream: string;
-};
-
-/** Leaves out what a former or later version calls otherwise. */
-async function streamsOf(
-  database: Kysely<Tables> | Transaction<Tables>,
-  accountId: string,
-): Promise<readonly StreamState[]> {
-  const result = await sql<StreamRow>`
-    select stream, place, page_size as "pageSize", reached_second::float8 as "reachedSecond",
-      (extract(epoch from due_at) * 1000)::float8 as "dueAt",
-      (extract(epoch from complete_to) * 1000)::float8 as "completeTo",
-      rows_read::float8 as "rowsRead", unreadable::float8 as unreadable,
-      skipped::float8 as skipped, failures, reason,
-      (extract(epoch from started_at) * 1000)::float8 as "startedAt"
-    from export_streams where account_id = ${accountId}`.execute(database);
-  return result.rows.flatMap((row) => {
-    const stream = exportStreams.find((name) => name === row.stream);
-    const place = z.safeParse(placeSchema, row.place);
-    return stream === undefined || !place.success ? [] : [{ ...row, stream, place: place.data }];
-  });
 }

@@ -1,4 +1,4 @@
-import type { StoredCustomer } from "./account-store.ts";
+import type { StoredCustomer } from "./stored-customer.ts";
 
 /** What was made of rows as the database gave them, for as long as it gives the same again. */
 export type RecentlyRead = {

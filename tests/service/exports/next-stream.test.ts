@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nextStreamOf, restedAt } from "../../../src/service/exports/next-stream.ts";
-import type { StreamState } from "../../../src/service/store/export-store.ts";
+import type { StreamState } from "../../../src/service/store/stream-states.ts";
 import type { ExportStream } from "../../../src/zendesk/read-export.ts";
 import { now } from "../../support/clock.ts";
 import { aStream } from "../support/a-stream.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stateAfterFailure } from "../../../src/service/exports/state-after-failure.ts";
-import type { StreamState } from "../../../src/service/store/export-store.ts";
+import type { StreamState } from "../../../src/service/store/stream-states.ts";
 import { ZendeskPayloadError, ZendeskRequestError } from "../../../src/zendesk/errors.ts";
 import { now } from "../../support/clock.ts";
 import { aStream } from "../support/a-stream.ts";

@@ -1,4 +1,4 @@
-import type { StreamState } from "../../../src/service/store/export-store.ts";
+import type { StreamState } from "../../../src/service/store/stream-states.ts";
 import { now } from "../../support/clock.ts";
 
 /** A stream of which one page was read. */
