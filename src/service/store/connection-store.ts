@@ -56,7 +56,6 @@ export type ConnectionStore = {
   ) => Promise<void>;
   /** Once, and not after it expired; `null` then. */
   readonly takeAttempt: (stateHash: string, at: Instant) => Promise<KeptAttempt | null>;
-  readonly disconnect: () => Promise<void>;
 };
 
 export function connectionStoreOn(database: Kysely<Tables>, accountId: string): ConnectionStore {
@@ -146,10 +145,6 @@ export function connectionStoreOn(database: Kysely<Tables>, accountId: string): 
           expires_at > ${timestampOf(at)} as "isInTime"`.execute(database);
       const [row] = result.rows;
       return row?.isInTime === true ? { dataKey: row.dataKey, verifier: row.verifier } : null;
-    },
-
-    disconnect: async () => {
-      await sql`delete from connections where account_id = ${accountId}`.execute(database);
     },
   };
 }

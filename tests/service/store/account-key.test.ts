@@ -197,7 +197,6 @@ describe.each(engines)("The %s store", (engine) => {
       beginAttempt: () =>
         connection.beginAttempt("h", { dataKey: "k", verifier: "v", expiresAt: now }),
       takeAttempt: () => connection.takeAttempt("h", now),
-      disconnect: () => connection.disconnect(),
     });
     await callAll(exports, {
       claimTurn: () => exports.claimTurn(now),
