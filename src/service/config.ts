@@ -92,6 +92,11 @@ const subdomainSchema = z
     "must be the account's subdomain, as in https://SUBDOMAIN.zendesk.com",
   );
 
+/** Whether a text is an account's subdomain, as written. */
+export function isSubdomain(text: string): boolean {
+  return subdomainSchema.safeParse(text).success;
+}
+
 /** Every variable that the service reads. `.env.example` lists the same ones (tested). */
 export const environmentSchema = z.object({
   /** Port to listen on; 0 takes a free one. */
@@ -295,7 +300,7 @@ function storeConfigOf(variables: {
  */
 export function zendeskOriginOf(subdomain: string): string {
   const expected = `https://${subdomain}.zendesk.com`;
-  if (!subdomainSchema.safeParse(subdomain).success || new URL(expected).origin !== expected) {
+  if (!isSubdomain(subdomain) || new URL(expected).origin !== expected) {
     throw new ConfigError(["CARE_ACCOUNT does not name a Zendesk account"]);
   }
   return expected;

@@ -1,7 +1,6 @@
 import { type Config, ConfigError, configOfProcess } from "../config.ts";
-import { DirectoryInUseError } from "../store/embedded/directory-lock.ts";
-import { openStore } from "../store/open-store.ts";
 import { argumentsOf, CommandError, type CommandIo, printed, runWhereStarted } from "./command.ts";
+import { openStoreAlone } from "./open-store-alone.ts";
 
 const usage = "Usage: npm run --silent corrections, with the service's environment";
 const options = { json: { type: "boolean" } } as const;
@@ -9,10 +8,7 @@ const options = { json: { type: "boolean" } } as const;
 async function correctionLinesOf(argv: readonly string[], config: () => Config): Promise<string> {
   argumentsOf(argv, options, usage);
   const { accounts, store: where } = configured(config);
-  const store = await openStore(where).catch((error: unknown) => {
-    if (!(error instanceof DirectoryInUseError)) throw error;
-    throw new CommandError(`${error.message} Stop the service first.`);
-  });
+  const store = await openStoreAlone(where);
   try {
     const lines: string[] = [];
     for (const { id } of accounts) {

@@ -1,13 +1,11 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type StoreConfig, storeConfigOfProcess } from "../config.ts";
+import { isSubdomain, type StoreConfig, storeConfigOfProcess } from "../config.ts";
 import { chunksIn, importedFiles } from "../exports/file-chunks.ts";
 import { importAccount } from "../exports/import-account.ts";
 import { loadMessageReader } from "../message-readers.ts";
-import { DirectoryInUseError } from "../store/embedded/directory-lock.ts";
-import { openStore } from "../store/open-store.ts";
-import type { Store } from "../store/store.ts";
 import { argumentsOf, CommandError, type CommandIo, printed, runWhereStarted } from "./command.ts";
+import { openStoreAlone } from "./open-store-alone.ts";
 import { policyOption } from "./options.ts";
 
 const usage =
@@ -29,7 +27,7 @@ async function importedJsonOf(
   if (data === undefined || account === undefined) {
     throw new CommandError(`--data and --account are needed. ${usage}`);
   }
-  if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(account)) {
+  if (!isSubdomain(account)) {
     throw new CommandError(
       `--account ${account} is no subdomain, as in https://SUBDOMAIN.zendesk.com.`,
     );
@@ -37,7 +35,7 @@ async function importedJsonOf(
   await requireFiles(data);
   const policy = await policyOption(policyPath);
   const reader = await loadMessageReader(policy);
-  const store = await opened(where());
+  const store = await openStoreAlone(where());
   const startedAt = io.now();
   let skipped = 0;
   try {
@@ -72,13 +70,6 @@ async function requireFiles(folder: string): Promise<void> {
   if (found.includes(true)) return;
   const names = importedFiles.map((name) => `${name}.ndjson`).join(", ");
   throw new CommandError(`The folder ${folder} has none of ${names}.`);
-}
-
-async function opened(where: StoreConfig): Promise<Store> {
-  return openStore(where).catch((error: unknown) => {
-    if (!(error instanceof DirectoryInUseError)) throw error;
-    throw new CommandError(`${error.message} Stop the service first.`);
-  });
 }
 
 /**

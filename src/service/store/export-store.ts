@@ -5,8 +5,7 @@ import type { Instant } from "../../care/facts.ts";
 import type { OrganizationPayload } from "../../zendesk/payloads/organization.ts";
 import { organizationSchema } from "../../zendesk/payloads/organization.ts";
 import type { KeptTicket } from "../exports/join-ticket.ts";
-import { type ExportedBatch, writeBatch } from "./exported-rows.ts";
-import { storedTicketSchema } from "./stored-facts.ts";
+import { type ExportedBatch, keptTicketsIn, writeBatch } from "./exported-rows.ts";
 import { type StreamState, streamsOf, writeState } from "./stream-states.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -142,12 +141,7 @@ export function exportStoreOn(database: Kysely<Tables>, accountId: string): Expo
       const result = await sql<{ id: string; customer_id: string; facts: unknown }>`
         select id, customer_id, facts from tickets
         where account_id = ${accountId} and id = any(${[...ids]})`.execute(database);
-      return new Map(
-        result.rows.flatMap(({ id, customer_id: customerId, facts }) => {
-          const parsed = storedTicketSchema.safeParse(facts);
-          return parsed.success ? [[id, { customerId, facts: parsed.data }]] : [];
-        }),
-      );
+      return keptTicketsIn(result.rows);
     },
 
     endUsersAmong: async (ids) => {

@@ -146,12 +146,19 @@ async function keptTickets(
   { transaction, accountId }: AccountTransaction,
   ids: readonly string[],
 ): Promise<Map<string, KeptTicket>> {
-  const result = await sql<{ id: string; customer_id: string; facts: unknown }>`
+  const result = await sql<TicketRow>`
     select id, customer_id, facts from tickets
     where account_id = ${accountId} and id = any(${[...new Set(ids)]})
     order by id for update`.execute(transaction);
+  return keptTicketsIn(result.rows);
+}
+
+type TicketRow = { readonly id: string; readonly customer_id: string; readonly facts: unknown };
+
+/** Tickets as rows hold them, without what a former version stored in another shape. */
+export function keptTicketsIn(rows: readonly TicketRow[]): Map<string, KeptTicket> {
   return new Map(
-    result.rows.flatMap(({ id, customer_id: customerId, facts }) => {
+    rows.flatMap(({ id, customer_id: customerId, facts }) => {
       const parsed = storedTicketSchema.safeParse(facts);
       return parsed.success ? [[id, { customerId, facts: parsed.data }]] : [];
     }),

@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 import { sql } from "kysely";
+import { keepApart, letTidy } from "./own-account-policy.ts";
 
 const tables = [
   "customers",
@@ -32,26 +33,8 @@ export const rowLevelSecurity: Migration = {
   async up(database) {
     await makeRole(database, "care_context_app");
     await makeRole(database, "care_context_upkeep");
-    for (const table of tables) {
-      const named = sql.table(table);
-      await sql`alter table ${named} enable row level security`.execute(database);
-      await sql`alter table ${named} force row level security`.execute(database);
-      await sql`
-        create policy own_account on ${named} to care_context_app
-        using (account_id = nullif(current_setting('care.account_id', true), ''))
-        with check (account_id = nullif(current_setting('care.account_id', true), ''))`.execute(
-        database,
-      );
-      await sql`grant select, insert, update, delete on ${named} to care_context_app`.execute(
-        database,
-      );
-    }
-    for (const table of tidiedTables) {
-      const named = sql.table(table);
-      await sql`
-        create policy tidying on ${named} to care_context_upkeep using (true)`.execute(database);
-      await sql`grant select, delete on ${named} to care_context_upkeep`.execute(database);
-    }
+    for (const table of tables) await keepApart(database, table);
+    for (const table of tidiedTables) await letTidy(database, table);
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import { sql } from "kysely";
+import { keepApart, letTidy } from "./own-account-policy.ts";
 
 /** The service's right to an account's Zendesk, sealed; and consents that are under way. */
 export const connections: Migration = {
@@ -29,24 +30,8 @@ export const connections: Migration = {
         expires_at timestamptz not null,
         primary key (account_id, state_hash)
       )`.execute(database);
-    for (const table of ["connections", "connect_attempts"]) {
-      const named = sql.table(table);
-      await sql`alter table ${named} enable row level security`.execute(database);
-      await sql`alter table ${named} force row level security`.execute(database);
-      await sql`
-        create policy own_account on ${named} to care_context_app
-        using (account_id = nullif(current_setting('care.account_id', true), ''))
-        with check (account_id = nullif(current_setting('care.account_id', true), ''))`.execute(
-        database,
-      );
-      await sql`grant select, insert, update, delete on ${named} to care_context_app`.execute(
-        database,
-      );
-    }
-    await sql`
-      create policy tidying on connect_attempts to care_context_upkeep using (true)`.execute(
-      database,
-    );
-    await sql`grant select, delete on connect_attempts to care_context_upkeep`.execute(database);
+    await keepApart(database, "connections");
+    await keepApart(database, "connect_attempts");
+    await letTidy(database, "connect_attempts");
   },
 };
