@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { SignJWT } from "jose";
+import { signedToken } from "../signed-token.ts";
 
 export type Signing = { readonly account: string; readonly secret: string };
 
@@ -9,14 +8,7 @@ export async function signedFetch(
   { account, secret }: Signing,
   init: { readonly method?: string; readonly body?: string } = {},
 ): Promise<Response> {
-  const token = await new SignJWT({
-    iss: account,
-    aud: "care-context",
-    jti: randomUUID(),
-    exp: Math.floor(Date.now() / 1000) + 60,
-  })
-    .setProtectedHeader({ alg: "HS256" })
-    .sign(Buffer.from(secret));
+  const token = await signedToken(account, secret, Date.now());
   return fetch(url, {
     ...init,
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },

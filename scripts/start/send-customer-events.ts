@@ -1,12 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { SignJWT } from "jose";
 import * as z from "zod/mini";
 import type { CustomerEventRecord } from "../../sandbox/account/customer-event.ts";
 import { type SentEvent, sentEventSchema } from "../../src/contract/customer-event.ts";
 import { eventRoutes } from "../../src/contract/event-routes.ts";
 import { issuesOf, issuesText } from "../../src/contract/issues.ts";
 import { addressOf } from "../../src/contract/routes.ts";
+import { signedToken } from "../signed-token.ts";
 
 export type SendingOptions = {
   readonly serviceUrl: string;
@@ -94,7 +93,7 @@ async function sendBatch(options: SendingOptions, { customerId, events }: Batch)
     const response = await fetch(options.serviceUrl + path, {
       method: "POST",
       headers: {
-        authorization: `Bearer ${await tokenOf(options)}`,
+        authorization: `Bearer ${await signedToken(options.accountId, options.secret, options.now())}`,
         "content-type": "application/json",
       },
       body: JSON.stringify({ events }),
@@ -105,16 +104,4 @@ async function sendBatch(options: SendingOptions, { customerId, events }: Batch)
     if (!(waitSeconds > 0)) throw new Error(`POST ${path}: ${response.status} ${answer}`);
     await pause(waitSeconds * 1000);
   }
-}
-
-/** A token proves one request: its id counts once. */
-function tokenOf({ accountId, secret, now }: SendingOptions): Promise<string> {
-  return new SignJWT({
-    iss: accountId,
-    aud: "care-context",
-    jti: randomUUID(),
-    exp: Math.floor(now() / 1000) + 60,
-  })
-    .setProtectedHeader({ alg: "HS256" })
-    .sign(Buffer.from(secret));
 }

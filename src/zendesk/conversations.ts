@@ -9,7 +9,7 @@ import type { UserPayload } from "./payloads/user.ts";
 /** A ticket may have 5,000 comments; the first thousand say enough. */
 const maximumPages = 10;
 /** Zendesk counts requests for the whole account, which its agents need too. */
-const parallelReads = 3;
+export const parallelReads = 3;
 
 function isEndUser(user: UserPayload): boolean {
   return user.role === "end-user";

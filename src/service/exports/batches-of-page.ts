@@ -1,5 +1,5 @@
 import type { ZendeskClient } from "../../zendesk/client.ts";
-import { readConversations } from "../../zendesk/conversations.ts";
+import { parallelReads, readConversations } from "../../zendesk/conversations.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
 import type { TicketPayload } from "../../zendesk/payloads/ticket.ts";
 import type { ExportedComments, ExportPage } from "../../zendesk/read-export.ts";
@@ -16,8 +16,6 @@ export type PageBatches = {
 };
 
 const idsInCall = 100;
-/** Zendesk counts requests for the whole account, which its agents need too. */
-const parallelReads = 3;
 
 /**
  * What a page says, and what has to be read besides: tickets that no page gave yet but of which
