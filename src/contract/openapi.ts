@@ -125,11 +125,18 @@ function operationOf(name: string, route: Route): Json {
       "200": {
         description: "OK",
         content: { "application/json": { schema: schemaOf(route.response) } },
+        ...(route.method === "GET" ? { headers: etagHeader } : {}),
       },
+      ...(route.method === "GET" ? { "304": { description: unchanged } } : {}),
       ...problemResponsesOf(route.problems),
     },
   };
 }
+
+const etagHeader = {
+  ETag: { description: "Names this very answer.", schema: { type: "string" } },
+};
+const unchanged = "The answer is still the one that If-None-Match names.";
 
 function parametersOf(params: Route["params"]): Json {
   return Object.entries<z.core.$ZodType>(params?.def.shape ?? {}).map(([name, schema]) => ({

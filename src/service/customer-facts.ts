@@ -26,8 +26,15 @@ export type CustomerFactsOptions = {
 
 /** Facts of customers, read from the store and kept fresh from Zendesk. */
 export type CustomerFactsReader = {
-  /** `null` where Zendesk has no such customer. Rejects with what Zendesk answered. */
-  readonly factsOf: (reach: AccountReach, customerId: string) => Promise<CustomerFacts | null>;
+  /**
+   * `null` where Zendesk has no such customer. Rejects with what Zendesk answered. The revision is the
+   * customer's, where somebody has asked for it a moment ago.
+   */
+  readonly factsOf: (
+    reach: AccountReach,
+    customerId: string,
+    revision?: Promise<string | null> | null,
+  ) => Promise<CustomerFacts | null>;
   /** Reads a customer from Zendesk now, whatever is stored. Rejects as `factsOf` does. */
   readonly refresh: (reach: AccountReach, customerId: string) => Promise<CustomerFacts | null>;
   /** Resolves when nothing is being read any more. */
@@ -102,8 +109,8 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
     return started;
   }
 
-  async function factsOf(reach: AccountReach, customerId: string): Promise<CustomerFacts | null> {
-    const known = await reach.store.readStored(customerId);
+  const factsOf: CustomerFactsReader["factsOf"] = async (reach, customerId, revision) => {
+    const known = await reach.store.readStored(customerId, revision);
     const stored = known?.facts ?? null;
     const ageMs = stored === null ? Number.POSITIVE_INFINITY : now() - stored.asOf;
     const version = versionOf(options.readerOf(reach.accountId));
@@ -117,7 +124,7 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
       return stored;
     });
     return ageMs < usableForMs ? soonOr(stored, orStored) : orStored;
-  }
+  };
 
   /** The fresh facts, if they come while somebody would wait. */
   async function soonOr(

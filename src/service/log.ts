@@ -62,12 +62,20 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  const logger = destination === undefined ? pino(options) : pino(options, destination);
+  const logger = pino(options, destination ?? standardOutput());
   return {
     info: (entry) => logger.info(writtenOf(entry)),
     warn: (entry) => logger.warn(writtenOf(entry)),
     error: (entry) => logger.error(writtenOf(entry)),
   };
+}
+
+/**
+ * Standard output, written to a few times a second: one line at a time costs more than answering the
+ * request of which it tells. What is left is written when the process ends, unless it is killed.
+ */
+function standardOutput(): DestinationStream {
+  return pino.destination({ dest: 1, sync: false, minLength: 8192, periodicFlush: 200 });
 }
 
 function writtenOf(entry: LogEntry): Record<string, unknown> {

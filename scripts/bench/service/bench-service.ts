@@ -14,12 +14,16 @@ export type ServiceFigures = {
   readonly reads: {
     readonly ours10k: Load;
     readonly ours1m: Load;
-    /** The same few customers, with nothing new about them. */
+    /** The same few customers. */
+    readonly repeated10k: Load;
+    readonly repeated1m: Load;
+    /** The same by whoever has their answers already: nothing is new about them. */
     readonly unchanged10k: Load;
     readonly unchanged1m: Load;
     /** The bare framework with the same body. */
     readonly bare: Load;
     readonly freshToBare: number;
+    readonly repeatedToBare: number;
     readonly unchangedToBare: number;
     readonly p50Growth: number;
     readonly p99Growth: number;
@@ -75,10 +79,13 @@ export async function benchService(
       reads: {
         ours10k: ours10k.fresh,
         ours1m: ours1m.fresh,
+        repeated10k: ours10k.repeated,
+        repeated1m: ours1m.repeated,
         unchanged10k: ours10k.unchanged,
         unchanged1m: ours1m.unchanged,
         bare,
         freshToBare: ratio(ours10k.fresh.perSecond, bare.perSecond),
+        repeatedToBare: ratio(ours10k.repeated.perSecond, bare.perSecond),
         unchangedToBare: ratio(ours10k.unchanged.perSecond, bare.perSecond),
         p50Growth: ratio(ours1m.fresh.p50Ms, ours10k.fresh.p50Ms),
         p99Growth: ratio(ours1m.fresh.p99Ms, ours10k.fresh.p99Ms),

@@ -9,8 +9,13 @@ import { type Asked, type Load, loadOf } from "./load.ts";
 import { customerIdAt, ticketsOfCustomer } from "./synthetic-account.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
-const warmUpRequests = 500;
+const warmUpRequests = 1000;
 const requestsInRun = 3000;
+/**
+ * A prime: with it all customers are asked for in turn, each far from the one before, so that of the
+ * 500 that the service remembers it is never one.
+ */
+const stride = 7919;
 /** Of which customers the same are asked for again and again. */
 const repeatedCustomers = 20;
 
@@ -24,7 +29,9 @@ export type Reading = {
 export type ReadFigures = {
   /** Each time another customer. */
   readonly fresh: Load;
-  /** The same few again and again, with nothing new about them. */
+  /** The same few again and again. */
+  readonly repeated: Load;
+  /** The same few by whoever has their answers already: nothing is new about them. */
   readonly unchanged: Load;
   /** One of the answers, for what it is compared with. */
   readonly body: string;
@@ -34,16 +41,28 @@ export type ReadFigures = {
 export async function readLoadOf(reading: Reading): Promise<ReadFigures> {
   const customers = reading.tickets / ticketsOfCustomer;
   const random = randomOf(1);
-  const any = () => customerIdAt(random.int(0, customers - 1));
-  const few = Array.from({ length: repeatedCustomers }, any);
-  await loadOf(reading.url, await requestsFor(reading, warmUpRequests, any));
-  const fresh = await loadOf(reading.url, await requestsFor(reading, requestsInRun, any));
+  let asked = 0;
+  const another = () => customerIdAt((asked++ * stride) % customers);
+  await loadOf(reading.url, await requestsFor(reading, warmUpRequests, another));
+  const fresh = await loadOf(reading.url, await requestsFor(reading, requestsInRun, another));
+  const few = Array.from({ length: repeatedCustomers }, (_, place) => customerIdAt(place));
   const again = () => random.pick(few);
   await loadOf(reading.url, await requestsFor(reading, warmUpRequests, again));
-  const unchanged = await loadOf(reading.url, await requestsFor(reading, requestsInRun, again));
-  const [one] = await requestsFor(reading, 1, any);
-  const answer = await fetch(`${reading.url}${one?.path}`, { headers: one?.headers ?? {} });
-  return { fresh, unchanged, body: await answer.text() };
+  const repeated = await loadOf(reading.url, await requestsFor(reading, requestsInRun, again));
+  const etags = new Map<string, string>();
+  let body = "";
+  const each = few.values();
+  const next = () => each.next().value ?? "";
+  for (const { path, headers } of await requestsFor(reading, few.length, next)) {
+    const answer = await fetch(`${reading.url}${path}`, { headers });
+    etags.set(path, answer.headers.get("etag") ?? "");
+    body = await answer.text();
+  }
+  const known = (await requestsFor(reading, requestsInRun, again)).map(({ path, headers }) => ({
+    path,
+    headers: { ...headers, "if-none-match": etags.get(path) ?? "" },
+  }));
+  return { fresh, repeated, unchanged: await loadOf(reading.url, known), body };
 }
 
 /** The bare framework with the same body, in a process of its own, asked in the same way. */

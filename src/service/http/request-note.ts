@@ -6,6 +6,8 @@ import type { UnprovedReason } from "./problem-error.ts";
 /** What is known of a request while it is served. */
 export type RequestNote = {
   caller: Caller | null;
+  /** Of the customer who is asked about, what tells whether anything new is stored. */
+  revision: Promise<string | null> | null;
   problem: ProblemCode | null;
   reason: UnprovedReason | null;
   error: unknown;
@@ -17,7 +19,13 @@ const notes = new WeakMap<FastifyRequest, RequestNote>();
 export function noteOf(request: FastifyRequest): RequestNote {
   const known = notes.get(request);
   if (known !== undefined) return known;
-  const note: RequestNote = { caller: null, problem: null, reason: null, error: undefined };
+  const note: RequestNote = {
+    caller: null,
+    revision: null,
+    problem: null,
+    reason: null,
+    error: undefined,
+  };
   notes.set(request, note);
   return note;
 }

@@ -1,11 +1,13 @@
+import { createHash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import type * as z from "zod/mini";
 import { issuesOf, issuesText } from "../../contract/issues.ts";
 import type { Route } from "../../contract/routes.ts";
+import { conforming } from "../conforming.ts";
 import type { Account, Deps } from "../deps.ts";
 import type { AccountStore } from "../store/account-store.ts";
 import { ProblemError } from "./problem-error.ts";
-import { noteOf } from "./request-note.ts";
+import { noteOf, type RequestNote } from "./request-note.ts";
 
 /** What a handler works with: its own account, and nothing of any other. */
 export type Asked = {
@@ -15,7 +17,12 @@ export type Asked = {
   readonly body: <Body extends z.ZodMiniType>(schema: Body) => z.output<Body>;
   readonly account: Account;
   readonly store: AccountStore;
+  /** What {@link RequestNote} has of it. */
+  readonly revision: RequestNote["revision"];
 };
+
+/** An answer as it is sent, and the name by which it is known again. */
+type Written = { readonly text: string; readonly etag: string };
 
 /** For a route that reads its body; everywhere else the app's limit holds. */
 const maximumBodyBytes = 256 * 1024;
@@ -34,14 +41,15 @@ export function serve<Answer extends z.ZodMiniType>(
   handler: (asked: Asked) => Promise<z.input<Answer>>,
 ): void {
   // A handler may give the very same answer again: then it was checked and written already.
-  const texts = new WeakMap<object, string>();
-  function written(answer: z.input<Answer>): string {
+  const known = new WeakMap<object, Written>();
+  function written(answer: z.input<Answer>): Written {
     const isObject = typeof answer === "object" && answer !== null;
-    const known = isObject ? texts.get(answer) : undefined;
-    if (known !== undefined) return known;
-    const text = JSON.stringify(route.response.parse(answer));
-    if (isObject) texts.set(answer, text);
-    return text;
+    const before = isObject ? known.get(answer) : undefined;
+    if (before !== undefined) return before;
+    const text = JSON.stringify(conforming(route.response, answer));
+    const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
+    if (isObject) known.set(answer, { text, etag });
+    return { text, etag };
   }
 
   app.route({
@@ -57,13 +65,23 @@ export function serve<Answer extends z.ZodMiniType>(
         body: (schema) => parsedBody(schema, request.body),
         account,
         store: deps.store.forAccount(account.id),
+        revision: noteOf(request).revision,
       });
-      return reply
-        .header("cache-control", "no-store")
-        .type("application/json; charset=utf-8")
-        .send(written(answer));
+      const { text, etag } = written(answer);
+      reply.header("cache-control", "no-store");
+      // Nobody on the way keeps an answer; whoever asked may, and ask whether it is still the same.
+      if (route.method === "GET") {
+        reply.header("etag", etag);
+        if (namesIn(request.headers["if-none-match"]).includes(etag)) return reply.code(304).send();
+      }
+      return reply.type("application/json; charset=utf-8").send(text);
     },
   });
+}
+
+/** The answers that whoever asks has already, by their names. */
+function namesIn(header: string | undefined): readonly string[] {
+  return (header ?? "").split(",").map((name) => name.trim().replace(/^W\//, ""));
 }
 
 function parsedParams<Params extends z.ZodMiniType>(

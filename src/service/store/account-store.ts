@@ -3,10 +3,17 @@ import { sql } from "kysely";
 import type { CustomerEvent } from "../../care/customer-event.ts";
 import type { CustomerFacts, FollowUpFacts, Instant } from "../../care/facts.ts";
 import { eventsFrom, newestEventsOf, type WrittenEvents, writeEvents } from "./customer-events.ts";
+import { gathered } from "./gathered.ts";
 import { forgetCustomers } from "./gone-customers.ts";
 import { writeReadFacts } from "./read-facts.ts";
 import type { RecentlyRead } from "./recently-read.ts";
-import { type StoredCustomer, storedCustomerIn, storedTextOf } from "./stored-customer.ts";
+import { spendTokens, type Token } from "./spent-tokens.ts";
+import {
+  customerRowsOf,
+  revisionsOf,
+  type StoredCustomer,
+  storedCustomerIn,
+} from "./stored-customer.ts";
 import { storableJsonOf } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -15,9 +22,18 @@ import { timestampOf } from "./timestamp-of.ts";
 export type AccountStore = {
   /**
    * `null` where nothing is stored, or only what a former version stored in another shape, or what
-   * exports gave so far, before they came to their end.
+   * exports gave so far, before they came to their end. Where the customer's revision was asked for
+   * already, it is not asked for again.
    */
-  readonly readStored: (customerId: string) => Promise<StoredCustomer | null>;
+  readonly readStored: (
+    customerId: string,
+    revision?: Promise<string | null> | null,
+  ) => Promise<StoredCustomer | null>;
+  /**
+   * Asks for the revision of a customer who was read before; `null` of others, who have to be read
+   * whatever it is.
+   */
+  readonly foreseenRevisionOf: (customerId: string) => Promise<string | null> | null;
   /** The facts alone. */
   readonly readFacts: (customerId: string) => Promise<CustomerFacts | null>;
   /** False where newer facts are stored already; then nothing changes. Events are not written. */
@@ -50,15 +66,29 @@ export function accountStoreOn(
   accountId: string,
   recent: RecentlyRead,
 ): AccountStore {
-  const readStored: AccountStore["readStored"] = async (customerId) => {
-    const text = await storedTextOf(database, accountId, customerId);
-    if (text === null) return null;
-    // JSON of the same rows is the same text.
-    return recent.of(`${accountId}/${customerId}`, text, () => storedCustomerIn(text));
+  const revisionOf = gathered((customerIds: readonly string[]) =>
+    revisionsOf(database, accountId, customerIds),
+  );
+  const spend = gathered((tokens: readonly Token[]) => spendTokens(database, accountId, tokens));
+
+  const readStored: AccountStore["readStored"] = async (customerId, revision) => {
+    const key = `${accountId}/${customerId}`;
+    const known = recent.get(key);
+    if (known !== null) {
+      const current = await (revision ?? revisionOf(customerId));
+      if (known.revision === current) return known.made;
+    }
+    const rows = await customerRowsOf(database, accountId, customerId);
+    if (rows === null) return null;
+    const made = storedCustomerIn(rows);
+    recent.put(key, { revision: rows.revision, made });
+    return made;
   };
 
   return {
     readStored,
+    foreseenRevisionOf: (customerId) =>
+      recent.get(`${accountId}/${customerId}`) === null ? null : revisionOf(customerId),
     readFacts: async (customerId) => (await readStored(customerId))?.facts ?? null,
 
     writeFacts: (facts) =>
@@ -83,9 +113,9 @@ export function accountStoreOn(
     writeEvents: (customerId, events) => writeEvents(database, { accountId, customerId }, events),
 
     readEvents: async (customerId) => {
-      const result = await sql<{ events: unknown }>`
+      const result = await sql<{ events: string }>`
         select ${newestEventsOf({ accountId, customerId })} as events`.execute(database);
-      return eventsFrom(result.rows[0]?.events);
+      return eventsFrom(result.rows[0]?.events ?? "[]");
     },
 
     forgetCustomer: (customerId, at) =>
@@ -110,12 +140,6 @@ export function accountStoreOn(
       return result.rows[0]?.count ?? 0;
     },
 
-    spendToken: async (jti, expiresAt) => {
-      const result = await sql`
-        insert into used_tokens (account_id, jti, expires_at)
-        values (${accountId}, ${jti}, ${timestampOf(expiresAt)})
-        on conflict do nothing returning jti`.execute(database);
-      return result.rows.length === 1;
-    },
+    spendToken: (jti, expiresAt) => spend({ jti, expiresAt }),
   };
 }

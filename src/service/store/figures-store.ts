@@ -72,7 +72,7 @@ export function figuresStoreOn(database: Kysely<Tables>, accountId: string): Fig
 
     purchasesByPage: async function* () {
       const pages = pagesOf(purchasesPage, (after) =>
-        sql<{ id: string; events: unknown }>`
+        sql<{ id: string; events: string }>`
           select page.customer_id as id,
             ${newestEventsOf({ accountId, customerId: sql.ref("page.customer_id") }, ["order", "refund"])} as events
           from (
@@ -86,7 +86,7 @@ export function figuresStoreOn(database: Kysely<Tables>, accountId: string): Fig
 
     decidedByPage: async function* () {
       const pages = pagesOf(decidedPage, (after) =>
-        sql<{ id: string; decided: unknown; events: unknown }>`
+        sql<{ id: string; decided: unknown; events: string }>`
           select page.customer_id as id,
             jsonb_build_object(
               'tickets', coalesce((

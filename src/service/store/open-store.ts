@@ -5,7 +5,7 @@ import pg from "pg";
 import type { Instant } from "../../care/facts.ts";
 import type { StoreConfig } from "../config.ts";
 import { type AccountDatabases, accountDatabases } from "./account-driver.ts";
-import { accountStoreOn } from "./account-store.ts";
+import { type AccountStore, accountStoreOn } from "./account-store.ts";
 import { connectionStoreOn } from "./connection-store.ts";
 import { lockDirectory } from "./embedded/directory-lock.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
@@ -14,6 +14,7 @@ import { figuresStoreOn } from "./figures-store.ts";
 import { hintStoreOn } from "./hint-store.ts";
 import { migrate } from "./migrate.ts";
 import { requireOrdinaryRole, takeRole, takeRoleOn } from "./ordinary-role.ts";
+import { preparing } from "./prepared-statements.ts";
 import { recentlyRead } from "./recently-read.ts";
 import { sentimentStoreOn } from "./sentiment-store.ts";
 import type { Store } from "./store.ts";
@@ -104,7 +105,10 @@ async function storeOn(kind: Store["kind"], poolOf: () => pg.Pool, engine: Engin
   };
   try {
     await prepared(poolOf(), engine);
-    driver = new PostgresDriver({ pool: heard(poolOf()), onCreateConnection: takeRoleOn });
+    driver = new PostgresDriver({
+      pool: preparing(heard(poolOf())),
+      onCreateConnection: takeRoleOn,
+    });
     await driver.init();
     const databases = accountDatabases(driver);
     await requireOrdinaryRole(databases.ofNobody);
@@ -135,9 +139,16 @@ function heard(pool: pg.Pool): pg.Pool {
 
 function storeOf(kind: Store["kind"], { of, ofNobody }: AccountDatabases, engine: Engine): Store {
   const recent = recentlyRead();
+  const accountStores = new Map<string, AccountStore>();
+  // One for each account: those who ask at the same time ask together.
+  const accountStoreOf = (accountId: string): AccountStore => {
+    const known = accountStores.get(accountId) ?? accountStoreOn(of(accountId), accountId, recent);
+    accountStores.set(accountId, known);
+    return known;
+  };
   return {
     kind,
-    forAccount: (accountId) => accountStoreOn(of(accountId), accountId, recent),
+    forAccount: accountStoreOf,
     figuresOf: (accountId) => figuresStoreOn(of(accountId), accountId),
     sentimentOf: (accountId) => sentimentStoreOn(of(accountId), accountId),
     hintsOf: (accountId) => hintStoreOn(of(accountId), accountId),

@@ -1,16 +1,15 @@
 import type { StoredCustomer } from "./stored-customer.ts";
 
-/** What was made of rows as the database gave them, for as long as it gives the same again. */
+/** What was made of a customer's rows at one of their revisions. */
+export type ReadCustomer = {
+  readonly revision: string;
+  /** The very same object each time, so that what was computed from it can be kept beside it. */
+  readonly made: StoredCustomer | null;
+};
+
 export type RecentlyRead = {
-  /**
-   * What `make` makes of the text, or made of it the last time; the very same object then, so that
-   * what was computed from it can be kept beside it.
-   */
-  readonly of: (
-    key: string,
-    text: string,
-    make: () => StoredCustomer | null,
-  ) => StoredCustomer | null;
+  readonly get: (key: string) => ReadCustomer | null;
+  readonly put: (key: string, read: ReadCustomer) => void;
 };
 
 /** Some ten megabytes. */
@@ -18,17 +17,23 @@ const mostKept = 500;
 
 /** Remembers the customers read last, of all accounts: the key names the account. */
 export function recentlyRead(): RecentlyRead {
-  const kept = new Map<string, { readonly text: string; readonly made: StoredCustomer | null }>();
+  const kept = new Map<string, ReadCustomer>();
+  /** The first ones of a map are those that nobody asked for since. */
+  function putLast(key: string, read: ReadCustomer): void {
+    kept.delete(key);
+    kept.set(key, read);
+  }
   return {
-    of: (key, text, make) => {
+    get: (key) => {
       const known = kept.get(key);
-      kept.delete(key);
-      const entry = known?.text === text ? known : { text, made: make() };
-      // The first ones of a map are those that nobody asked for since.
-      kept.set(key, entry);
+      if (known === undefined) return null;
+      putLast(key, known);
+      return known;
+    },
+    put: (key, read) => {
+      putLast(key, read);
       const [oldest] = kept.keys();
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-      return entry.made;
     },
   };
 }

@@ -65,6 +65,31 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
       expect(acme.zendesk.asked).toHaveLength(asked);
     });
 
+    it("says of an answer that whoever asks has already that it is still the same", async () => {
+      addCustomer(acme.zendesk, "1");
+      const first = await acme.ask("/v1/customers/1/care-context");
+      const etag = `${first.headers.etag}`;
+      expect(etag).toMatch(/^"[\w-]{43}"$/);
+      for (const names of [etag, `W/${etag}`, `"another", ${etag}`]) {
+        const again = await acme.ask("/v1/customers/1/care-context", {
+          headers: { "if-none-match": names },
+        });
+        expect(again).toMatchObject({ statusCode: 304, body: "" });
+        expect(again.headers.etag).toBe(etag);
+      }
+      const event = { kind: "order", id: "o-1", at: "2026-11-20T10:00:00Z", amount: 20 };
+      await acme.ask("/v1/customers/1/events", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        payload: JSON.stringify({ events: [event] }),
+      });
+      const changed = await acme.ask("/v1/customers/1/care-context", {
+        headers: { "if-none-match": etag },
+      });
+      expect(changed.statusCode).toBe(200);
+      expect(changed.headers.etag).not.toBe(etag);
+    });
+
     it("answers 404 for a customer whom Zendesk does not know", async () => {
       const response = await acme.ask("/v1/customers/404/care-context");
       expect(response.json().code).toBe("not-found");

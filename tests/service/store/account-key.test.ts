@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import * as z from "zod";
 import { unknownAccount } from "../../../src/care/account-facts.ts";
 import type { ExportedBatch } from "../../../src/service/store/exported-rows.ts";
 import type { Store } from "../../../src/service/store/store.ts";
@@ -131,6 +132,7 @@ describe.each(engines)("The %s store", (engine) => {
     await callAll(account, {
       writeFacts: () => account.writeFacts(facts),
       readStored: () => account.readStored(id),
+      foreseenRevisionOf: () => account.foreseenRevisionOf(id),
       readFacts: () => account.readFacts(id),
       noteFollowUp: () => account.noteFollowUp({ customerId: id, facts: aFollowUp(), at: now }),
       writeEvents: () => account.writeEvents(id, [order]),
@@ -212,7 +214,7 @@ describe.each(engines)("The %s store", (engine) => {
       progress: () => exports.progress(),
     });
 
-    const statements = query.mock.calls.map(([text, values]) => ({ text: `${text}`, values }));
+    const statements = statementsOf(query.mock.calls);
     const ofTables = statements.filter(({ text }) => !/^(begin|commit|rollback)$/i.test(text));
     expect(ofTables.length).toBeGreaterThan(25);
     for (const { text, values } of ofTables) {
@@ -225,12 +227,21 @@ describe.each(engines)("The %s store", (engine) => {
     const query = vi.spyOn(pg.Client.prototype, "query");
     await store.maintain(now);
     expect(await store.isReady()).toBe(true);
-    const tables = query.mock.calls.flatMap(
-      ([text]) => /(?:from|update|into)\s+(\w+)/.exec(`${text}`)?.[1] ?? [],
+    const tables = statementsOf(query.mock.calls).flatMap(
+      ({ text }) => /(?:from|update|into)\s+(\w+)/.exec(text)?.[1] ?? [],
     );
     expect(tables).toEqual(["used_tokens", "connect_attempts", "webhook_hints", "gone_tickets"]);
   });
 });
+
+const statementSchema = z.object({ text: z.string(), values: z.array(z.unknown()) });
+
+/** What was asked of the database, prepared or not. */
+function statementsOf(calls: readonly (readonly unknown[])[]) {
+  return calls.map(([asked]) =>
+    typeof asked === "string" ? { text: asked, values: [] } : statementSchema.parse(asked),
+  );
+}
 
 /** Calls what the object has, in the given order; a function that nobody calls here fails. */
 async function callAll<Functions extends object>(

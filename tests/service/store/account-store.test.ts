@@ -297,6 +297,34 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
     expect(await theirs.countCustomers()).toBe(1);
   });
 
+  it("gives the very same object until something new is stored, and never an old one", async () => {
+    const account = anAccount();
+    await account.writeFacts(
+      someFacts({ tickets: [aTicket({ id: "12" }), aTicket({ id: "13" })] }),
+    );
+    const read = () => account.readStored("1");
+    const writings: readonly (() => Promise<unknown>)[] = [
+      () => account.writeEvents("1", [anOrder()]),
+      () => account.writeEvents("1", [anOrder({ amount: 130 })]),
+      () => account.noteFollowUp({ customerId: "1", facts: aFollowUp(), at: now }),
+      () =>
+        account.noteFollowUp({ customerId: "1", facts: aFollowUp({ isDone: true }), at: now + 1 }),
+      () => account.writeFacts(someFacts({ asOf: now + 2, tickets: [aTicket({ id: "13" })] })),
+    ];
+    for (const write of writings) {
+      const before = await read();
+      expect(await read()).toBe(before);
+      const foreseen = account.foreseenRevisionOf("1");
+      expect(await account.readStored("1", foreseen)).toBe(before);
+      await write();
+      const after = await read();
+      expect(after).not.toBe(before);
+      expect(after?.facts).not.toEqual(before?.facts);
+    }
+    await account.forgetCustomer("1", now + 3);
+    expect(await read()).toBeNull();
+  });
+
   it("takes a token once for each account, until it is purged", async () => {
     const [ours, theirs] = [anAccount(), anAccount()];
     expect(await ours.spendToken("t-1", now)).toBe(true);

@@ -18,10 +18,10 @@ type Kept = { readonly figures: AccountFacts; readonly at: Instant; readonly con
  */
 export function careContextHandler({ customerFacts, accountFigures, policy, now }: Deps) {
   const kept = new WeakMap<CustomerFacts, Kept>();
-  return async ({ params, account, store }: Asked): Promise<CareContext> => {
+  return async ({ params, account, store, revision }: Asked): Promise<CareContext> => {
     const { customerId } = params(routes.careContext.params);
     const reach = { accountId: account.id, store, zendesk: account.zendesk };
-    const facts = await customerFacts.factsOf(reach, customerId);
+    const facts = await customerFacts.factsOf(reach, customerId, revision);
     if (facts === null) throw new ProblemError("not-found");
     const figures = accountFigures.of(account.id);
     const at = now();

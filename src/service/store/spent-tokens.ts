@@ -1,0 +1,23 @@
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+import type { Instant } from "../../care/facts.ts";
+import type { Tables } from "./tables.ts";
+
+/** As much of a token as tells it from all others, for as long as it could be shown again. */
+export type Token = { readonly jti: string; readonly expiresAt: Instant };
+
+/** Of each token whether it comes for the first time; of one that comes twice at once, the first. */
+export async function spendTokens(
+  database: Kysely<Tables>,
+  accountId: string,
+  tokens: readonly Token[],
+): Promise<readonly boolean[]> {
+  const result = await sql<{ jti: string }>`
+    insert into used_tokens (account_id, jti, expires_at)
+    select ${accountId}, jti, to_timestamp(expires_at / 1000)
+    from unnest(${tokens.map(({ jti }) => jti)}::text[],
+      ${tokens.map(({ expiresAt }) => expiresAt)}::float8[]) as shown (jti, expires_at)
+    on conflict do nothing returning jti`.execute(database);
+  const fresh = new Set(result.rows.map(({ jti }) => jti));
+  return tokens.map(({ jti }) => fresh.delete(jti));
+}
