@@ -21,6 +21,8 @@ export type ChaosOptions = {
   readonly seed: number;
   /** How long everything goes wrong. */
   readonly seconds: number;
+  /** On a server: those that only answer requests, and those that work in the background too. */
+  readonly processes: { readonly answering: number; readonly working: number };
   /** Told of what differs in the end. */
   readonly say: (line: string) => void;
 };
@@ -59,10 +61,13 @@ const most = 5;
  * wrong and a third of its webhooks are lost, and kills it again and again; then heals all, waits
  * until it has come to rest, and compares every row that it stored with the helpdesk's own records.
  */
-export async function runChaos({ seed, seconds, say }: ChaosOptions): Promise<ChaosReport> {
+export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
+  const { seed, seconds, say } = options;
   const startedAt = Date.now();
   const database = await emptyDatabase();
-  const processes = database.store === "postgresql" ? 2 : 1;
+  const isServer = database.store === "postgresql";
+  const { answering, working } = isServer ? options.processes : { answering: 0, working: 1 };
+  const processes = answering + working;
   const ports: number[] = [];
   for (let each = 0; each < processes; each += 1) ports.push(await freePort(0));
   const webhook = {
@@ -76,8 +81,9 @@ export async function runChaos({ seed, seconds, say }: ChaosOptions): Promise<Ch
     rateLimits: { exportsPerMinute: 1e6, accountPerMinute: 1e6, ticketUpdatesPerMinute: 1e6 },
   });
   const secret = randomBytes(32).toString("hex");
-  const services = ports.map((port) =>
+  const services = ports.map((port, place) =>
     serviceUnderFire(port, {
+      CARE_BACKGROUND: place < answering ? "off" : "on",
       CARE_ACCOUNT: account,
       CARE_ACCOUNT_SECRET: secret,
       CARE_WEBHOOK_SECRET: webhook.secret,

@@ -19,6 +19,6 @@ export const eventRoutes = {
     params: z.object({ customerId: zendeskIdSchema }),
     body: sentEventsSchema,
     response: eventsReceiptSchema,
-    problems: ["invalid-request", ...bodyProblems, ...signedProblems],
+    problems: ["invalid-request", "not-found", ...bodyProblems, ...signedProblems],
   },
 } as const satisfies Record<string, Route>;

@@ -17,6 +17,7 @@ import { exportFollower } from "./exports/follow-exports.ts";
 import { startFollowingExports } from "./exports/start-following-exports.ts";
 import { fitInWorker } from "./fit-in-worker.ts";
 import { hintFollower, startFollowing } from "./follow-hints.ts";
+import { forgettingAccounts } from "./forgetting-accounts.ts";
 import { buildApp } from "./http/app.ts";
 import type { Log } from "./log.ts";
 import { startMaintenance } from "./maintenance.ts";
@@ -99,7 +100,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         ? null
         : await startMetricsServer(metrics, { host: config.host, port: config.metricsPort });
     const again = rescoring({ accounts, store, customerFacts, readerOf, log });
-    const upkeep = [figures, readers, again];
+    const forgetting = forgettingAccounts({ accounts, store, now, log });
+    const upkeep = config.isBackground ? [figures, readers, again, forgetting] : [figures, readers];
     const follower = hintFollower({
       accounts,
       store,
@@ -108,7 +110,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       random: Math.random,
       log,
     });
-    const following = startFollowing(follower);
+    const following = config.isBackground ? startFollowing(follower) : nothing;
     const exporting = exportingOf(options, accounts, store, readerOf);
     const maintenance = startMaintenance({ store, upkeep, now, log });
     return {
@@ -161,6 +163,7 @@ async function keepKeysCurrent({ config, log }: ServiceOptions, store: Store): P
 }
 
 const minuteMs = 60_000;
+const nothing = { stop: async () => {} };
 
 /** The reading of exports, where the configuration has any. */
 function exportingOf(
@@ -170,7 +173,7 @@ function exportingOf(
   readerOf: (accountId: string) => MessageReader,
 ): { readonly stop: () => Promise<void> } {
   const { exportCallsPerMinute: calls } = config;
-  if (calls === 0) return { stop: async () => {} };
+  if (calls === 0 || !config.isBackground) return nothing;
   const callEveryMs = minuteMs / calls;
   const follower = exportFollower({
     store,

@@ -1,11 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import {
-  ConfigError,
-  configFrom,
-  environmentSchema,
-  zendeskOriginOf,
-} from "../../src/service/config.ts";
+import { ConfigError, configFrom, zendeskOriginOf } from "../../src/service/config.ts";
+import { environmentSchema } from "../../src/service/environment.ts";
 
 const required = {
   CARE_ACCOUNT: "acme",
@@ -34,6 +30,7 @@ describe("configFrom", () => {
       metricsPort: null,
       requestsPerMinute: 600,
       exportCallsPerMinute: 4,
+      isBackground: true,
       sentimentModelFolder: null,
       accounts: [
         {

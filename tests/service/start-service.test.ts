@@ -35,6 +35,7 @@ describe.each(engines)("startService on the %s store", { timeout: 60_000 }, (eng
         metricsPort: null,
         requestsPerMinute: 600,
         exportCallsPerMinute: 0,
+        isBackground: true,
         sentimentModelFolder: null,
         accounts: [
           {

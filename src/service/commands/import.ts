@@ -1,12 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isSubdomain, type StoreConfig, storeConfigOfProcess } from "../config.ts";
+import { type StoreConfig, storeConfigOfProcess } from "../config.ts";
 import { chunksIn, importedFiles } from "../exports/file-chunks.ts";
 import { importAccount } from "../exports/import-account.ts";
 import { loadMessageReader } from "../message-readers.ts";
 import { argumentsOf, CommandError, type CommandIo, printed, runWhereStarted } from "./command.ts";
 import { openStoreAlone } from "./open-store-alone.ts";
 import { policyOption } from "./options.ts";
+import { accountOption } from "./privacy-options.ts";
 
 const usage =
   "Usage: npm run --silent import -- --data DIR --account SUBDOMAIN [--policy FILE], with the service's DATABASE_URL or CARE_DATA_DIR";
@@ -23,15 +24,12 @@ async function importedJsonOf(
   io: CommandIo,
   where: () => StoreConfig,
 ): Promise<string> {
-  const { data, account, policy: policyPath } = argumentsOf(argv, options, usage);
-  if (data === undefined || account === undefined) {
+  const given = argumentsOf(argv, options, usage);
+  const { data, policy: policyPath } = given;
+  if (data === undefined || given.account === undefined) {
     throw new CommandError(`--data and --account are needed. ${usage}`);
   }
-  if (!isSubdomain(account)) {
-    throw new CommandError(
-      `--account ${account} is no subdomain, as in https://SUBDOMAIN.zendesk.com.`,
-    );
-  }
+  const account = accountOption(given.account, usage);
   await requireFiles(data);
   const policy = await policyOption(policyPath);
   const reader = await loadMessageReader(policy);

@@ -106,7 +106,7 @@ export function tokenSource(options: TokenSourceOptions): TokenSource {
 
   /** False where somebody has connected it anew meanwhile. */
   async function needReconnect({ version }: KeptConnection, reason: string): Promise<boolean> {
-    const isNeeded = await store.needReconnect(version, reason);
+    const isNeeded = await store.needReconnect(version, reason, now());
     if (isNeeded) log.error({ event: "reconnect-needed", account: accountId, reason });
     return isNeeded;
   }

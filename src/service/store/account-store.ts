@@ -4,7 +4,7 @@ import type { CustomerEvent } from "../../care/customer-event.ts";
 import type { CustomerFacts, FollowUpFacts, Instant } from "../../care/facts.ts";
 import { eventsFrom, newestEventsOf, type WrittenEvents, writeEvents } from "./customer-events.ts";
 import { gathered } from "./gathered.ts";
-import { forgetCustomers } from "./gone-customers.ts";
+import { forgetCustomers, holdOffEvents, isGone, isGoneByNow } from "./gone-customers.ts";
 import { writeReadFacts } from "./read-facts.ts";
 import type { RecentlyRead } from "./recently-read.ts";
 import { spendTokens, type Token } from "./spent-tokens.ts";
@@ -40,11 +40,14 @@ export type AccountStore = {
   readonly writeFacts: (facts: CustomerFacts) => Promise<boolean>;
   /** Takes one follow-up as it was read by itself, after a hint. */
   readonly noteFollowUp: (noted: NotedFollowUp) => Promise<void>;
-  /** Takes what other systems told of a customer, whom nobody need have read yet. */
+  /**
+   * Takes what other systems told of a customer, whom nobody need have read yet; `null` where the
+   * customer is gone, and nothing is taken.
+   */
   readonly writeEvents: (
     customerId: string,
     events: readonly CustomerEvent[],
-  ) => Promise<WrittenEvents>;
+  ) => Promise<WrittenEvents | null>;
   /** The newest 5,000 of them, newest first. */
   readonly readEvents: (customerId: string) => Promise<readonly CustomerEvent[]>;
   /** Removes all that is stored of a customer; what was read of them until then is not taken either. */
@@ -96,8 +99,10 @@ export function accountStoreOn(
         .transaction()
         .execute((transaction) => writeReadFacts(transaction, accountId, facts)),
 
-    noteFollowUp: async ({ customerId, facts, at }) => {
-      await sql`
+    noteFollowUp: ({ customerId, facts, at }) =>
+      database.transaction().execute(async (transaction) => {
+        if (await isGone({ transaction, accountId, at }, customerId)) return;
+        await sql`
         insert into follow_ups
           (account_id, ticket_id, customer_id, as_of, position, noted_at, facts)
         select ${accountId}, ${facts.ticketId}, ${customerId}, ${timestampOf(at)}::timestamptz,
@@ -107,10 +112,15 @@ export function accountStoreOn(
         on conflict (account_id, ticket_id) do update
           set customer_id = excluded.customer_id, as_of = excluded.as_of,
             noted_at = excluded.noted_at, facts = excluded.facts
-          where follow_ups.as_of <= excluded.as_of`.execute(database);
-    },
+          where follow_ups.as_of <= excluded.as_of`.execute(transaction);
+      }),
 
-    writeEvents: (customerId, events) => writeEvents(database, { accountId, customerId }, events),
+    writeEvents: (customerId, events) =>
+      database.transaction().execute(async (transaction) => {
+        await holdOffEvents({ transaction, accountId }, [customerId]);
+        if (await isGoneByNow({ transaction, accountId }, customerId)) return null;
+        return writeEvents(transaction, { accountId, customerId }, events);
+      }),
 
     readEvents: async (customerId) => {
       const result = await sql<{ events: string }>`
@@ -129,7 +139,7 @@ export function accountStoreOn(
           limit 1`.execute(transaction);
         // Of ids that nobody ever had, nothing is to be kept either.
         if (known.rows.length === 0) return;
-        await forgetCustomers({ transaction, accountId, at }, [customerId]);
+        await forgetCustomers({ transaction, accountId, at }, [customerId], "deleted-in-zendesk");
       }),
 
     countCustomers: async () => {

@@ -47,7 +47,7 @@ export type ConnectionStore = {
   readonly refresh: (version: number, tokens: NewTokens) => Promise<boolean>;
   /** Lets others ask for new tokens, after the caller got none. */
   readonly releaseRefresh: (version: number) => Promise<void>;
-  readonly needReconnect: (version: number, reason: string) => Promise<boolean>;
+  readonly needReconnect: (version: number, reason: string, at: Instant) => Promise<boolean>;
   /** Puts the same data key under another master key. */
   readonly rewrap: (before: string, after: string) => Promise<void>;
   readonly beginAttempt: (
@@ -83,7 +83,7 @@ export function connectionStoreOn(database: Kysely<Tables>, accountId: string): 
           set version = known.version + 1, data_key = excluded.data_key,
             access_token = excluded.access_token, refresh_token = excluded.refresh_token,
             access_expires_at = excluded.access_expires_at, refreshing_until = null,
-            state = 'connected', reason = null, is_at_risk = excluded.is_at_risk,
+            state = 'connected', reason = null, unusable_since = null, is_at_risk = excluded.is_at_risk,
             connected_at = excluded.connected_at, connected_by = excluded.connected_by`.execute(
         database,
       );
@@ -116,10 +116,11 @@ export function connectionStoreOn(database: Kysely<Tables>, accountId: string): 
         where account_id = ${accountId} and version = ${version}`.execute(database);
     },
 
-    needReconnect: async (version, reason) => {
+    needReconnect: async (version, reason, at) => {
       const result = await sql`
         update connections
-        set state = 'reconnect-needed', reason = ${reason}, refreshing_until = null
+        set state = 'reconnect-needed', reason = ${reason}, refreshing_until = null,
+          unusable_since = coalesce(unusable_since, ${timestampOf(at)})
         where account_id = ${accountId} and version = ${version}
         returning version`.execute(database);
       return result.rows.length === 1;

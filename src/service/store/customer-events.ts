@@ -75,7 +75,7 @@ export function newestEventsOf(
  * one value of JSON of them, only to write it out again.
  */
 export function listOf(value: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<string> {
-  return sql`'[' || coalesce(string_agg(${value}::text, ',' order by ${order}), '') || ']'`;
+  return sql`'[' || coalesce(string_agg((${value})::text, ',' order by ${order}), '') || ']'`;
 }
 
 /**

@@ -59,7 +59,7 @@ export async function writeBatch(
   const account = { transaction, accountId, at };
   if (batch.kind === "organizations") return writeOrganizations(account, batch.organizations);
   if (batch.kind === "users") {
-    await forgetCustomers(account, batch.goneIds);
+    await forgetCustomers(account, batch.goneIds, "deleted-in-zendesk");
     return writeCustomers(account, batch.customers);
   }
   return batch.kind === "tickets" ? writeTickets(account, batch) : writeMessages(account, batch);

@@ -11,6 +11,7 @@ import { exports } from "./migrations/0008-exports.ts";
 import { rowLevelSecurity } from "./migrations/0009-row-level-security.ts";
 import { unloggedTokens } from "./migrations/0010-unlogged-tokens.ts";
 import { connections } from "./migrations/0011-connections.ts";
+import { erasures } from "./migrations/0012-erasures.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0009-row-level-security": rowLevelSecurity,
   "0010-unlogged-tokens": unloggedTokens,
   "0011-connections": connections,
+  "0012-erasures": erasures,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

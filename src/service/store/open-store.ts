@@ -15,6 +15,7 @@ import { hintStoreOn } from "./hint-store.ts";
 import { migrate } from "./migrate.ts";
 import { requireOrdinaryRole, takeRole, takeRoleOn } from "./ordinary-role.ts";
 import { preparing } from "./prepared-statements.ts";
+import { privacyStoreOn } from "./privacy-store.ts";
 import { recentlyRead } from "./recently-read.ts";
 import { sentimentStoreOn } from "./sentiment-store.ts";
 import type { Store } from "./store.ts";
@@ -153,6 +154,7 @@ function storeOf(kind: Store["kind"], { of, ofNobody }: AccountDatabases, engine
     sentimentOf: (accountId) => sentimentStoreOn(of(accountId), accountId),
     hintsOf: (accountId) => hintStoreOn(of(accountId), accountId),
     exportsOf: (accountId) => exportStoreOn(of(accountId), accountId),
+    privacyOf: (accountId) => privacyStoreOn(of(accountId), accountId),
     connectionOf: (accountId) => connectionStoreOn(of(accountId), accountId),
     isReady: async () => {
       try {

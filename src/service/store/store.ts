@@ -4,6 +4,7 @@ import type { ConnectionStore } from "./connection-store.ts";
 import type { ExportStore } from "./export-store.ts";
 import type { FiguresStore } from "./figures-store.ts";
 import type { HintStore } from "./hint-store.ts";
+import type { PrivacyStore } from "./privacy-store.ts";
 import type { SentimentStore } from "./sentiment-store.ts";
 
 /** The service's memory. Whoever serves a request gets `forAccount(...)`, never the whole of it. */
@@ -20,6 +21,8 @@ export type Store = {
   readonly exportsOf: (accountId: string) => ExportStore;
   /** For the account's right to its Zendesk. */
   readonly connectionOf: (accountId: string) => ConnectionStore;
+  /** For what people may ask of what is held on them. */
+  readonly privacyOf: (accountId: string) => PrivacyStore;
   /** True where it answers; a store is open only after its migrations. */
   readonly isReady: () => Promise<boolean>;
   /** What has to be done every few minutes: see {@link MaintenanceDone}. */

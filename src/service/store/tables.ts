@@ -133,6 +133,17 @@ export type Tables = {
     readonly is_at_risk: boolean;
     readonly connected_at: Date;
     readonly connected_by: string;
+    /** Since when Zendesk has refused it. */
+    readonly unusable_since: Date | null;
+  };
+  /** Receipts of what was erased: they name nobody. */
+  readonly erasures: {
+    readonly account_id: string;
+    readonly id: string;
+    readonly erased_at: Date;
+    readonly reason: string;
+    readonly id_hashes: string[];
+    readonly removed: unknown;
   };
   readonly connect_attempts: {
     readonly account_id: string;

@@ -55,6 +55,18 @@ describe.each(engines)("POST events on the %s store", (engine) => {
     expect(fresh.json().care.nps).toMatchObject({ score: 2, answers: 1 });
   });
 
+  it("takes nothing for somebody whom Zendesk deleted, and says so", async () => {
+    await post({ events: [order] });
+    await store.forAccount(acme.id).forgetCustomer("1", Date.parse("2026-11-21T00:00:00Z"));
+    const refused = await post({ events: [order] });
+    expect(refused.statusCode).toBe(404);
+    expect(refused.json()).toMatchObject({ code: "not-found" });
+    expect(refused.json().detail).toMatch(/deleted.*do not send it again/);
+    expectConforming(refused, path, "post");
+    expect(await store.forAccount(acme.id).readEvents("1")).toEqual([]);
+    expect((await post({ events: [order] }, other)).statusCode).toBe(200);
+  });
+
   it("keeps no word of a comment, only how it sounds", async () => {
     await post({ events: [nps] });
     const events = await store.forAccount(acme.id).readEvents("1");

@@ -194,11 +194,18 @@ describe.each(engines)("The %s store", (engine) => {
       claimRefresh: () => connection.claimRefresh(1, { at: now, until: now + 1 }),
       refresh: () => connection.refresh(1, tokens),
       releaseRefresh: () => connection.releaseRefresh(2),
-      needReconnect: () => connection.needReconnect(2, "a"),
+      needReconnect: () => connection.needReconnect(2, "a", now),
       rewrap: () => connection.rewrap("k", "l"),
       beginAttempt: () =>
         connection.beginAttempt("h", { dataKey: "k", verifier: "v", expiresAt: now }),
       takeAttempt: () => connection.takeAttempt("h", now),
+    });
+    const privacy = store.privacyOf(accountId);
+    await callAll(privacy, {
+      held: () => privacy.held(id),
+      unusableSince: () => privacy.unusableSince(),
+      erase: () => privacy.erase(id, now),
+      eraseAccount: () => privacy.eraseAccount(),
     });
     await callAll(exports, {
       claimTurn: () => exports.claimTurn(now),

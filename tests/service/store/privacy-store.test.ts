@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CustomerEvent } from "../../../src/care/customer-event.ts";
+import type { AccountStore } from "../../../src/service/store/account-store.ts";
+import { erasedTables, type PrivacyStore } from "../../../src/service/store/privacy-store.ts";
+import type { Store } from "../../../src/service/store/store.ts";
+import { aFollowUp, aTicket, someFacts } from "../../support/builders.ts";
+import { now } from "../../support/clock.ts";
+import { anAccountId, engines, freshStore } from "../../support/database.ts";
+
+const anOrder: CustomerEvent = { kind: "order", id: "o-1", at: now, amount: 12, product: null };
+const nothing = {
+  customer: null,
+  tickets: [],
+  followUps: [],
+  events: [],
+  hints: [],
+  erasures: [],
+};
+const aHint = {
+  id: "event-1",
+  type: "zen:event-type:user.created",
+  subject: { kind: "user", id: "1" },
+  requesterId: null,
+  accountNumber: null,
+  unknown: null,
+} as const;
+
+type Kept = { readonly id: string; readonly account: AccountStore; readonly privacy: PrivacyStore };
+
+describe.each(engines)("PrivacyStore on the %s store", (engine) => {
+  let store: Store;
+  let remove: () => Promise<void>;
+  beforeAll(async () => {
+    ({ store, remove } = await freshStore(engine));
+  });
+  afterAll(() => remove());
+
+  const facts = someFacts({
+    tickets: [aTicket({ id: "12" }), aTicket({ id: "13" })],
+    followUps: [aFollowUp()],
+  });
+
+  /** An account that holds something of everything on customer 1. */
+  async function anAccount(): Promise<Kept> {
+    const id = anAccountId();
+    const account = store.forAccount(id);
+    await account.writeFacts(facts);
+    await account.writeEvents("1", [anOrder]);
+    await store.hintsOf(id).take(aHint, now);
+    await store.hintsOf(id).markDone([aHint.id]);
+    return { id, account, privacy: store.privacyOf(id) };
+  }
+
+  it("shows all that is held on a customer, and of nobody else", async () => {
+    const { privacy } = await anAccount();
+    const held = await privacy.held("1");
+    expect(held.customer).toMatchObject({ id: "1", record: facts.customer });
+    expect(held.tickets.map((row) => row)).toMatchObject([
+      { facts: facts.tickets[0] },
+      { facts: facts.tickets[1] },
+    ]);
+    expect(held.followUps).toMatchObject([{ facts: facts.followUps[0] }]);
+    expect(held.events).toMatchObject([{ event: anOrder }]);
+    expect(held.hints).toMatchObject([{ id: "event-1", subject_id: "1" }]);
+    expect(held.erasures).toEqual([]);
+    expect(await privacy.held("2")).toEqual(nothing);
+    expect(await store.privacyOf(anAccountId()).held("1")).toEqual(nothing);
+  });
+
+  it("erases all that is held on a customer, and gives a receipt that names nobody", async () => {
+    const [ours, theirs] = [await anAccount(), await anAccount()];
+    const erasure = await ours.privacy.erase("1", now + 1);
+    expect(erasure).toMatchObject({
+      erasedAt: new Date(now + 1).toISOString(),
+      reason: "on-request",
+      removed: { customers: 1, tickets: 2, followUps: 1, events: 1, hints: 1 },
+    });
+    const { erasures, ...rest } = await ours.privacy.held("1");
+    expect(rest).toEqual({ ...nothing, erasures: undefined } satisfies object);
+    expect(erasures).toMatchObject([{ id: erasure?.id, removed: erasure?.removed }]);
+    expect(JSON.stringify(erasure)).not.toContain('"1"');
+    expect(await theirs.account.readFacts("1")).not.toBeNull();
+  });
+
+  it("erases nothing of somebody whom it does not know, however often it is asked to", async () => {
+    const { privacy } = await anAccount();
+    expect(await privacy.erase("404", now)).toBeNull();
+    expect(await privacy.erase("404", now)).toBeNull();
+    await privacy.erase("1", now + 1);
+    expect(await privacy.erase("1", now + 2)).toBeNull();
+  });
+
+  it("lets nothing that is older bring somebody back, nor events at any time", async () => {
+    const { id, account, privacy } = await anAccount();
+    await privacy.erase("1", now + 10);
+    expect(await account.writeFacts(facts)).toBe(false);
+    expect(await account.writeEvents("1", [anOrder])).toBeNull();
+    await account.noteFollowUp({ customerId: "1", facts: aFollowUp(), at: now });
+    await store.hintsOf(id).markOutdated(["1"], now);
+    const { erasures, ...rest } = await privacy.held("1");
+    expect(erasures).toHaveLength(1);
+    expect({ ...rest, erasures: [] }).toEqual(nothing);
+  });
+
+  it("leaves no event behind, however many are written while somebody is erased", async () => {
+    const { account, privacy } = await anAccount();
+    const writing = Array.from({ length: 20 }, (_, index) =>
+      account.writeEvents("1", [{ ...anOrder, id: `o-${index}` }]),
+    );
+    await Promise.all([...writing, privacy.erase("1", now + 1)]);
+    expect((await privacy.held("1")).events).toEqual([]);
+  });
+
+  it("erases an account to its last row, and no other one", async () => {
+    const [ours, theirs] = [await anAccount(), await anAccount()];
+    const tokens = {
+      dataKey: "k",
+      accessToken: "a",
+      refreshToken: null,
+      accessExpiresAt: now,
+      isAtRisk: false,
+    };
+    await store.connectionOf(ours.id).connect(tokens, { userId: "11", at: now });
+    await ours.account.spendToken("t-1", now);
+    const removed = await ours.privacy.eraseAccount();
+    expect(removed).toMatchObject({ customers: 1, tickets: 2, connections: 1, used_tokens: 1 });
+    const again = await ours.privacy.eraseAccount();
+    expect(Object.values(again).every((count) => count === 0)).toBe(true);
+    expect(await ours.privacy.held("1")).toEqual(nothing);
+    expect(await store.connectionOf(ours.id).read()).toBeNull();
+    expect(await theirs.account.readFacts("1")).not.toBeNull();
+  });
+
+  it("knows every table that has rows of an account", async () => {
+    const removed = await store.privacyOf(anAccountId()).eraseAccount();
+    expect(Object.keys(removed).sort()).toEqual([...erasedTables].sort());
+  });
+});
