@@ -58,7 +58,14 @@ export type FeatureShippedEvent = EventOf<"feature-shipped"> & {
   readonly ticketId: string | null;
 };
 
-export type DismissalReason = "not-true" | "already-done" | "bad-moment" | "not-helpful" | "other";
+export const dismissalReasons = [
+  "not-true",
+  "already-done",
+  "bad-moment",
+  "not-helpful",
+  "other",
+] as const;
+export type DismissalReason = (typeof dismissalReasons)[number];
 
 /** An agent said no to a suggestion. */
 export type SuggestionDismissedEvent = EventOf<"suggestion-dismissed"> & {

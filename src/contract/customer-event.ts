@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { CustomerEventKind } from "../care/customer-event.ts";
+import { type CustomerEventKind, dismissalReasons } from "../care/customer-event.ts";
 import { ruleIds } from "../care/rules.ts";
 import { sentimentLabels } from "../care/sentiment-label.ts";
 import type { Same } from "./same.ts";
@@ -58,7 +58,7 @@ export const sentEventSchema = z.discriminatedUnion("kind", [
   event("suggestion-dismissed", {
     rule: z.enum(ruleIds),
     evidenceKey: z.string().check(z.minLength(1), z.maxLength(255), printable),
-    reason: z.enum(["not-true", "already-done", "bad-moment", "not-helpful", "other"]),
+    reason: z.enum(dismissalReasons),
   }),
   event("sentiment-corrected", {
     ticketId: zendeskIdSchema,

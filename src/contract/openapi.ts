@@ -6,6 +6,7 @@ import { eventRoutes } from "./event-routes.ts";
 import { installationSchema } from "./installation.ts";
 import { type ProblemCode, problemSchema, problems } from "./problem.ts";
 import { type Route, routes } from "./routes.ts";
+import { teamRoutes } from "./team-routes.ts";
 import {
   webhookAcceptedSchema,
   webhookParamsSchema,
@@ -81,7 +82,11 @@ export function openApiDocument(version: string): Json {
 
 function signedPaths(): Record<string, Json> {
   const paths: Record<string, Record<string, Json>> = {};
-  for (const [name, route] of Object.entries<Route>({ ...routes, ...eventRoutes })) {
+  for (const [name, route] of Object.entries<Route>({
+    ...routes,
+    ...eventRoutes,
+    ...teamRoutes,
+  })) {
     paths[route.path] = {
       ...paths[route.path],
       [route.method.toLowerCase()]: operationOf(name, route),
@@ -119,7 +124,7 @@ function operationOf(name: string, route: Route): Json {
   return {
     operationId: name,
     summary: route.summary,
-    parameters: parametersOf(route.params),
+    parameters: [...parametersOf(route.params), ...queryParametersOf(route.query)],
     ...(route.body === null ? {} : { requestBody: requestBodyOf(route.body) }),
     responses: {
       "200": {
@@ -138,7 +143,16 @@ const etagHeader = {
 };
 const unchanged = "The answer is still the one that If-None-Match names.";
 
-function parametersOf(params: Route["params"]): Json {
+function queryParametersOf(query: Route["query"]): readonly Json[] {
+  return Object.entries<z.core.$ZodType>(query?.def.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: false,
+    schema: schemaOf(schema),
+  }));
+}
+
+function parametersOf(params: Route["params"]): readonly Json[] {
   return Object.entries<z.core.$ZodType>(params?.def.shape ?? {}).map(([name, schema]) => ({
     name,
     in: "path",

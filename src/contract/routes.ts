@@ -17,6 +17,8 @@ export type Route = {
   readonly path: string;
   readonly summary: string;
   readonly params: z.ZodMiniObject | null;
+  /** What may stand behind the address; absent: nothing of it is read. */
+  readonly query?: z.ZodMiniObject;
   /** `null`: a body is not read. */
   readonly body: z.ZodMiniType | null;
   readonly response: z.ZodMiniType;

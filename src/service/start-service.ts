@@ -2,13 +2,10 @@ import type { FastifyInstance } from "fastify";
 import type { Instant } from "../care/facts.ts";
 import type { MessageReader } from "../care/message-reader.ts";
 import type { Policy } from "../care/policy.ts";
-import { zendeskClient } from "../zendesk/client.ts";
 import { accountFigures } from "./account-figures.ts";
+import { accountsOf, tokenSourcesOf } from "./accounts.ts";
 import { adaptInWorker } from "./adapt-in-worker.ts";
 import type { Config } from "./config.ts";
-import { connecting } from "./connect/connecting.ts";
-import { tokensFrom } from "./connect/oauth-client.ts";
-import { fixedToken, tokenSource } from "./connect/token-source.ts";
 import { opened, rewrapped } from "./connect/vault.ts";
 import { customerFactsReader } from "./customer-facts.ts";
 import type { Account } from "./deps.ts";
@@ -19,14 +16,13 @@ import { fitInWorker } from "./fit-in-worker.ts";
 import { hintFollower, startFollowing } from "./follow-hints.ts";
 import { forgettingAccounts } from "./forgetting-accounts.ts";
 import { buildApp } from "./http/app.ts";
+import { keepingConnected } from "./keeping-connected.ts";
 import type { Log } from "./log.ts";
 import { startMaintenance } from "./maintenance.ts";
 import { messageReaders } from "./message-readers.ts";
 import { startMetricsServer } from "./metrics/metrics-server.ts";
-import { type ServiceMetrics, serviceMetrics } from "./metrics/service-metrics.ts";
-import { pauseBriefly, pauseFor } from "./outbound/pause.ts";
-import { sendWithAxios } from "./outbound/send-with-axios.ts";
-import { sendWithToken } from "./outbound/send-with-token.ts";
+import { serviceMetrics } from "./metrics/service-metrics.ts";
+import { pauseFor } from "./outbound/pause.ts";
 import { rescoring } from "./rescoring.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
@@ -66,7 +62,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const givingUp = new AbortController();
   const accountIds = config.accounts.map(({ id }) => id);
   const metrics = serviceMetrics({ accountIds, store, now });
-  const accounts = accountsOf(options, { store, metrics, giveUp: givingUp.signal });
+  const sources = tokenSourcesOf(options, store);
+  const accounts = accountsOf(options, { store, sources, metrics, giveUp: givingUp.signal });
   const figures = accountFigures({ accountIds, store, policy, fit: fitInWorker, now, log });
   let isStopping = false;
   try {
@@ -100,8 +97,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         ? null
         : await startMetricsServer(metrics, { host: config.host, port: config.metricsPort });
     const again = rescoring({ accounts, store, customerFacts, readerOf, log });
+    const connected = keepingConnected({ accounts: sources, log });
     const forgetting = forgettingAccounts({ accounts, store, now, log });
-    const upkeep = config.isBackground ? [figures, readers, again, forgetting] : [figures, readers];
+    const upkeep = config.isBackground
+      ? [figures, readers, again, forgetting, connected]
+      : [figures, readers];
     const follower = hintFollower({
       accounts,
       store,
@@ -189,51 +189,6 @@ function exportingOf(
     follower,
     lookEveryMs: Math.min(1000, callEveryMs),
     log,
-  });
-}
-
-type AccountParts = {
-  readonly store: Store;
-  readonly metrics: ServiceMetrics;
-  readonly giveUp: AbortSignal;
-};
-
-function accountsOf(
-  { config, version, now, log }: ServiceOptions,
-  { store, metrics, giveUp }: AccountParts,
-): readonly Account[] {
-  return config.accounts.map(({ id, secrets, webhooks, zendesk: { origin, access } }) => {
-    const sendWith = (oauthToken: string) =>
-      sendWithAxios({
-        origin,
-        oauthToken,
-        timeoutMs: 10_000,
-        maximumAnswerBytes: 16 * 1024 * 1024,
-        userAgent: `care-context/${version}`,
-        giveUp,
-      });
-    const kept = { accountId: id, store: store.connectionOf(id), now, log };
-    const source =
-      access.kind === "token"
-        ? fixedToken(access.token)
-        : tokenSource({
-            ...kept,
-            keyring: access.keyring,
-            ask: (request) => tokensFrom(origin, access.client, request),
-          });
-    return {
-      id,
-      secrets,
-      webhooks,
-      connecting:
-        access.kind === "token" ? null : connecting({ ...kept, ...access, origin, sendWith }),
-      zendesk: zendeskClient({
-        send: metrics.counted(id, sendWithToken(source, sendWith)),
-        pause: (ms) => pauseBriefly(ms, giveUp),
-        random: Math.random,
-        maximumAttempts: 2,
-      }),
-    };
   });
 }
 

@@ -252,6 +252,26 @@ describe.each(engines)("hintFollower on the %s store", (engine) => {
     expect(await hints().counts()).toMatchObject({ waiting: 0, failed: 0 });
   });
 
+  it("follows again what was given up, once somebody asks for it, to the same effect", async () => {
+    const [zendesk] = zendesks;
+    addCustomer(zendesk, "1001");
+    await open("1001");
+    zendesk.fault = () => ({ status: 422, headers: {}, body: null });
+    zendesk.users.delete("1001");
+    await tell("user.deleted", "1001");
+    await pass(3000);
+    expect(await hints().counts()).toMatchObject({ waiting: 0, failed: 1 });
+    expect(await stored("1001")).not.toBeNull();
+    zendesk.fault = null;
+    const replayed = await hints().replay(at);
+    expect(Object.values(replayed)).toEqual([1]);
+    expect(Object.keys(replayed)[0]).toMatch(/422/);
+    await pass(3000);
+    expect(await hints().counts()).toMatchObject({ waiting: 0, failed: 0 });
+    expect(await stored("1001")).toBeNull();
+    expect(await hints().replay(at)).toEqual({});
+  });
+
   it("gives up at once what Zendesk will never answer, and counts it", async () => {
     const [zendesk] = zendesks;
     addCustomer(zendesk, "1001");

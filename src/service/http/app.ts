@@ -12,6 +12,7 @@ import { connectedPath, connectPath } from "../../contract/connect.ts";
 import { eventRoutes } from "../../contract/event-routes.ts";
 import { openApiDocument } from "../../contract/openapi.ts";
 import { routes } from "../../contract/routes.ts";
+import { teamRoutes } from "../../contract/team-routes.ts";
 import { webhookPath } from "../../contract/webhooks.ts";
 import { zendeskIdSchema } from "../../contract/zendesk-id.ts";
 import type { Deps } from "../deps.ts";
@@ -23,8 +24,10 @@ import { answerWithProblem, problemOf } from "./problem-response.ts";
 import { logRequests } from "./request-log.ts";
 import { noteOf } from "./request-note.ts";
 import { careContextHandler } from "./routes/care-context.ts";
+import { followUpsHandler } from "./routes/follow-ups.ts";
 import { installationHandler } from "./routes/installation.ts";
 import { noteFollowUpHandler } from "./routes/note-follow-up.ts";
+import { outcomesHandler } from "./routes/outcomes.ts";
 import { sendEventsHandler } from "./routes/send-events.ts";
 import { routePatternOf, serve } from "./serve.ts";
 import { webhookRoutes } from "./webhooks.ts";
@@ -105,6 +108,8 @@ function signedRoutes(deps: Deps): FastifyPluginAsync {
     serve(app, deps, routes.noteFollowUp, noteFollowUpHandler(deps));
     serve(app, deps, eventRoutes.sendEvents, sendEventsHandler(deps));
     serve(app, deps, routes.installation, installationHandler(deps));
+    serve(app, deps, teamRoutes.followUps, followUpsHandler(deps));
+    serve(app, deps, teamRoutes.outcomes, outcomesHandler(deps));
   };
 }
 
@@ -133,7 +138,7 @@ function openRoutes(app: FastifyInstance, deps: Deps): void {
 /** An address that exists answers every other method with 405, and says which it takes. */
 function refuseOtherMethods(app: FastifyInstance): void {
   const taken = new Map(openPaths.map((path) => [path, ["GET"]]));
-  for (const { path, method } of Object.values({ ...routes, ...eventRoutes })) {
+  for (const { path, method } of Object.values({ ...routes, ...eventRoutes, ...teamRoutes })) {
     const pattern = routePatternOf(path);
     taken.set(pattern, [...(taken.get(pattern) ?? []), method]);
   }

@@ -13,6 +13,8 @@ import { noteOf, type RequestNote } from "./request-note.ts";
 export type Asked = {
   /** The values of the path's places, by the route's schema. */
   readonly params: <Params extends z.ZodMiniType>(schema: Params) => z.output<Params>;
+  /** What stands behind the address, by the route's schema. */
+  readonly query: <Query extends z.ZodMiniType>(schema: Query) => z.output<Query>;
   /** What the body says, by the route's schema. */
   readonly body: <Body extends z.ZodMiniType>(schema: Body) => z.output<Body>;
   readonly account: Account;
@@ -62,7 +64,8 @@ export function serve<Answer extends z.ZodMiniType>(
       if (account === undefined) throw new ProblemError("unauthorized");
       const answer = await handler({
         params: (schema) => parsedParams(schema, request.params),
-        body: (schema) => parsedBody(schema, request.body),
+        query: (schema) => parsed(schema, request.query, "the query"),
+        body: (schema) => parsed(schema, request.body, "the body"),
         account,
         store: deps.store.forAccount(account.id),
         revision: noteOf(request).revision,
@@ -94,11 +97,15 @@ function parsedParams<Params extends z.ZodMiniType>(
   throw new ProblemError("invalid-request", { detail: `Not a Zendesk id: ${names.join(", ")}` });
 }
 
-/** @throws {ProblemError} Names every fault of the body by its path, and quotes nothing of it. */
-function parsedBody<Body extends z.ZodMiniType>(schema: Body, body: unknown): z.output<Body> {
-  const parsed = schema.safeParse(body);
+/** @throws {ProblemError} Names every fault of it by its path, and quotes nothing of it. */
+function parsed<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  whole: string,
+): z.output<Schema> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const words = { whole: "the body", unknownKey: "is not a known field" };
+  const words = { whole, unknownKey: "is not a known field" };
   const detail = issuesText(issuesOf(parsed.error, words));
   throw new ProblemError("invalid-request", { detail });
 }

@@ -19,6 +19,8 @@ export type HintStore = {
   readonly postpone: (ids: readonly string[], postponement: Postponement) => Promise<void>;
   /** Gives them up, and keeps why. */
   readonly giveUp: (ids: readonly string[], reason: string) => Promise<void>;
+  /** Has those tried again that were given up; says how many there were for each reason. */
+  readonly replay: (at: Instant) => Promise<Readonly<Record<string, number>>>;
   readonly counts: () => Promise<HintCounts>;
   /** Customers of whom something is stored and whom a change of that subject concerns. */
   readonly customersOf: (
@@ -107,6 +109,20 @@ export function hintStoreOn(database: Kysely<Tables>, accountId: string): HintSt
         where account_id = ${accountId} and id = any(${[...ids]}) and state = 'waiting'`.execute(
         database,
       );
+    },
+
+    replay: async (at) => {
+      const result = await sql<{ reason: string; count: number }>`
+        with given_up as (
+          select id, reason from webhook_hints
+          where account_id = ${accountId} and state = 'failed' for update),
+        again as (
+          update webhook_hints h set state = 'waiting', attempts = 0, due_at = ${timestampOf(at)}
+          from given_up where h.account_id = ${accountId} and h.id = given_up.id
+          returning given_up.reason)
+        select coalesce(reason, 'unknown') as reason, count(*)::int as count
+        from again group by 1 order by 1`.execute(database);
+      return Object.fromEntries(result.rows.map(({ reason, count }) => [reason, count]));
     },
 
     counts: async () => {

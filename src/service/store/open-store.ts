@@ -20,6 +20,7 @@ import { recentlyRead } from "./recently-read.ts";
 import { sentimentStoreOn } from "./sentiment-store.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import { teamStoreOn } from "./team-store.ts";
 import { tidied } from "./tidied.ts";
 
 /** The server is older than what the statements are written for. */
@@ -154,6 +155,7 @@ function storeOf(kind: Store["kind"], { of, ofNobody }: AccountDatabases, engine
     sentimentOf: (accountId) => sentimentStoreOn(of(accountId), accountId),
     hintsOf: (accountId) => hintStoreOn(of(accountId), accountId),
     exportsOf: (accountId) => exportStoreOn(of(accountId), accountId),
+    teamOf: (accountId) => teamStoreOn(of(accountId), accountId),
     privacyOf: (accountId) => privacyStoreOn(of(accountId), accountId),
     connectionOf: (accountId) => connectionStoreOn(of(accountId), accountId),
     isReady: async () => {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { CustomerEvent } from "../../care/customer-event.ts";
+import { type CustomerEvent, dismissalReasons } from "../../care/customer-event.ts";
 import { ruleIds } from "../../care/rules.ts";
 import { sentimentLabels } from "../../care/sentiment-label.ts";
 import type { Same } from "../../contract/same.ts";
@@ -33,7 +33,7 @@ export const storedEventSchema = z.discriminatedUnion("kind", [
   event("suggestion-dismissed", {
     rule: z.enum(ruleIds),
     evidenceKey: z.string(),
-    reason: z.enum(["not-true", "already-done", "bad-moment", "not-helpful", "other"]),
+    reason: z.enum(dismissalReasons),
   }),
   event("sentiment-corrected", {
     ticketId: z.string(),

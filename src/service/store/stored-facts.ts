@@ -112,7 +112,8 @@ export const storedTicketSchema = record({
   ),
 });
 
-const followUpFactsSchema = record({
+/** A follow-up as the store holds it. */
+export const followUpFactsSchema = record({
   ticketId: z.string(),
   rule: nullableText,
   externalId: nullableText,

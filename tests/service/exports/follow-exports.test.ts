@@ -160,6 +160,32 @@ describe.each(engines)("exportFollower on the %s store", (engine) => {
     expect(await account.readStored(customerId)).toBeNull();
   });
 
+  it("has the history under the one of two users who remains after a merge (E14)", async () => {
+    const exporting = following();
+    await exporting.readToEnd();
+    const [winner, loser] = [protagonists.complainer, protagonists.promoter];
+    const moved = [...sandbox.account.tickets.values()].filter(
+      ({ requester_id: id, status }) => id === loser && status !== "closed",
+    );
+    expect(moved).not.toEqual([]);
+    // As Zendesk merges: the tickets get another requester, and the user is deleted.
+    const api = asAgent();
+    for (const { id } of moved) {
+      await api.put(`/api/v2/tickets/${id}`, { ticket: { requester_id: winner } });
+    }
+    await api.delete(`/api/v2/users/${loser}`);
+    now += 10 * minuteMs;
+    exporting.pass(10 * minuteMs);
+    await exporting.readToEnd();
+    const stored = await storedOf(exporting.accountId, `${winner}`);
+    const known = [...(stored?.tickets ?? []), ...(stored?.followUps ?? [])];
+    const ids = known.map((one) => ("id" in one ? one.id : one.ticketId));
+    expect(ids).toEqual(expect.arrayContaining(moved.map(({ id }) => `${id}`)));
+    const { erasures, ...held } = await store.privacyOf(exporting.accountId).held(`${loser}`);
+    expect(erasures).toHaveLength(1);
+    expect(held).toMatchObject({ customer: null, tickets: [], followUps: [] });
+  });
+
   it("goes on where another ended, wherever that was", { timeout: 120_000 }, async () => {
     const first = following();
     // Another process each time, which knows nothing of the former.

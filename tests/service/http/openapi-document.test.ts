@@ -4,6 +4,7 @@ import { connectedPath, connectPath } from "../../../src/contract/connect.ts";
 import { eventRoutes } from "../../../src/contract/event-routes.ts";
 import { openApiDocument } from "../../../src/contract/openapi.ts";
 import { routes } from "../../../src/contract/routes.ts";
+import { teamRoutes } from "../../../src/contract/team-routes.ts";
 import { webhookPath } from "../../../src/contract/webhooks.ts";
 import { documentedRoutes } from "../support/conforming.ts";
 
@@ -18,7 +19,7 @@ describe("openApiDocument", () => {
   });
 
   it("has every route of the contract, and the open addresses", () => {
-    const signed = Object.values({ ...routes, ...eventRoutes }).map(
+    const signed = Object.values({ ...routes, ...eventRoutes, ...teamRoutes }).map(
       ({ method, path }) => `${method} ${path}`,
     );
     expect(documentedRoutes.toSorted()).toEqual(

@@ -147,6 +147,7 @@ describe.each(engines)("The %s store", (engine) => {
       postpone: () => hints.postpone(["event-1"], { until: now, reason: "a", counts: true }),
       giveUp: () => hints.giveUp(["event-2"], "a"),
       markDone: () => hints.markDone(["event-1"]),
+      replay: () => hints.replay(now),
       counts: () => hints.counts(),
       customersOf: () => hints.customersOf(hint.subject, [id]),
       markOutdated: () => hints.markOutdated([id], now),
@@ -199,6 +200,10 @@ describe.each(engines)("The %s store", (engine) => {
       beginAttempt: () =>
         connection.beginAttempt("h", { dataKey: "k", verifier: "v", expiresAt: now }),
       takeAttempt: () => connection.takeAttempt("h", now),
+    });
+    const team = store.teamOf(accountId);
+    await callAll(team, {
+      followUps: () => team.followUps({ state: "open", after: "12", most: 5, at: now }),
     });
     const privacy = store.privacyOf(accountId);
     await callAll(privacy, {

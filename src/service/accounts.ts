@@ -1,0 +1,84 @@
+import type { Instant } from "../care/facts.ts";
+import { zendeskClient } from "../zendesk/client.ts";
+import type { Config } from "./config.ts";
+import { connecting } from "./connect/connecting.ts";
+import { tokensFrom } from "./connect/oauth-client.ts";
+import { fixedToken, type TokenSource, tokenSource } from "./connect/token-source.ts";
+import type { Account } from "./deps.ts";
+import type { Log } from "./log.ts";
+import type { ServiceMetrics } from "./metrics/service-metrics.ts";
+import { pauseBriefly } from "./outbound/pause.ts";
+import { sendWithAxios } from "./outbound/send-with-axios.ts";
+import { sendWithToken } from "./outbound/send-with-token.ts";
+import type { Store } from "./store/store.ts";
+
+type AccountsOptions = {
+  readonly config: Config;
+  readonly version: string;
+  readonly now: () => Instant;
+  readonly log: Log;
+};
+
+/** Where an account's tokens come from. */
+export type AccountTokens = { readonly id: string; readonly tokens: TokenSource };
+
+/** The accounts' tokens: given by the configuration, or renewed by the service. */
+export function tokenSourcesOf(
+  { config, now, log }: AccountsOptions,
+  store: Store,
+): readonly AccountTokens[] {
+  return config.accounts.map(({ id, zendesk: { origin, access } }) => ({
+    id,
+    tokens:
+      access.kind === "token"
+        ? fixedToken(access.token)
+        : tokenSource({
+            accountId: id,
+            store: store.connectionOf(id),
+            now,
+            log,
+            keyring: access.keyring,
+            ask: (request) => tokensFrom(origin, access.client, request),
+          }),
+  }));
+}
+
+type AccountParts = {
+  readonly store: Store;
+  readonly sources: readonly AccountTokens[];
+  readonly metrics: ServiceMetrics;
+  readonly giveUp: AbortSignal;
+};
+
+/** The accounts of the configuration, each with the way to its own Zendesk. */
+export function accountsOf(
+  { config, version, now, log }: AccountsOptions,
+  { store, sources, metrics, giveUp }: AccountParts,
+): readonly Account[] {
+  return config.accounts.map(({ id, secrets, webhooks, zendesk: { origin, access } }) => {
+    const sendWith = (oauthToken: string) =>
+      sendWithAxios({
+        origin,
+        oauthToken,
+        timeoutMs: 10_000,
+        maximumAnswerBytes: 16 * 1024 * 1024,
+        userAgent: `care-context/${version}`,
+        giveUp,
+      });
+    const kept = { accountId: id, store: store.connectionOf(id), now, log };
+    const source = sources.find((one) => one.id === id)?.tokens ?? fixedToken("");
+    return {
+      id,
+      secrets,
+      webhooks,
+      connecting:
+        access.kind === "token" ? null : connecting({ ...kept, ...access, origin, sendWith }),
+      zendesk: zendeskClient({
+        send: metrics.counted(id, sendWithToken(source, sendWith)),
+        pause: (ms) => pauseBriefly(ms, giveUp),
+        random: Math.random,
+        maximumAttempts: 2,
+      }),
+    };
+  });
+}

@@ -1,0 +1,45 @@
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+import type { FollowUp } from "../../care/care-context.ts";
+import type { FollowUpFacts, Instant } from "../../care/facts.ts";
+import { conformingOr } from "../conforming.ts";
+import { followUpFactsSchema } from "./stored-facts.ts";
+import type { Tables } from "./tables.ts";
+
+/** Of an account's follow-ups, which. */
+export type FollowUpPage = {
+  readonly state: FollowUp["state"] | null;
+  /** The last ticket of the page before. */
+  readonly after: string | null;
+  readonly most: number;
+  readonly at: Instant;
+};
+
+export type KnownFollowUp = { readonly customerId: string; readonly facts: FollowUpFacts };
+
+/** What a team asks of all its account. Each statement names the account first. */
+export type TeamStore = {
+  /** The newest first. */
+  readonly followUps: (page: FollowUpPage) => Promise<readonly KnownFollowUp[]>;
+};
+
+export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamStore {
+  return {
+    followUps: async ({ state, after, most, at }) => {
+      const result = await sql<{ customerId: string; facts: unknown }>`
+        select customer_id as "customerId", facts from follow_ups,
+          lateral (select (facts ->> 'isDone')::boolean as is_done,
+            coalesce((facts ->> 'dueAt')::float8 < ${at}, false) as is_past) as known
+        where account_id = ${accountId}
+          and (${after}::text is null
+            or (length(ticket_id), ticket_id) < (length(${after}::text), ${after}::text))
+          and (${state}::text is null or ${state}::text =
+            case when is_done then 'done' when is_past then 'overdue' else 'open' end)
+        order by length(ticket_id) desc, ticket_id desc limit ${most}`.execute(database);
+      return result.rows.flatMap(({ customerId, facts }) => {
+        const stored = conformingOr(followUpFactsSchema, facts, null);
+        return stored === null ? [] : [{ customerId, facts: stored }];
+      });
+    },
+  };
+}

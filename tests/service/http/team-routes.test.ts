@@ -1,0 +1,140 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { unknownAccount } from "../../../src/care/account-facts.ts";
+import type { RuleOutcome } from "../../../src/care/rule-outcomes.ts";
+import type { Store } from "../../../src/service/store/store.ts";
+import { aFollowUp } from "../../support/builders.ts";
+import { now } from "../../support/clock.ts";
+import { engines, freshStore } from "../../support/database.ts";
+import { expectConforming } from "../support/conforming.ts";
+import { type TestAccount, type TestService, testService } from "../support/test-service.ts";
+
+const dayMs = 86_400_000;
+
+describe.each(engines)("GET follow-ups on the %s store", (engine) => {
+  let store: Store;
+  let remove: () => Promise<void>;
+  let service: TestService;
+  let acme: TestAccount;
+  let other: TestAccount;
+  beforeAll(async () => {
+    ({ store, remove } = await freshStore(engine));
+  });
+  afterAll(() => remove());
+  beforeEach(async () => {
+    service = await testService(store);
+    [acme, other] = service.accounts;
+    const known = [
+      aFollowUp({ ticketId: "9", dueAt: now + dayMs }),
+      aFollowUp({ ticketId: "10", dueAt: now - dayMs }),
+      aFollowUp({ ticketId: "11", dueAt: now - dayMs, isDone: true, doneAt: now - 1 }),
+      aFollowUp({ ticketId: "12", dueAt: null }),
+    ];
+    for (const facts of known) {
+      await store.forAccount(acme.id).noteFollowUp({ customerId: "1", facts, at: now });
+    }
+  });
+  afterEach(() => service.close());
+
+  const idsOf = async (query: string, account = acme) => {
+    const response = await account.ask(`/v1/follow-ups${query}`);
+    expect(response.statusCode).toBe(200);
+    expectConforming(response, "/v1/follow-ups");
+    const { followUps, next } = response.json();
+    return { ids: followUps.map(({ ticketId }: { ticketId: string }) => ticketId), next };
+  };
+
+  it("lists them, the newest first, with their state and customer", async () => {
+    const response = await acme.ask("/v1/follow-ups");
+    expect(response.json().followUps).toMatchObject([
+      { ticketId: "12", state: "open", customerId: "1" },
+      { ticketId: "11", state: "done" },
+      { ticketId: "10", state: "overdue" },
+      { ticketId: "9", state: "open" },
+    ]);
+  });
+
+  it.each([
+    ["open", ["12", "9"]],
+    ["overdue", ["10"]],
+    ["done", ["11"]],
+  ])("lists those that are %s", async (state, ids) => {
+    expect(await idsOf(`?state=${state}`)).toEqual({ ids, next: null });
+  });
+
+  it("goes through all of them page by page", async () => {
+    expect(await idsOf("?limit=3")).toEqual({ ids: ["12", "11", "10"], next: "10" });
+    expect(await idsOf("?limit=3&after=10")).toEqual({ ids: ["9"], next: null });
+    expect(await idsOf("?limit=2&after=10&state=open")).toEqual({ ids: ["9"], next: null });
+  });
+
+  it("shows another account nothing of them", async () => {
+    expect(await idsOf("", other)).toEqual({ ids: [], next: null });
+  });
+
+  it.each([
+    ["limit=-1", "limit"],
+    ["limit=0", "limit"],
+    ["limit=201", "limit"],
+    ["limit=1000000000", "limit"],
+    ["limit=NaN", "limit"],
+    ["limit=1&limit=2", "limit"],
+    ["limit[]=1", "limit[]"],
+    ["state=late", "state"],
+    ["after=abc", "after"],
+    ["after=", "after"],
+    ["before=10", "before"],
+  ])("refuses %s, and names what is wrong (H6)", async (query, named) => {
+    const response = await acme.ask(`/v1/follow-ups?${query}`);
+    expect(response.statusCode).toBe(400);
+    expectConforming(response, "/v1/follow-ups");
+    expect(response.json().detail).toContain(named);
+  });
+});
+
+describe.each(engines)("GET outcomes on the %s store", (engine) => {
+  let store: Store;
+  let remove: () => Promise<void>;
+  beforeAll(async () => {
+    ({ store, remove } = await freshStore(engine));
+  });
+  afterAll(() => remove());
+
+  const anOutcome = (changes: Partial<RuleOutcome>): RuleOutcome => ({
+    rule: "R04",
+    accepted: 3,
+    edited: 1,
+    dismissed: { "not-true": 1, "already-done": 0, "bad-moment": 0, "not-helpful": 0, other: 0 },
+    done: 4,
+    watched: 4,
+    ratedGood: 1,
+    ratedBad: 0,
+    reopened: 0,
+    contactedAgain: 0,
+    precision: { value: 0.8, low: 0.4, high: 0.96, samples: 5 },
+    helped: { value: 1, low: 0.5, high: 1, samples: 4 },
+    isMuted: false,
+    ...changes,
+  });
+  const outcomesOf = async (outcome: RuleOutcome) => {
+    const service = await testService(store, {
+      accountFigures: { of: () => ({ ...unknownAccount, ruleOutcomes: [outcome] }) },
+    });
+    const response = await service.accounts[0].ask("/v1/outcomes");
+    expectConforming(response, "/v1/outcomes");
+    await service.close();
+    return response.json().outcomes;
+  };
+
+  it("says what became of a rule of which five suggestions were decided", async () => {
+    expect(await outcomesOf(anOutcome({}))).toMatchObject([
+      { known: true, rule: "R04", accepted: 3, edited: 1, helped: null, isMuted: false },
+    ]);
+    expect(await outcomesOf(anOutcome({ watched: 5 }))).toMatchObject([{ helped: { value: 1 } }]);
+  });
+
+  it("says nothing of fewer than five, of which one could tell whose they are (P5)", async () => {
+    expect(await outcomesOf(anOutcome({ accepted: 2 }))).toEqual([
+      { known: false, rule: "R04", reason: "too-few" },
+    ]);
+  });
+});
