@@ -85,7 +85,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults: faultList(),
     misbehaviour: wrong,
     log: requestLog(),
-    webhooks: webhooksTo(options.webhook ?? null, now, wrong.takeFate),
+    webhooks: webhooksTo(options.webhook ?? null, account, now, wrong.takeFate),
     now,
     origin: `http://localhost:${port}`,
     assetsOrigin: `http://127.0.0.1:${port}`,

@@ -9,6 +9,7 @@ import type {
   UserRecord,
 } from "./records.ts";
 import type { TicketEvent } from "./ticket-events.ts";
+import type { WebhookRecord } from "./webhook-record.ts";
 
 /** A mail that Zendesk's default triggers would have sent. */
 export type SentMail = {
@@ -32,6 +33,9 @@ export type Account = {
   readonly ticketFields: readonly FieldRecord[];
   readonly userFields: readonly FieldRecord[];
   readonly outbox: SentMail[];
+  readonly webhooks: Map<string, WebhookRecord>;
+  /** False where webhooks have to be set off by triggers. */
+  hasWebhookEvents: boolean;
   /** What happened since somebody last took it from here. */
   readonly events: TicketEvent[];
   /** How long what happened is in no export; at Zendesk it is a minute. */
@@ -62,6 +66,8 @@ export function accountOf(data: AccountData, exportLagMs = 60_000): Account {
     ticketFields: data.ticketFields,
     userFields: data.userFields,
     outbox: [],
+    webhooks: new Map(),
+    hasWebhookEvents: true,
     events: [],
     exportLagMs,
     nextId: (kind) => {

@@ -55,7 +55,7 @@ export function oauthServer(account: Account, client: OAuthClientOptions | null)
         access_token: access,
         refresh_token: refresh,
         token_type: "bearer",
-        scope: "read",
+        scope: "read webhooks:write",
         expires_in: tokenLifeSeconds,
         refresh_token_expires_in: refreshLifeSeconds,
       },

@@ -24,6 +24,14 @@ import {
   showOrganization,
   showUser,
 } from "./users.ts";
+import {
+  createWebhook,
+  deleteWebhook,
+  listWebhooks,
+  rotateSigningSecret,
+  showSigningSecret,
+  showWebhook,
+} from "./webhooks.ts";
 import { changeTags, createTicket, deleteTicket, updateTicket } from "./write-tickets.ts";
 
 type Route = {
@@ -56,6 +64,12 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "ticket_fields", handler: listTicketFields },
   { method: "GET", path: "satisfaction_ratings", handler: listSatisfactionRatings },
   { method: "GET", path: "search", handler: search },
+  { method: "GET", path: "webhooks", handler: listWebhooks },
+  { method: "POST", path: "webhooks", handler: createWebhook },
+  { method: "GET", path: "webhooks/{id}", handler: showWebhook },
+  { method: "DELETE", path: "webhooks/{id}", handler: deleteWebhook },
+  { method: "GET", path: "webhooks/{id}/signing_secret", handler: showSigningSecret },
+  { method: "POST", path: "webhooks/{id}/signing_secret", handler: rotateSigningSecret },
   { method: "GET", path: "incremental/tickets/cursor", handler: exportTickets },
   { method: "GET", path: "incremental/users/cursor", handler: exportUsers },
   { method: "GET", path: "incremental/ticket_events", handler: exportTicketEvents },
@@ -71,7 +85,7 @@ export type FoundRoute = {
 export function apiRouteFor(method: string, path: string): FoundRoute | null {
   for (const route of apiRoutes) {
     if (route.method !== method) continue;
-    const pattern = new RegExp(`^${route.path.replace(/\{(\w+)\}/g, "(?<$1>\\d+)")}$`);
+    const pattern = new RegExp(`^${route.path.replace(/\{(\w+)\}/g, "(?<$1>[0-9A-Z]+)")}$`);
     const match = pattern.exec(path);
     if (match !== null) return { handler: route.handler, place: { ...match.groups } };
   }

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Account } from "../account/account.ts";
 import type { TicketEvent } from "../account/ticket-events.ts";
 import type { DeliveryFate } from "./misbehaviour.ts";
 
@@ -24,6 +25,7 @@ const longestWaitMs = 60_000;
 /** Delivers as Zendesk does: an answer of 409 is tried again three times, any other is the last. */
 export function webhooksTo(
   options: WebhookOptions | null,
+  account: Pick<Account, "webhooks">,
   now: () => number,
   takeFate: () => DeliveryFate,
 ): Webhooks {
@@ -63,9 +65,15 @@ export function webhooksTo(
 
   return {
     deliver: (events) => {
-      if (options === null) return;
-      // What does not arrive is lost, as at Zendesk.
-      for (const event of events) deliverAll(options, event).catch(() => {});
+      for (const event of events) {
+        const made = [...account.webhooks.values()]
+          .filter(({ subscriptions }) => subscriptions.includes(typeOf(event)))
+          .map(({ endpoint, secret }) => ({ url: endpoint, secret }));
+        // What does not arrive is lost, as at Zendesk.
+        for (const to of options === null ? made : [options, ...made]) {
+          deliverAll(to, event).catch(() => {});
+        }
+      }
     },
     close: () => closing.abort(),
   };
@@ -82,9 +90,14 @@ export function signatureOf(body: string, secret: string, at: number): Record<st
   };
 }
 
-function bodyOf({ ticketId, requesterId, name, at }: TicketEvent): object {
+function typeOf({ name }: TicketEvent): string {
+  return `zen:event-type:ticket.${name}`;
+}
+
+function bodyOf(event: TicketEvent): object {
+  const { ticketId, requesterId, at } = event;
   return {
-    type: `zen:event-type:ticket.${name}`,
+    type: typeOf(event),
     account_id: sandboxAccountNumber,
     id: randomUUID(),
     time: at,

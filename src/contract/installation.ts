@@ -22,6 +22,13 @@ export const installationSchema = z.object({
       parked: z.int(),
       /** Given up on after 12 tries, or refused by Zendesk. */
       failed: z.int(),
+      /** The webhook that the service keeps itself; absent where an admin made one by hand. */
+      subscription: z.optional(
+        z.object({
+          state: z.enum(["subscribed", "trigger-needed", "refused", "inactive", "not-yet"]),
+          reason: z.nullable(z.string()),
+        }),
+      ),
     }),
   ),
   /** How far Zendesk's exports were read, of which every figure comes in the end. */

@@ -11,6 +11,8 @@ import { pauseBriefly } from "./outbound/pause.ts";
 import { sendWithAxios } from "./outbound/send-with-axios.ts";
 import { sendWithToken } from "./outbound/send-with-token.ts";
 import type { Store } from "./store/store.ts";
+import type { SubscribedAccount } from "./webhooks/subscribing.ts";
+import type { SignedAccount } from "./webhooks/webhook-secrets.ts";
 
 type AccountsOptions = {
   readonly config: Config;
@@ -43,6 +45,30 @@ export function tokenSourcesOf(
   }));
 }
 
+/** Where the service keeps a webhook of its own. */
+export function subscribedAccountsOf(
+  { config }: Pick<AccountsOptions, "config">,
+  accounts: readonly Account[],
+): readonly SubscribedAccount[] {
+  return config.accounts.flatMap(({ id, zendesk: { access } }) => {
+    const account = accounts.find((one) => one.id === id);
+    if (account === undefined || access.kind === "token" || access.webhookUrl === null) return [];
+    const { zendesk } = account;
+    return [{ id, zendesk, keyring: access.keyring, endpoint: access.webhookUrl }];
+  });
+}
+
+/** What may sign each account's webhooks. */
+export function signedAccountsOf({
+  config,
+}: Pick<AccountsOptions, "config">): readonly SignedAccount[] {
+  return config.accounts.map(({ id, webhooks, zendesk: { access } }) => ({
+    id,
+    configured: webhooks.secrets,
+    keyring: access.kind === "token" ? null : access.keyring,
+  }));
+}
+
 type AccountParts = {
   readonly store: Store;
   readonly sources: readonly AccountTokens[];
@@ -71,6 +97,7 @@ export function accountsOf(
       id,
       secrets,
       webhooks,
+      keepsWebhook: access.kind === "consent" && access.webhookUrl !== null,
       connecting:
         access.kind === "token" ? null : connecting({ ...kept, ...access, origin, sendWith }),
       zendesk: zendeskClient({

@@ -1,5 +1,7 @@
 import type * as z from "zod";
 import { connectedPath } from "../contract/connect.ts";
+import { addressOf } from "../contract/routes.ts";
+import { webhookPath } from "../contract/webhooks.ts";
 import type { OAuthClient } from "./connect/oauth-client.ts";
 import { type Keyring, keyringFrom } from "./connect/vault.ts";
 import { environmentSchema, isSubdomain } from "./environment.ts";
@@ -34,6 +36,8 @@ export type ZendeskAccess =
       readonly keyring: Keyring;
       /** Where Zendesk sends the admin back. */
       readonly redirectUri: string;
+      /** Where the service's own webhook delivers; `null` where an admin made one by hand. */
+      readonly webhookUrl: string | null;
     };
 
 export type StoreConfig =
@@ -149,7 +153,10 @@ function accessOf(variables: z.output<typeof environmentSchema>): ZendeskAccess 
   const keyring = keys === undefined ? null : keyringFrom(keys);
   if (id === undefined || secret === undefined || keyring === null) return { kind: "token", token };
   const redirectUri = `${variables.CARE_PUBLIC_URL}${connectedPath}`;
-  return { kind: "consent", client: { id, secret }, keyring, redirectUri };
+  const path = addressOf(webhookPath, { accountId: variables.CARE_ACCOUNT });
+  const webhookUrl =
+    variables.CARE_WEBHOOK_SECRET === undefined ? `${variables.CARE_PUBLIC_URL}${path}` : null;
+  return { kind: "consent", client: { id, secret }, keyring, redirectUri, webhookUrl };
 }
 
 /** The current one first. */

@@ -10,11 +10,14 @@ import type { SigningAccount } from "./http/authenticate.ts";
 import type { Log } from "./log.ts";
 import type { AnsweredRequest } from "./metrics/service-metrics.ts";
 import type { Store } from "./store/store.ts";
+import type { WebhookSecrets } from "./webhooks/webhook-secrets.ts";
 
 /** One account at work: whose keys sign for it, and how its Zendesk is reached. */
 export type Account = SigningAccount & {
   readonly webhooks: AccountConfig["webhooks"];
   readonly zendesk: ZendeskClient;
+  /** True where the service makes and keeps a webhook of its own. */
+  readonly keepsWebhook: boolean;
   /** `null` where a token of the configuration gives the right to the account. */
   readonly connecting: Connecting | null;
 };
@@ -27,6 +30,8 @@ export type Deps = {
   readonly accountFigures: Pick<AccountFigures, "of">;
   /** What an account's messages are read with. */
   readonly readerOf: (accountId: string) => MessageReader;
+  /** What may have signed an account's webhooks. */
+  readonly webhookSecrets: Pick<WebhookSecrets, "of" | "lookAgain">;
   readonly policy: Policy;
   readonly now: () => Instant;
   readonly log: Log;

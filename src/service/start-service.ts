@@ -3,7 +3,7 @@ import type { Instant } from "../care/facts.ts";
 import type { MessageReader } from "../care/message-reader.ts";
 import type { Policy } from "../care/policy.ts";
 import { accountFigures } from "./account-figures.ts";
-import { accountsOf, tokenSourcesOf } from "./accounts.ts";
+import { accountsOf, signedAccountsOf, subscribedAccountsOf, tokenSourcesOf } from "./accounts.ts";
 import { adaptInWorker } from "./adapt-in-worker.ts";
 import type { Config } from "./config.ts";
 import { opened, rewrapped } from "./connect/vault.ts";
@@ -26,6 +26,8 @@ import { pauseFor } from "./outbound/pause.ts";
 import { rescoring } from "./rescoring.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
+import { subscribing } from "./webhooks/subscribing.ts";
+import { webhookSecrets } from "./webhooks/webhook-secrets.ts";
 
 export type ServiceOptions = {
   readonly config: Config;
@@ -73,6 +75,10 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const readerOf = readers.of;
     const customerFacts = customerFactsReader({ mapping, readerOf, now, log, pause: pauseFor });
     await keepKeysCurrent(options, store);
+    const secrets = webhookSecrets({ accounts: signedAccountsOf(options), store, now, log });
+    const subscribed = subscribedAccountsOf(options, accounts);
+    const webhooks = subscribing({ accounts: subscribed, store, now, log });
+    await secrets.refresh(new AbortController().signal);
     await figures.load();
     await readers.load();
     const app = await buildApp({
@@ -81,6 +87,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       customerFacts,
       accountFigures: figures,
       readerOf,
+      webhookSecrets: secrets,
       policy,
       now,
       log,
@@ -100,8 +107,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const connected = keepingConnected({ accounts: sources, log });
     const forgetting = forgettingAccounts({ accounts, store, now, log });
     const upkeep = config.isBackground
-      ? [figures, readers, again, forgetting, connected]
-      : [figures, readers];
+      ? [figures, readers, again, forgetting, connected, webhooks, secrets]
+      : [figures, readers, secrets];
     const follower = hintFollower({
       accounts,
       store,
@@ -156,6 +163,11 @@ async function keepKeysCurrent({ config, log }: ServiceOptions, store: Store): P
     const { keyring } = zendesk.access;
     opened(keyring, kept.dataKey, { accountId: id, field: "access-token" }, kept.accessToken);
     const current = rewrapped(keyring, id, kept.dataKey);
+    const webhook = (await store.subscriptionOf(id).read())?.secrets?.dataKey ?? null;
+    const currentOfWebhook = webhook === null ? null : rewrapped(keyring, id, webhook);
+    if (webhook !== null && currentOfWebhook !== null) {
+      await store.subscriptionOf(id).rewrap(webhook, currentOfWebhook);
+    }
     if (current === null) continue;
     await connections.rewrap(kept.dataKey, current);
     log.info({ event: "key-rotated", account: id });

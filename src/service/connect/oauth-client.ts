@@ -57,8 +57,8 @@ const tokensSchema = z.object({
   expires_in: z.number().positive().nullish(),
 });
 
-/** The scope that the service needs: it reads, and writes nothing. */
-export const scope = "read";
+/** What the service needs: it reads, and writes nothing but its own webhook. */
+export const scope = "read webhooks:write";
 
 /**
  * Where an admin is asked for their consent, with the challenge that belongs to a verifier.

@@ -12,6 +12,7 @@ import { rowLevelSecurity } from "./migrations/0009-row-level-security.ts";
 import { unloggedTokens } from "./migrations/0010-unlogged-tokens.ts";
 import { connections } from "./migrations/0011-connections.ts";
 import { erasures } from "./migrations/0012-erasures.ts";
+import { webhookSubscriptions } from "./migrations/0013-webhook-subscriptions.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -30,6 +31,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0010-unlogged-tokens": unloggedTokens,
   "0011-connections": connections,
   "0012-erasures": erasures,
+  "0013-webhook-subscriptions": webhookSubscriptions,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

@@ -19,6 +19,7 @@ import { privacyStoreOn } from "./privacy-store.ts";
 import { recentlyRead } from "./recently-read.ts";
 import { sentimentStoreOn } from "./sentiment-store.ts";
 import type { Store } from "./store.ts";
+import { subscriptionStoreOn } from "./subscription-store.ts";
 import type { Tables } from "./tables.ts";
 import { teamStoreOn } from "./team-store.ts";
 import { tidied } from "./tidied.ts";
@@ -155,6 +156,7 @@ function storeOf(kind: Store["kind"], { of, ofNobody }: AccountDatabases, engine
     sentimentOf: (accountId) => sentimentStoreOn(of(accountId), accountId),
     hintsOf: (accountId) => hintStoreOn(of(accountId), accountId),
     exportsOf: (accountId) => exportStoreOn(of(accountId), accountId),
+    subscriptionOf: (accountId) => subscriptionStoreOn(of(accountId), accountId),
     teamOf: (accountId) => teamStoreOn(of(accountId), accountId),
     privacyOf: (accountId) => privacyStoreOn(of(accountId), accountId),
     connectionOf: (accountId) => connectionStoreOn(of(accountId), accountId),

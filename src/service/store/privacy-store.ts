@@ -44,6 +44,7 @@ export const erasedTables = [
   "gone_customers",
   "connections",
   "connect_attempts",
+  "webhook_subscriptions",
   "erasures",
 ] as const satisfies readonly (keyof Tables)[];
 

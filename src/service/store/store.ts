@@ -6,6 +6,7 @@ import type { FiguresStore } from "./figures-store.ts";
 import type { HintStore } from "./hint-store.ts";
 import type { PrivacyStore } from "./privacy-store.ts";
 import type { SentimentStore } from "./sentiment-store.ts";
+import type { SubscriptionStore } from "./subscription-store.ts";
 import type { TeamStore } from "./team-store.ts";
 
 /** The service's memory. Whoever serves a request gets `forAccount(...)`, never the whole of it. */
@@ -22,6 +23,8 @@ export type Store = {
   readonly exportsOf: (accountId: string) => ExportStore;
   /** For the account's right to its Zendesk. */
   readonly connectionOf: (accountId: string) => ConnectionStore;
+  /** For the account's webhook. */
+  readonly subscriptionOf: (accountId: string) => SubscriptionStore;
   /** For what a team asks of all its account. */
   readonly teamOf: (accountId: string) => TeamStore;
   /** For what people may ask of what is held on them. */

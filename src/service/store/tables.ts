@@ -136,6 +136,21 @@ export type Tables = {
     /** Since when Zendesk has refused it. */
     readonly unusable_since: Date | null;
   };
+  readonly webhook_subscriptions: {
+    readonly account_id: string;
+    /** Nobody else looks after it before. */
+    readonly leased_until: Date;
+    readonly checked_at: Date | null;
+    readonly webhook_id: string | null;
+    readonly state: string | null;
+    readonly reason: string | null;
+    /** What seals the secrets, sealed itself with a master key. */
+    readonly data_key: string | null;
+    readonly secret: string | null;
+    readonly previous_secret: string | null;
+    readonly previous_until: Date | null;
+    readonly rotated_at: Date | null;
+  };
   /** Receipts of what was erased: they name nobody. */
   readonly erasures: {
     readonly account_id: string;

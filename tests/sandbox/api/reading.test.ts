@@ -21,7 +21,7 @@ describe("apiRoutes", () => {
       404,
       { error: "RecordNotFound", description: "Not found" },
     ]);
-    const address = await aiko().get("/api/v2/webhooks");
+    const address = await aiko().get("/api/v2/targets");
     expect([address.status, address.data.error]).toEqual([404, "InvalidEndpoint"]);
   });
 

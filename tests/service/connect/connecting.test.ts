@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { staff } from "../../../sandbox/account/staff.ts";
+import { oauthToken } from "../../../sandbox/api/api.ts";
 import { smallAccount } from "../../../sandbox/generator/small-account.ts";
 import { type Sandbox, startSandbox } from "../../../sandbox/sandbox.ts";
 import { freePort } from "../../../scripts/start/free-port.ts";
@@ -135,6 +136,22 @@ describe("connecting an account", () => {
       400,
       expect.stringContaining("has ended already"),
     ]);
+  });
+
+  it("keeps a webhook of its own, and takes what comes from it", { timeout: 60_000 }, async () => {
+    const stateOf = async () => (await installation()).webhooks.subscription.state;
+    await expect.poll(stateOf, { timeout: 40_000, interval: 500 }).toBe("subscribed");
+    const [ticket] = [...sandbox.account.tickets.values()].filter(
+      ({ status }) => status === "open",
+    );
+    const tags = { method: "PUT", body: JSON.stringify({ tags: ["changed"] }) };
+    const changed = await fetch(`${sandbox.assetsOrigin}/api/v2/tickets/${ticket?.id}/tags`, {
+      ...tags,
+      headers: { authorization: `Bearer ${oauthToken}`, "content-type": "application/json" },
+    });
+    expect(changed.status).toBe(200);
+    const lastOf = async () => (await installation()).webhooks.lastReceivedAt;
+    await expect.poll(lastOf, { timeout: 10_000 }).not.toBeNull();
   });
 
   it("goes on by itself once Zendesk has ended the token, and says when it cannot", async () => {

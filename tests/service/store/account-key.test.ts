@@ -201,6 +201,20 @@ describe.each(engines)("The %s store", (engine) => {
         connection.beginAttempt("h", { dataKey: "k", verifier: "v", expiresAt: now }),
       takeAttempt: () => connection.takeAttempt("h", now),
     });
+    const subscription = store.subscriptionOf(accountId);
+    await callAll(subscription, {
+      read: () => subscription.read(),
+      claim: () => subscription.claim({ at: now, until: now + 1 }),
+      keep: () =>
+        subscription.keep({
+          checkedAt: now,
+          webhookId: "01A",
+          state: "subscribed",
+          reason: null,
+          secrets: null,
+        }),
+      rewrap: () => subscription.rewrap("k", "l"),
+    });
     const team = store.teamOf(accountId);
     await callAll(team, {
       followUps: () => team.followUps({ state: "open", after: "12", most: 5, at: now }),

@@ -7,6 +7,7 @@ import type { Deps } from "../../../src/service/deps.ts";
 import { buildApp } from "../../../src/service/http/app.ts";
 import { createLog } from "../../../src/service/log.ts";
 import type { Store } from "../../../src/service/store/store.ts";
+import { webhookSecrets } from "../../../src/service/webhooks/webhook-secrets.ts";
 import { zendeskClient } from "../../../src/zendesk/client.ts";
 import { now } from "../../support/clock.ts";
 import { anAccountId } from "../../support/database.ts";
@@ -85,6 +86,7 @@ export async function testService(
         accountNumber: `${place + 1}`,
       },
       connecting: null,
+      keepsWebhook: false,
       zendesk: zendeskClient({
         send: zendesk.send,
         pause: async () => {},
@@ -96,6 +98,16 @@ export async function testService(
     customerFacts: facts,
     accountFigures: { of: () => unknownAccount },
     readerOf: () => reader,
+    webhookSecrets: webhookSecrets({
+      accounts: made.map(({ id, webhookSecret }) => ({
+        id,
+        configured: [webhookSecret, `previous-${webhookSecret}`],
+        keyring: null,
+      })),
+      store,
+      now: clock,
+      log,
+    }),
     policy: defaultPolicy,
     now: clock,
     log,

@@ -18,17 +18,18 @@ function connectionStateOf(
 
 /** Who the service is, for which account, and whether Zendesk takes its token. */
 export function installationHandler({
-  store: { kind, hintsOf, exportsOf, connectionOf },
+  store: { kind, hintsOf, exportsOf, connectionOf, subscriptionOf },
   now,
   version,
 }: Deps) {
   const zendeskStatusOf = zendeskStatusReader(now);
   return async ({ account, store }: Asked): Promise<Installation> => {
-    const [customers, webhooks, exports, kept] = await Promise.all([
+    const [customers, counts, exports, kept, subscription] = await Promise.all([
       store.countCustomers(),
       hintsOf(account.id).counts(),
       exportsOf(account.id).progress(),
       connectionOf(account.id).read(),
+      subscriptionOf(account.id).read(),
     ]);
     // One that was just made is asked for at once.
     const zendesk = await zendeskStatusOf(`${account.id}/${kept?.version ?? 0}`, account.zendesk);
@@ -38,7 +39,17 @@ export function installationHandler({
       account: account.id,
       store: kind,
       customers,
-      webhooks,
+      webhooks: {
+        ...counts,
+        ...(account.keepsWebhook
+          ? {
+              subscription: {
+                state: subscription?.state ?? "not-yet",
+                reason: subscription?.reason ?? null,
+              },
+            }
+          : {}),
+      },
       exports: exportProgressOf(exports, now()),
       connection: connectionStateOf(account, kept),
       zendesk,
