@@ -41,6 +41,9 @@ const directives = {
   baseUri: ["'none'"],
 };
 
+/** A customer may have this part of the account's requests. */
+const customersInTurn = 10;
+
 const openPaths = ["/healthz", "/readyz", "/openapi.json"];
 
 /** The service's HTTP side, apart from listening, so that tests can ask it without a port. */
@@ -90,13 +93,23 @@ function signedRoutes(deps: Deps): FastifyPluginAsync {
       timeWindow: 60_000,
       keyGenerator: (request) => noteOf(request).caller?.accountId ?? "",
     });
+    // One customer is opened by few: whoever asks for the same again and again leaves room for others.
+    const limitOfCustomer = app.createRateLimit({
+      max: Math.ceil(deps.requestsPerMinute / customersInTurn),
+      timeWindow: 60_000,
+      keyGenerator: (request) =>
+        `${noteOf(request).caller?.accountId}/${customerIdIn(request) ?? ""}`,
+    });
     app.addHook("onRequest", async (request) => {
       const { caller, token } = await authenticate(request.headers.authorization);
       noteOf(request).caller = caller;
       // Before the token is stored: an account that asks too often costs no disk.
-      const limited = await limit(request);
-      if (!limited.isAllowed && limited.isExceeded) {
-        throw new ProblemError("rate-limited", { retryAfterMs: limited.ttl });
+      const limits = customerIdIn(request) === null ? [limit] : [limit, limitOfCustomer];
+      for (const each of limits) {
+        const limited = await each(request);
+        if (!limited.isAllowed && limited.isExceeded) {
+          throw new ProblemError("rate-limited", { retryAfterMs: limited.ttl });
+        }
       }
       const store = deps.store.forAccount(caller.accountId);
       noteOf(request).revision = revisionFor(request, store);
@@ -115,11 +128,17 @@ function signedRoutes(deps: Deps): FastifyPluginAsync {
 
 const customerSchema = z.object({ customerId: zendeskIdSchema });
 
+/** Whom the address names, if it names anybody. */
+function customerIdIn(request: FastifyRequest): string | null {
+  const customer = customerSchema.safeParse(request.params);
+  return customer.success ? customer.data.customerId : null;
+}
+
 /** What a reader will ask next, asked at the same time as the token: one wait instead of two. */
 function revisionFor(request: FastifyRequest, store: AccountStore): Promise<string | null> | null {
-  const customer = customerSchema.safeParse(request.params);
-  if (request.method !== "GET" || !customer.success) return null;
-  const revision = store.foreseenRevisionOf(customer.data.customerId);
+  const customerId = customerIdIn(request);
+  if (request.method !== "GET" || customerId === null) return null;
+  const revision = store.foreseenRevisionOf(customerId);
   // Whoever needs it hears of a failure; where the token is refused, nobody does.
   revision?.catch(() => {});
   return revision;

@@ -329,6 +329,21 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
       expect((await other.ask("/v1/installation")).statusCode).toBe(200);
     });
 
+    it("is told to wait for one customer, and not for the others", async () => {
+      await service.close();
+      service = await testService(store, { requestsPerMinute: 20 });
+      [acme, other] = service.accounts;
+      for (const id of ["1", "2"]) addCustomer(acme.zendesk, id);
+      addCustomer(other.zendesk, "1");
+      const statusOf = async (account: TestAccount, id: string) =>
+        (await account.ask(`/v1/customers/${id}/care-context`)).statusCode;
+      const asked = [];
+      for (let times = 0; times < 3; times += 1) asked.push(await statusOf(acme, "1"));
+      expect(asked).toEqual([200, 200, 429]);
+      expect(await statusOf(acme, "2")).toBe(200);
+      expect(await statusOf(other, "1")).toBe(200);
+    });
+
     it("cannot fill the store with tokens", async () => {
       await service.close();
       let spent = 0;
