@@ -1,13 +1,8 @@
-import type { Installation } from "../../contract/installation.ts";
+import { connectPath } from "../../contract/connect.ts";
+import { addressOf } from "../../contract/routes.ts";
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ServiceStatus } from "../load/team-service-status.ts";
-
-/** One fact about the service. */
-export type StatusLine = {
-  readonly label: string;
-  readonly value: string;
-  readonly tone: "plain" | "bad";
-};
+import { type StatusLine, statusLinesOf } from "./status-lines.ts";
 
 /** Whether the companion service works, and what to do if not. */
 export type StatusReport = {
@@ -39,16 +34,6 @@ const failures: Readonly<Record<Failure, readonly [summary: NavBarKey, toDo: Nav
   "zendesk-failed": ["serviceZendeskUnreachable", "serviceZendeskUnreachableToDo"],
   failed: ["serviceFailed", "serviceFailedToDo"],
 };
-const stores: Readonly<Record<Installation["store"], NavBarKey>> = {
-  embedded: "storeEmbedded",
-  postgresql: "storePostgresql",
-};
-const reaches: Readonly<Record<Installation["zendesk"], NavBarKey>> = {
-  reachable: "zendeskReachable",
-  refused: "zendeskRefused",
-  unreachable: "zendeskUnreachable",
-};
-
 /** What an admin should know of the companion service. */
 export function statusReportOf(
   status: ServiceStatus,
@@ -61,9 +46,16 @@ export function statusReportOf(
     state,
     stateWords: words.translate(state),
     summary: words.translate(summary, { account, own: ownAccount }),
-    toDo: toDo === null ? null : words.translate(toDo),
-    lines: linesOf(status, words),
+    toDo: toDo === null ? null : words.translate(toDo, { connect: connectAddressOf(status) }),
+    lines: statusLinesOf(status, words),
   };
+}
+
+/** Where an admin connects the account; of a service that answers. */
+function connectAddressOf(status: ServiceStatus): string {
+  if (status.kind !== "answered") return "";
+  const path = addressOf(connectPath, { accountId: status.installation.account });
+  return `${status.address.replace(/\/$/, "")}${path}`;
 }
 
 function verdictOf(status: ServiceStatus): Verdict {
@@ -77,6 +69,10 @@ function verdictOf(status: ServiceStatus): Verdict {
   }
   if (!status.isThisAccount) {
     return { state: "bad", summary: "serviceOtherAccount", toDo: "serviceOtherAccountToDo" };
+  }
+  const connection = status.installation.connection?.state;
+  if (connection === "reconnect-needed" || connection === "not-connected") {
+    return { state: "attention", summary: "serviceConnect", toDo: "serviceConnectToDo" };
   }
   switch (status.installation.zendesk) {
     case "reachable":
@@ -94,27 +90,4 @@ function verdictOf(status: ServiceStatus): Verdict {
         toDo: "serviceZendeskUnreachableToDo",
       };
   }
-}
-
-function linesOf(status: ServiceStatus, words: NavBarWords): readonly StatusLine[] {
-  const line = (label: NavBarKey, value: string, isBad = false): StatusLine => ({
-    label: words.translate(label),
-    value,
-    tone: isBad ? "bad" : "plain",
-  });
-  if (status.kind === "not-set-up") return [line("address", words.translate("addressNone"))];
-  const address = line("address", status.address);
-  if (status.kind === "failed") {
-    return [address, line("answers", words.translate("answersNo"), true)];
-  }
-  const { service, version, account, store, customers, zendesk } = status.installation;
-  return [
-    address,
-    line("answers", words.translate("answersYes", { milliseconds: Math.round(status.tookMs) })),
-    line("who", words.translate("whoValue", { service, version })),
-    line("account", account, !status.isThisAccount),
-    line("zendeskReach", words.translate(reaches[zendesk]), zendesk !== "reachable"),
-    line("store", words.translate(stores[store])),
-    line("customers", words.number(customers)),
-  ];
 }

@@ -49,6 +49,84 @@ describe("statusReportOf", () => {
     });
   });
 
+  const now = "2026-11-22T10:00:00.000Z";
+  const anExport = {
+    stream: "tickets",
+    rows: 1200,
+    rowsPerMinute: null,
+    reachedAt: now,
+    completeTo: now,
+    unreadable: 0,
+    skipped: 0,
+    reason: null,
+  } as const;
+  const counts = { lastReceivedAt: null, waiting: 0, parked: 0, failed: 0 };
+  const lineOf = (label: string, fields: Partial<Installation>) =>
+    report(answered(fields)).lines.find((line) => line.label === label);
+
+  it.each([
+    ["token", false, "A token of its operator's", "plain"],
+    ["connected", false, "An admin's consent", "plain"],
+    ["connected", true, "An admin's consent, which may end early", "bad"],
+    ["reconnect-needed", false, "Ended", "bad"],
+    ["not-connected", false, "None yet", "bad"],
+  ] as const)("says of a right that is %s (at risk: %s)", (state, isAtRisk, value, tone) => {
+    const connection = { state, reason: null, isAtRisk };
+    expect(lineOf("Right to Zendesk", { connection })).toMatchObject({ value, tone });
+  });
+
+  it.each(["reconnect-needed", "not-connected"] as const)(
+    "sends an admin to the address where a right that is %s is given",
+    (state) => {
+      const connection = { state, reason: "invalid_grant", isAtRisk: false };
+      const found = report(answered({ connection, zendesk: "refused" }));
+      expect(found.state).toBe("attention");
+      expect(found.toDo).toBe(
+        "As an admin, open https://care.example.com/v1/accounts/acme/connect and consent.",
+      );
+    },
+  );
+
+  it("says how far the history was read, and why it does not go on", () => {
+    const reading = { ...anExport, completeTo: null, rowsPerMinute: 3900.4 };
+    const events = { ...reading, stream: "ticket-events", reachedAt: null } as const;
+    expect(lineOf("History", { exports: [anExport, anExport] })?.value).toBe(
+      "Complete up to 22 Nov 2026, 10:00",
+    );
+    expect(lineOf("History", { exports: [anExport, reading] })?.value).toBe(
+      "Being read for the first time: 2,400 records so far, 3,900 a minute, up to 22 Nov 2026",
+    );
+    expect(lineOf("History", { exports: [anExport, events] })?.value).toBe(
+      "Being read for the first time: 2,400 records so far, 3,900 a minute",
+    );
+    const stuck = { ...reading, reason: "zendesk-403" };
+    expect(lineOf("History", { exports: [anExport, stuck] })).toMatchObject({
+      value: "Does not go on (zendesk-403)",
+      tone: "bad",
+    });
+    expect(lineOf("History", {})).toBeUndefined();
+  });
+
+  it.each([
+    [undefined, null, "Known within minutes, without a webhook", "plain"],
+    [undefined, now, "Known within seconds; the last one came 22 Nov 2026, 10:00", "plain"],
+    ["not-yet", null, "Known within minutes, without a webhook", "plain"],
+    ["subscribed", null, "Known within seconds; none came yet", "plain"],
+    ["subscribed", now, "Known within seconds; the last one came 22 Nov 2026, 10:00", "plain"],
+    [
+      "trigger-needed",
+      null,
+      "Known within minutes; within seconds once a trigger calls the webhook",
+      "plain",
+    ],
+    ["refused", null, "Known within minutes; Zendesk lets the service make no webhook", "bad"],
+    ["inactive", now, "Known within minutes; Zendesk has switched the webhook off", "bad"],
+  ] as const)("says how soon changes are known: %s, %s", (state, lastReceivedAt, value, tone) => {
+    const subscription = state === undefined ? {} : { subscription: { state, reason: null } };
+    const webhooks = { ...counts, lastReceivedAt, ...subscription };
+    expect(lineOf("Changes in Zendesk", { webhooks })).toMatchObject({ value, tone });
+  });
+
   it("does not call a missing service a fault", () => {
     expect(report({ kind: "not-set-up" })).toMatchObject({
       state: "off",
