@@ -173,12 +173,14 @@ export function withNames(
   values: Statement["values"],
   names: Readonly<Record<string, string>>,
 ): Statement["values"] {
-  return Object.fromEntries(
-    Object.entries(values).map(([place, value]) => {
-      const isNamed = idPlaces.includes(place) && Object.hasOwn(names, value);
-      return [place, isNamed ? (names[value] ?? value) : value];
-    }),
-  );
+  // Nearly all statements have none of these places, and then are taken as they are.
+  let named = values;
+  for (const place of idPlaces) {
+    const value = values[place];
+    if (value === undefined || !Object.hasOwn(names, value)) continue;
+    named = { ...named, [place]: names[value] ?? value };
+  }
+  return named;
 }
 
 /**
@@ -189,9 +191,11 @@ export function withNames(
  * fill("Ticket #{ticket} opened", { ticket: "12" }); //=> "Ticket #12 opened"
  */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return partsOf(template)
-    .map((part, index) => (index % 2 === 0 ? part : String(values[part] ?? `{${part}}`)))
-    .join("");
+  let text = "";
+  for (const [index, part] of partsOf(template).entries()) {
+    text += index % 2 === 0 ? part : String(values[part] ?? `{${part}}`);
+  }
+  return text;
 }
 
 const templates = new Map<string, readonly string[]>();

@@ -65,7 +65,8 @@ async function movedAmong(
   const moved = tickets.filter(({ customerId, facts }) => {
     const owner = owners.get(facts.id);
     if (owner !== undefined && owner.customerId !== customerId) return true;
-    return owner?.isWhole !== true && facts.createdAt < givenTo;
+    // Of its last second it may have given something, too.
+    return owner?.isWhole !== true && facts.createdAt < givenTo + 1000;
   });
   return new Map(moved.map((ticket) => [ticket.facts.id, ticket]));
 }
@@ -127,12 +128,15 @@ function partialAfter(
   news: ExportedBatch,
   tickets: ReadonlyMap<string, KeptTicket>,
 ): ReadonlyMap<string, KeptTicket> {
-  const conversations = news.kind === "messages" ? news.conversations : [];
+  if (news.kind !== "messages") return new Map();
+  const { conversations, firstWithinMs } = news;
   return new Map(
     conversations.flatMap(({ ticketId, messages }) => {
       const ticket = tickets.get(ticketId);
       const isPartial =
-        ticket !== undefined && !withMessages(ticket.facts, messages).isConversationComplete;
+        ticket !== undefined &&
+        !withMessages(ticket.facts, messages, { isAll: false, firstWithinMs })
+          .isConversationComplete;
       return isPartial ? [[ticketId, ticket] as const] : [];
     }),
   );

@@ -23,6 +23,8 @@ export type BatchTerms = {
   readonly mapping: Policy["fields"];
   readonly reader: MessageReader;
   readonly at: Instant;
+  /** As {@link MessagesTold} has it. */
+  readonly firstWithinMs: number;
 };
 
 /** Users with what their organizations add, and who is gone. */
@@ -105,7 +107,7 @@ function goneTicketOf(ticket: TicketPayload): GoneTicket {
  */
 export async function messagesBatchOf(
   exported: readonly ExportedComments[],
-  { store, reader }: BatchTerms,
+  { store, reader, firstWithinMs }: BatchTerms,
   wholeIds: ReadonlySet<string> = new Set(),
 ): Promise<ExportedBatch> {
   const byTicket = new Map<string, CommentPayload[]>();
@@ -141,6 +143,7 @@ export async function messagesBatchOf(
       ),
       isAll: wholeIds.has(ticketId),
     })),
+    firstWithinMs,
     modelVersion: versionOf(reader),
   };
 }

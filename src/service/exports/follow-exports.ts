@@ -10,6 +10,7 @@ import type { ExportStore, ExportTurn } from "../store/export-store.ts";
 import type { Store } from "../store/store.ts";
 import type { StreamState } from "../store/stream-states.ts";
 import { batchesOfPage } from "./batches-of-page.ts";
+import { firstInBulkMs, firstInNewsMs } from "./join-ticket.ts";
 import { type ExportPace, largestPage, nextStreamOf, restedAt } from "./next-stream.ts";
 import { stateAfterFailure } from "./state-after-failure.ts";
 
@@ -80,6 +81,7 @@ export function exportFollower(options: ExportFollowerOptions): {
       mapping: options.mapping,
       reader: options.readerOf(account.id),
       at: startedAt,
+      firstWithinMs: state.completeTo === null ? firstInBulkMs : firstInNewsMs,
     };
     const { batches, failure } = await batchesOfPage(account.zendesk, page, terms, turn.streams);
     const end =

@@ -13,6 +13,7 @@ import type { Store } from "../store/store.ts";
 import type { StreamState } from "../store/stream-states.ts";
 import { messagesBatchOf, ticketsBatchOf, usersBatchOf } from "./batches-of.ts";
 import type { FileChunk, ImportedFile } from "./file-chunks.ts";
+import { firstInBulkMs } from "./join-ticket.ts";
 import { newStream } from "./next-stream.ts";
 
 export type ImportOptions = {
@@ -83,7 +84,7 @@ export async function importAccount(
 
   async function take(chunk: FileChunk): Promise<void> {
     const at = now();
-    const terms = { store: exports, mapping, reader, at };
+    const terms = { store: exports, mapping, reader, at, firstWithinMs: firstInBulkMs };
     if (chunk.file === "organizations") {
       const organizations = recordsIn("organizations", chunk);
       await exports.takeRows([{ kind: "organizations", organizations }], at);

@@ -38,8 +38,19 @@ export function withMessagesOf(kept: TicketFacts, read: TicketFacts): TicketFact
   });
 }
 
-/** A ticket's first message is written with it, or nearly so. */
-const firstWithinMs = 60_000;
+/**
+ * So long after its ticket a message may have been written and still be its first one, where all
+ * messages come from the beginning of time on.
+ */
+export const firstInBulkMs = 60_000;
+/**
+ * Where only news come, and the first one may have been missed: it is written with its ticket, in the
+ * same second or the next. Whoever took the second one for it would never look for it.
+ */
+export const firstInNewsMs = 1000;
+
+/** Whether these messages are all of the ticket's, and how soon after it the first of them came. */
+export type MessagesTold = { readonly isAll: boolean; readonly firstWithinMs: number };
 
 /**
  * A ticket with messages that came in bulk, each of them once. They come in the order in which they
@@ -48,7 +59,7 @@ const firstWithinMs = 60_000;
 export function withMessages(
   ticket: TicketFacts,
   messages: readonly MessageFacts[],
-  isAll = false,
+  { isAll, firstWithinMs }: MessagesTold,
 ): TicketFacts {
   const byId = new Map<string, MessageFacts & { readonly id: string }>();
   for (const message of ticket.messages.filter(isRead)) byId.set(message.id, message);

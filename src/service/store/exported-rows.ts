@@ -46,6 +46,7 @@ export type ExportedBatch =
         /** Whether these are all of the ticket's, and not the news. */
         readonly isAll: boolean;
       }[];
+      readonly firstWithinMs: number;
       readonly modelVersion: string;
     };
 
@@ -136,7 +137,8 @@ async function writeMessages(account: AccountTransaction, batch: MessageBatch): 
   for (const { ticketId, customerId, messages, isAll } of batch.conversations) {
     const ticket = kept.get(ticketId);
     if (ticket === undefined || ticket.customerId !== customerId) continue;
-    kept.set(ticketId, { customerId, facts: withMessages(ticket.facts, messages, isAll) });
+    const told = { isAll, firstWithinMs: batch.firstWithinMs };
+    kept.set(ticketId, { customerId, facts: withMessages(ticket.facts, messages, told) });
   }
   await upsertTickets(account, [...kept.values()]);
   await noteModel(account, [...kept.values()], batch.modelVersion);

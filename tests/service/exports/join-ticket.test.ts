@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  firstInBulkMs,
+  firstInNewsMs,
   joinedTicket,
   withMessages,
   withMessagesOf,
@@ -7,6 +9,7 @@ import {
 import { aMessage, aTicket } from "../../support/builders.ts";
 import { daysAgo } from "../../support/clock.ts";
 
+const inNews = { isAll: false, firstWithinMs: firstInNewsMs };
 const told = [aMessage({ id: null })];
 const { createdAt } = aTicket();
 const first = aMessage({ id: "1", sentAt: createdAt });
@@ -70,21 +73,31 @@ describe("withMessagesOf", () => {
 
 describe("withMessages", () => {
   it("adds messages in the order in which they were sent, each once, and drops the bare first", () => {
-    const ticket = withMessages(read, [second, first, second]);
+    const ticket = withMessages(read, [second, first, second], inNews);
     expect(ticket.messages).toEqual([first, second]);
     expect(ticket.isConversationComplete).toBe(true);
-    expect(withMessages(ticket, [first]).messages).toEqual([first, second]);
+    expect(withMessages(ticket, [first], inNews).messages).toEqual([first, second]);
   });
 
   it("does not take the newest messages for all of them", () => {
-    const news = withMessages(read, [second]);
+    const news = withMessages(read, [second], inNews);
     expect(news.isConversationComplete).toBe(false);
-    expect(withMessages(news, [first]).isConversationComplete).toBe(true);
-    expect(withMessages(read, [second], true).isConversationComplete).toBe(true);
+    expect(withMessages(news, [first], inNews).isConversationComplete).toBe(true);
+    expect(withMessages(read, [second], { ...inNews, isAll: true }).isConversationComplete).toBe(
+      true,
+    );
+  });
+
+  it("takes an early second message for the first only where all come from the beginning", () => {
+    const early = aMessage({ id: "3", sentAt: createdAt + 3000, by: "staff" });
+    expect(withMessages(read, [early], inNews).isConversationComplete).toBe(false);
+    const inBulk = { isAll: false, firstWithinMs: firstInBulkMs };
+    expect(withMessages(read, [early], inBulk).isConversationComplete).toBe(true);
+    expect(withMessages(read, [first], inNews).isConversationComplete).toBe(true);
   });
 
   it("computes service times only where Zendesk gave none", () => {
-    expect(withMessages(read, [first]).serviceTimes?.source).toBe("computed");
+    expect(withMessages(read, [first], inNews).serviceTimes?.source).toBe("computed");
     const serviceTimes = {
       firstReplyMinutes: 5,
       requesterWaitMinutes: null,
@@ -94,6 +107,6 @@ describe("withMessages", () => {
       source: "zendesk",
     } as const;
     const measured = { ...read, serviceTimes };
-    expect(withMessages(measured, [first]).serviceTimes).toEqual(serviceTimes);
+    expect(withMessages(measured, [first], inNews).serviceTimes).toEqual(serviceTimes);
   });
 });

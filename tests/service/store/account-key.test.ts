@@ -124,7 +124,7 @@ describe.each(engines)("The %s store", (engine) => {
         gone: [{ id: "13", customerIds: [id] }],
         modelVersion,
       },
-      { kind: "messages", conversations: [conversation], modelVersion },
+      { kind: "messages", conversations: [conversation], firstWithinMs: 1000, modelVersion },
     ];
     const order = { kind: "order", id: "o-1", at: now, amount: 1, product: "a" } as const;
 
