@@ -1,12 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { validate } from "dockerfile-utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
+import { buildService } from "../scripts/build-service.ts";
 import { freePort } from "../scripts/start/free-port.ts";
 import { environmentSchema } from "../src/service/environment.ts";
 
@@ -43,23 +46,23 @@ describe("The Dockerfile", () => {
     let service: ChildProcess | null = null;
     beforeAll(() => {
       image = mkdtempSync(join(tmpdir(), "care-image-"));
-    });
+      buildService(image);
+      linkDependencies(image);
+    }, 120_000);
     afterAll(async () => {
       service?.kill("SIGKILL");
       rmSync(image, { recursive: true, force: true });
     });
 
     it("has all that the service needs to start, and no file of the app", async () => {
-      for (const words of instructions("COPY")) {
-        for (const source of words.slice(0, -1)) {
-          cpSync(join(root, source), join(image, source), {
-            recursive: true,
-            filter: (path) => relative(root, path) !== "src/app",
-          });
-        }
-      }
-      linkDependencies(image);
+      expect(readdirSync(join(image, "src")).sort()).toEqual([
+        "care",
+        "contract",
+        "service",
+        "zendesk",
+      ]);
       const free = await freePort(0);
+      // Of two stages each has one; the second is what runs.
       const [executable = "", ...words] = z
         .array(z.string())
         .parse(JSON.parse(/^CMD (.*)$/m.exec(dockerfile)?.[1] ?? ""));
@@ -86,6 +89,32 @@ describe("The Dockerfile", () => {
       while (started.exitCode === null && started.signalCode === null) await pause(50);
       expect(started.exitCode).toBe(0);
     }, 90_000);
+
+    it("computes in threads of its own, without a loader of TypeScript", async () => {
+      const script = pathToFileURL(join(image, "src/service/fit-worker.mjs"));
+      const summaries = Array.from({ length: 60 }, (_, place) => ({
+        frequency: place % 5,
+        recency: (place % 5) * 30,
+        age: 400,
+        monetaryValue: 20,
+      }));
+      const worker = new Worker(script, { workerData: summaries, execArgv: [] });
+      const fit = await new Promise((resolved, failed) => {
+        worker.once("message", resolved);
+        worker.once("error", failed);
+      });
+      await worker.terminate();
+      expect(fit).toBeTypeOf("object");
+    });
+
+    it("has the commands", () => {
+      const said = spawnSync(process.execPath, ["src/service/commands/forget.js"], {
+        cwd: image,
+        encoding: "utf8",
+      });
+      expect(said.status).toBe(2);
+      expect(said.stderr).toContain("--account is needed");
+    });
   });
 });
 

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { resolve } from "node:path";
 import { rounded } from "../../../src/care/rounded.ts";
+import { buildService } from "../../build-service.ts";
 import { type Machine, productVersion, thisMachine } from "../machine.ts";
 import { type EmptyDatabase, emptyDatabase } from "./empty-database.ts";
 import { bulkRowsPerSecond, importedBy, noteComplete } from "./import-load.ts";
@@ -53,6 +55,8 @@ export async function benchService(
   largeTickets: number,
   say: (line: string) => void,
 ): Promise<ServiceFigures> {
+  say("building the service");
+  buildService(resolve(import.meta.dirname, "../../../dist/service"));
   const database = await emptyDatabase();
   const webhookSecret = randomUUID();
   const secret = randomBytes(32).toString("hex");

@@ -17,12 +17,12 @@ type Options = {
 
 const root = resolve(import.meta.dirname, "../../..");
 
-/** A service as an operator starts it, on this database and with a Zendesk that is not there. */
+/** A service as an operator starts it once it is built, on this database and with a Zendesk that is not there. */
 export async function startBenchService(
   database: EmptyDatabase,
   { account, secret, webhookSecret }: Options,
 ): Promise<BenchService> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/service/main.ts"], {
+  const child = spawn(process.execPath, ["dist/service/src/service/main.js"], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
     env: {
