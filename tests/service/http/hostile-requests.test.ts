@@ -78,7 +78,7 @@ describe.each(engines)("A hostile request to the service on the %s store", (engi
           if (response.statusCode >= 400) problemSchema.parse(response.json());
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -105,7 +105,7 @@ describe.each(engines)("A hostile request to the service on the %s store", (engi
           expect(Object.hasOwn(Object.prototype, "amount")).toBe(false);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
