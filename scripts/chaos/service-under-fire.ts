@@ -2,6 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
+/** Whether the service's warnings are to be seen. */
+const isTold = process.env.CHAOS_LOG !== undefined;
+const mostKeptOfLog = 10_000;
+
 const root = resolve(import.meta.dirname, "../..");
 
 export type ServiceUnderFire = {
@@ -40,18 +44,24 @@ export function serviceUnderFire(
     start: async () => {
       const started = spawn(process.execPath, ["--import", "tsx", "src/service/main.ts"], {
         cwd: root,
-        stdio: ["ignore", process.env.CHAOS_LOG === undefined ? "ignore" : 2, "inherit"],
+        stdio: ["ignore", isTold ? 2 : "pipe", "inherit"],
         env: {
           PATH: process.env.PATH,
-          CARE_LOG_LEVEL: process.env.CHAOS_LOG === undefined ? "silent" : "warn",
+          CARE_LOG_LEVEL: isTold ? "warn" : "error",
           CARE_PORT: `${port}`,
           ...environment,
         },
       });
       child = started;
+      let said = "";
+      started.stdout?.on("data", (chunk) => {
+        said = `${said}${chunk}`.slice(-mostKeptOfLog);
+      });
       for (;;) {
         if (child !== started) return;
-        if (started.exitCode !== null) throw new Error(`the service ended: ${started.exitCode}`);
+        if (started.exitCode !== null) {
+          throw new Error(`the service ended with ${started.exitCode}: ${said}`);
+        }
         const ready = await fetch(`${url}/readyz`).catch(() => null);
         await ready?.text();
         if (ready?.ok === true) return;

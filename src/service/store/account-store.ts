@@ -82,7 +82,10 @@ export function accountStoreOn(
       if (known.revision === current) return known.made;
     }
     const rows = await customerRowsOf(database, accountId, customerId);
-    if (rows === null) return null;
+    if (rows === null) {
+      recent.drop(key);
+      return null;
+    }
     const made = storedCustomerIn(rows);
     recent.put(key, { revision: rows.revision, made });
     return made;
@@ -128,8 +131,8 @@ export function accountStoreOn(
       return eventsFrom(result.rows[0]?.events ?? "[]");
     },
 
-    forgetCustomer: (customerId, at) =>
-      database.transaction().execute(async (transaction) => {
+    forgetCustomer: async (customerId, at) => {
+      await database.transaction().execute(async (transaction) => {
         const known = await sql`
           select id from customers where account_id = ${accountId} and id = ${customerId}
           union all select id from customer_events
@@ -140,7 +143,9 @@ export function accountStoreOn(
         // Of ids that nobody ever had, nothing is to be kept either.
         if (known.rows.length === 0) return;
         await forgetCustomers({ transaction, accountId, at }, [customerId], "deleted-in-zendesk");
-      }),
+      });
+      recent.drop(`${accountId}/${customerId}`);
+    },
 
     countCustomers: async () => {
       const result = await sql<{ count: number }>`

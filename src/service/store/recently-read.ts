@@ -10,6 +10,8 @@ export type ReadCustomer = {
 export type RecentlyRead = {
   readonly get: (key: string) => ReadCustomer | null;
   readonly put: (key: string, read: ReadCustomer) => void;
+  /** Of somebody who is gone nothing stays in memory either. */
+  readonly drop: (key: string) => void;
 };
 
 /** Some ten megabytes. */
@@ -34,6 +36,9 @@ export function recentlyRead(): RecentlyRead {
       putLast(key, read);
       const [oldest] = kept.keys();
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    },
+    drop: (key) => {
+      kept.delete(key);
     },
   };
 }
