@@ -140,11 +140,11 @@ export function hintStoreOn(database: Kysely<Tables>, accountId: string): HintSt
       const customerIds = kind === "user" ? [id] : [...requesterIds];
       const ticketId = kind === "ticket" ? id : null;
       const result = await sql<{ id: string }>`
-        select id from customers where account_id = ${accountId} and (
-          id = any(${customerIds})
-          or id in (select customer_id from tickets
+        select id from customers where account_id = ${accountId} and id = any(
+          ${customerIds}::text[]
+          || array(select customer_id from tickets
             where account_id = ${accountId} and id = ${ticketId})
-          or id in (select customer_id from follow_ups
+          || array(select customer_id from follow_ups
             where account_id = ${accountId} and ticket_id = ${ticketId}))
         order by id`.execute(database);
       return result.rows.map((row) => row.id);

@@ -1,13 +1,24 @@
-import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
+import {
+  type PostgresCursor,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+  sql,
+} from "kysely";
 import type pg from "pg";
 
 /** A server keeps what it prepared for as long as a connection lasts. */
 const mostPrepared = 200;
 
 /**
- * The pool, with each statement that has parameters prepared once on a connection: the same few come
- * again and again, and the database need not parse and plan them each time.
+ * Begins a statement that every reading asks, and whose plan is the same whatever it is asked: so it
+ * is parsed and planned once on a connection. A plan that suits all values suits others badly, so
+ * nothing else is prepared.
  */
+const preparedText = "/* prepared */";
+export const prepared = sql.raw(preparedText);
+
+/** The pool, with the statements that begin with {@link prepared} prepared once on a connection. */
 export function preparing(pool: pg.Pool): PostgresPool {
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
@@ -41,7 +52,8 @@ function preparingClient(
   function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
   function query(text: unknown, parameters: readonly unknown[] = []): unknown {
     if (typeof text !== "string") throw new TypeError("No statement of ours has a cursor");
-    const name = parameters.length === 0 ? undefined : nameOf(text);
+    const isPrepared = text.trimStart().startsWith(preparedText);
+    const name = isPrepared ? nameOf(text) : undefined;
     return client.query({ text, values: [...parameters], ...(name === undefined ? {} : { name }) });
   }
   return { query, release: () => client.release() };

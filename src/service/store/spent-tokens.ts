@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { Instant } from "../../care/facts.ts";
+import { prepared } from "./prepared-statements.ts";
 import type { Tables } from "./tables.ts";
 
 /** As much of a token as tells it from all others, for as long as it could be shown again. */
@@ -12,7 +13,7 @@ export async function spendTokens(
   accountId: string,
   tokens: readonly Token[],
 ): Promise<readonly boolean[]> {
-  const result = await sql<{ jti: string }>`
+  const result = await sql<{ jti: string }>`${prepared}
     insert into used_tokens (account_id, jti, expires_at)
     select ${accountId}, jti, to_timestamp(expires_at / 1000)
     from unnest(${tokens.map(({ jti }) => jti)}::text[],

@@ -6,6 +6,7 @@ import { conversationGapOf } from "../../zendesk/facts-of-customer.ts";
 import type { ExportStream } from "../../zendesk/read-export.ts";
 import { conformingOr } from "../conforming.ts";
 import { eventsFrom, listOf, newestEventsOf } from "./customer-events.ts";
+import { prepared } from "./prepared-statements.ts";
 import { storedFactsSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 
@@ -76,7 +77,7 @@ export async function customerRowsOf(
   customerId: string,
 ): Promise<CustomerRows | null> {
   const tickets = listOf(sql`t.facts`, sql`t.position, length(t.id) desc, t.id desc`);
-  const result = await sql<CustomerRows>`
+  const result = await sql<CustomerRows>`${prepared}
       select ${revision} as revision, c.record::text as customer, c.source, c.gaps::text as gaps,
         greatest(case when isfinite(c.as_of) then extract(epoch from c.as_of) * 1000 end,
           exported."to")::float8 as "asOf",
@@ -98,7 +99,7 @@ export async function revisionsOf(
   accountId: string,
   customerIds: readonly string[],
 ): Promise<readonly (string | null)[]> {
-  const result = await sql<{ readonly id: string; readonly revision: string }>`
+  const result = await sql<{ readonly id: string; readonly revision: string }>`${prepared}
       select c.id, ${revision} as revision
       from customers c, ${exportedOf(accountId)} as exported
       where c.account_id = ${accountId} and c.id = any(${[...customerIds]})`.execute(database);
