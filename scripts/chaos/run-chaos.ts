@@ -91,6 +91,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       CARE_ZENDESK_OAUTH_TOKEN: oauthToken,
       CARE_ZENDESK_ORIGIN: sandbox.assetsOrigin,
       CARE_EXPORT_CALLS_PER_MINUTE: "1200",
+      CARE_REQUESTS_PER_MINUTE: "100000",
       ...database.environment,
     }),
   );
