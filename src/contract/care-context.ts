@@ -80,7 +80,8 @@ true satisfies Same<z.output<typeof loyaltyTierSchema>, LoyaltyTier>;
 
 const stageSchema = z.enum(["prospect", "onboarding", "active", "lapsing", "lapsed"]);
 
-const shareSchema = record({
+/** A share of samples, with how far luck may have moved it. */
+export const shareSchema = record({
   value: z.number(),
   low: z.number(),
   high: z.number(),

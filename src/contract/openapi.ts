@@ -2,11 +2,10 @@ import * as z from "zod/mini";
 import { careContextSchema, followUpSchema } from "./care-context.ts";
 import { connectedPath, connectParamsSchema, connectPath, connectProblems } from "./connect.ts";
 import { eventsReceiptSchema, sentEventSchema, sentEventsSchema } from "./customer-event.ts";
-import { eventRoutes } from "./event-routes.ts";
 import { installationSchema } from "./installation.ts";
 import { type ProblemCode, problemSchema, problems } from "./problem.ts";
-import { type Route, routes } from "./routes.ts";
-import { teamRoutes } from "./team-routes.ts";
+import type { Route } from "./routes.ts";
+import { signedRoutes } from "./signed-routes.ts";
 import {
   webhookAcceptedSchema,
   webhookParamsSchema,
@@ -82,11 +81,7 @@ export function openApiDocument(version: string): Json {
 
 function signedPaths(): Record<string, Json> {
   const paths: Record<string, Record<string, Json>> = {};
-  for (const [name, route] of Object.entries<Route>({
-    ...routes,
-    ...eventRoutes,
-    ...teamRoutes,
-  })) {
+  for (const [name, route] of Object.entries<Route>(signedRoutes)) {
     paths[route.path] = {
       ...paths[route.path],
       [route.method.toLowerCase()]: operationOf(name, route),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { dismissalReasons } from "../care/customer-event.ts";
 import { ruleIds } from "../care/rules.ts";
-import { followUpSchema } from "./care-context.ts";
+import { followUpSchema, shareSchema } from "./care-context.ts";
 import { list, record } from "./figure.ts";
 import { type Route, signedProblems } from "./routes.ts";
 import { zendeskIdSchema } from "./zendesk-id.ts";
@@ -9,13 +9,6 @@ import { zendeskIdSchema } from "./zendesk-id.ts";
 /** Of fewer than so many, one could tell whose they are. */
 export const smallestGroup = 5;
 export const mostFollowUpsAtOnce = 200;
-
-const shareSchema = record({
-  value: z.number(),
-  low: z.number(),
-  high: z.number(),
-  samples: z.int(),
-});
 
 /** What became of a rule's suggestions, over the account and never of one person. */
 const outcomeSchema = z.union([

@@ -21,29 +21,8 @@ type AccountsOptions = {
   readonly log: Log;
 };
 
-/** Where an account's tokens come from. */
-export type AccountTokens = { readonly id: string; readonly tokens: TokenSource };
-
-/** The accounts' tokens: given by the configuration, or renewed by the service. */
-export function tokenSourcesOf(
-  { config, now, log }: AccountsOptions,
-  store: Store,
-): readonly AccountTokens[] {
-  return config.accounts.map(({ id, zendesk: { origin, access } }) => ({
-    id,
-    tokens:
-      access.kind === "token"
-        ? fixedToken(access.token)
-        : tokenSource({
-            accountId: id,
-            store: store.connectionOf(id),
-            now,
-            log,
-            keyring: access.keyring,
-            ask: (request) => tokensFrom(origin, access.client, request),
-          }),
-  }));
-}
+/** An account with what gives the right to it, which is kept from the HTTP side. */
+export type WorkingAccount = Account & { readonly tokens: TokenSource };
 
 /** Where the service keeps a webhook of its own. */
 export function subscribedAccountsOf(
@@ -71,7 +50,6 @@ export function signedAccountsOf({
 
 type AccountParts = {
   readonly store: Store;
-  readonly sources: readonly AccountTokens[];
   readonly metrics: ServiceMetrics;
   readonly giveUp: AbortSignal;
 };
@@ -79,8 +57,8 @@ type AccountParts = {
 /** The accounts of the configuration, each with the way to its own Zendesk. */
 export function accountsOf(
   { config, version, now, log }: AccountsOptions,
-  { store, sources, metrics, giveUp }: AccountParts,
-): readonly Account[] {
+  { store, metrics, giveUp }: AccountParts,
+): readonly WorkingAccount[] {
   return config.accounts.map(({ id, secrets, webhooks, zendesk: { origin, access } }) => {
     const sendWith = (oauthToken: string) =>
       sendWithAxios({
@@ -92,16 +70,24 @@ export function accountsOf(
         giveUp,
       });
     const kept = { accountId: id, store: store.connectionOf(id), now, log };
-    const source = sources.find((one) => one.id === id)?.tokens ?? fixedToken("");
+    const tokens =
+      access.kind === "token"
+        ? fixedToken(access.token)
+        : tokenSource({
+            ...kept,
+            keyring: access.keyring,
+            ask: (request) => tokensFrom(origin, access.client, request),
+          });
     return {
       id,
       secrets,
       webhooks,
+      tokens,
       keepsWebhook: access.kind === "consent" && access.webhookUrl !== null,
       connecting:
         access.kind === "token" ? null : connecting({ ...kept, ...access, origin, sendWith }),
       zendesk: zendeskClient({
-        send: metrics.counted(id, sendWithToken(source, sendWith)),
+        send: metrics.counted(id, sendWithToken(tokens, sendWith)),
         pause: (ms) => pauseBriefly(ms, giveUp),
         random: Math.random,
         maximumAttempts: 2,

@@ -14,7 +14,7 @@ import type { WebhookSecrets } from "./webhooks/webhook-secrets.ts";
 
 /** One account at work: whose keys sign for it, and how its Zendesk is reached. */
 export type Account = SigningAccount & {
-  readonly webhooks: AccountConfig["webhooks"];
+  readonly webhooks: Pick<AccountConfig["webhooks"], "accountNumber">;
   readonly zendesk: ZendeskClient;
   /** True where the service makes and keeps a webhook of its own. */
   readonly keepsWebhook: boolean;

@@ -3,7 +3,7 @@ import type { Instant } from "../care/facts.ts";
 import type { MessageReader } from "../care/message-reader.ts";
 import type { Policy } from "../care/policy.ts";
 import { accountFigures } from "./account-figures.ts";
-import { accountsOf, signedAccountsOf, subscribedAccountsOf, tokenSourcesOf } from "./accounts.ts";
+import { accountsOf, signedAccountsOf, subscribedAccountsOf } from "./accounts.ts";
 import { adaptInWorker } from "./adapt-in-worker.ts";
 import type { Config } from "./config.ts";
 import { opened, rewrapped } from "./connect/vault.ts";
@@ -64,8 +64,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const givingUp = new AbortController();
   const accountIds = config.accounts.map(({ id }) => id);
   const metrics = serviceMetrics({ accountIds, store, now });
-  const sources = tokenSourcesOf(options, store);
-  const accounts = accountsOf(options, { store, sources, metrics, giveUp: givingUp.signal });
+  const accounts = accountsOf(options, { store, metrics, giveUp: givingUp.signal });
   const figures = accountFigures({ accountIds, store, policy, fit: fitInWorker, now, log });
   let isStopping = false;
   try {
@@ -104,7 +103,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         ? null
         : await startMetricsServer(metrics, { host: config.host, port: config.metricsPort });
     const again = rescoring({ accounts, store, customerFacts, readerOf, log });
-    const connected = keepingConnected({ accounts: sources, log });
+    const connected = keepingConnected({ accounts, log });
     const forgetting = forgettingAccounts({ accounts, store, now, log });
     const upkeep = config.isBackground
       ? [figures, readers, again, forgetting, connected, webhooks, secrets]

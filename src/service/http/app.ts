@@ -12,6 +12,7 @@ import { connectedPath, connectPath } from "../../contract/connect.ts";
 import { eventRoutes } from "../../contract/event-routes.ts";
 import { openApiDocument } from "../../contract/openapi.ts";
 import { routes } from "../../contract/routes.ts";
+import { signedRoutes } from "../../contract/signed-routes.ts";
 import { teamRoutes } from "../../contract/team-routes.ts";
 import { webhookPath } from "../../contract/webhooks.ts";
 import { zendeskIdSchema } from "../../contract/zendesk-id.ts";
@@ -71,14 +72,14 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives } });
   await app.register(rateLimit, { global: false });
   openRoutes(app, deps);
-  await app.register(signedRoutes(deps));
+  await app.register(servedRoutes(deps));
   await app.register(webhookRoutes(deps));
   await app.register(connectRoutes(deps));
   refuseOtherMethods(app);
   return app;
 }
 
-function signedRoutes(deps: Deps): FastifyPluginAsync {
+function servedRoutes(deps: Deps): FastifyPluginAsync {
   return async (app) => {
     await app.register(underPressure, {
       maxEventLoopDelay: 1000,
@@ -157,7 +158,7 @@ function openRoutes(app: FastifyInstance, deps: Deps): void {
 /** An address that exists answers every other method with 405, and says which it takes. */
 function refuseOtherMethods(app: FastifyInstance): void {
   const taken = new Map(openPaths.map((path) => [path, ["GET"]]));
-  for (const { path, method } of Object.values({ ...routes, ...eventRoutes, ...teamRoutes })) {
+  for (const { path, method } of Object.values(signedRoutes)) {
     const pattern = routePatternOf(path);
     taken.set(pattern, [...(taken.get(pattern) ?? []), method]);
   }

@@ -23,8 +23,8 @@ export type Asked = {
   readonly revision: RequestNote["revision"];
 };
 
-/** An answer as it is sent, and the name by which it is known again. */
-type Written = { readonly text: string; readonly etag: string };
+/** An answer as it is sent, and the name by which it is known again; of what was asked for alone. */
+type Written = { readonly text: string; readonly etag: string | null };
 
 /** For a route that reads its body; everywhere else the app's limit holds. */
 const maximumBodyBytes = 256 * 1024;
@@ -49,7 +49,7 @@ export function serve<Answer extends z.ZodMiniType>(
     const before = isObject ? known.get(answer) : undefined;
     if (before !== undefined) return before;
     const text = JSON.stringify(conforming(route.response, answer));
-    const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
+    const etag = route.method === "GET" ? nameOf(text) : null;
     if (isObject) known.set(answer, { text, etag });
     return { text, etag };
   }
@@ -73,13 +73,17 @@ export function serve<Answer extends z.ZodMiniType>(
       const { text, etag } = written(answer);
       reply.header("cache-control", "no-store");
       // Nobody on the way keeps an answer; whoever asked may, and ask whether it is still the same.
-      if (route.method === "GET") {
+      if (etag !== null) {
         reply.header("etag", etag);
         if (namesIn(request.headers["if-none-match"]).includes(etag)) return reply.code(304).send();
       }
       return reply.type("application/json; charset=utf-8").send(text);
     },
   });
+}
+
+function nameOf(text: string): string {
+  return `"${createHash("sha256").update(text).digest("base64url")}"`;
 }
 
 /** The answers that whoever asks has already, by their names. */

@@ -4,24 +4,9 @@ import { type Config, ConfigError } from "../../../src/service/config.ts";
 import { openStore } from "../../../src/service/store/open-store.ts";
 import { now } from "../../support/clock.ts";
 import { anAccountId, emptyDatabase, engines } from "../../support/database.ts";
+import { heardCommand } from "../support/heard-command.ts";
 
-async function run(config: () => Config) {
-  let [out, error] = ["", ""];
-  const code = await runCorrections(
-    [],
-    {
-      writeOut: (said) => {
-        out += said;
-      },
-      writeError: (said) => {
-        error += said;
-      },
-      now: () => now,
-    },
-    config,
-  );
-  return { code, out, error };
-}
+const run = (config: () => Config) => heardCommand((io) => runCorrections([], io, config));
 
 describe.each(engines)("corrections on the %s store", (engine) => {
   it("prints what agents said of tickets, and of whose accounts", async () => {

@@ -8,23 +8,12 @@ import { smallAccount } from "../../../sandbox/generator/small-account.ts";
 import { runImport } from "../../../src/service/commands/import.ts";
 import type { StoreConfig } from "../../../src/service/config.ts";
 import { openStore } from "../../../src/service/store/open-store.ts";
-import { at, now } from "../../support/clock.ts";
+import { at } from "../../support/clock.ts";
 import { emptyDatabase, engines, type TestDatabase } from "../../support/database.ts";
+import { heardCommand } from "../support/heard-command.ts";
 
-async function run(argv: readonly string[], where: StoreConfig) {
-  let [out, error] = ["", ""];
-  const io = {
-    writeOut: (said: string) => {
-      out += said;
-    },
-    writeError: (said: string) => {
-      error += said;
-    },
-    now: () => now,
-  };
-  const code = await runImport(argv, io, () => where);
-  return { code, out, error };
-}
+const run = (argv: readonly string[], where: StoreConfig) =>
+  heardCommand((io) => runImport(argv, io, () => where));
 
 describe.each(engines)("import on the %s store", (engine) => {
   let database: TestDatabase;

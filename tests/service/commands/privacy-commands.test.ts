@@ -3,8 +3,8 @@ import { runForget } from "../../../src/service/commands/forget.ts";
 import { runHeld } from "../../../src/service/commands/held.ts";
 import { openStore } from "../../../src/service/store/open-store.ts";
 import { aTicket, someFacts } from "../../support/builders.ts";
-import { now } from "../../support/clock.ts";
 import { emptyDatabase, engines, type TestDatabase } from "../../support/database.ts";
+import { heardCommand } from "../support/heard-command.ts";
 
 const acme = ["--account", "acme"];
 
@@ -21,17 +21,9 @@ describe.each(engines)("held and forget on the %s store", (engine) => {
   afterAll(() => database.remove());
 
   async function run(command: typeof runHeld, argv: readonly string[]) {
-    let [out, error] = ["", ""];
-    const io = {
-      writeOut: (said: string) => {
-        out += said;
-      },
-      writeError: (said: string) => {
-        error += said;
-      },
-      now: () => now,
-    };
-    const code = await command(argv, io, () => database.config);
+    const { code, out, error } = await heardCommand((io) =>
+      command(argv, io, () => database.config),
+    );
     return { code, error, said: out === "" ? null : JSON.parse(out) };
   }
 

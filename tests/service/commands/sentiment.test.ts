@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runSentiment } from "../../../src/service/commands/sentiment.ts";
 import { textsIn } from "../../../src/service/commands/texts-in.ts";
-import { now } from "../../support/clock.ts";
+import { heardCommand } from "../support/heard-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "care-sentiment-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,16 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function run(text: string | null, name = "texts.txt") {
   const path = join(folder, name);
   if (text !== null) writeFileSync(path, text);
-  let [out, error] = ["", ""];
-  const code = await runSentiment(["--in", path], {
-    writeOut: (said) => {
-      out += said;
-    },
-    writeError: (said) => {
-      error += said;
-    },
-    now: () => now,
-  });
+  const { code, out, error } = await heardCommand((io) => runSentiment(["--in", path], io));
   return {
     code,
     error,

@@ -78,13 +78,10 @@ export async function testService(
     zendesk: fakeAccount(),
   }));
   const app = await buildApp({
-    accounts: made.map(({ id, secret, webhookSecret, zendesk }, place) => ({
+    accounts: made.map(({ id, secret, zendesk }, place) => ({
       id,
       secrets: [secret],
-      webhooks: {
-        secrets: [webhookSecret, `previous-${webhookSecret}`],
-        accountNumber: `${place + 1}`,
-      },
+      webhooks: { accountNumber: `${place + 1}` },
       connecting: null,
       keepsWebhook: false,
       zendesk: zendeskClient({

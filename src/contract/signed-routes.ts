@@ -1,0 +1,6 @@
+import { eventRoutes } from "./event-routes.ts";
+import { routes } from "./routes.ts";
+import { teamRoutes } from "./team-routes.ts";
+
+/** Every signed route; the app loads only those that it asks itself. */
+export const signedRoutes = { ...routes, ...eventRoutes, ...teamRoutes };
