@@ -7,6 +7,7 @@ import { readHistory } from "../zendesk/read-history.ts";
 import type { Log } from "./log.ts";
 import { ZendeskWaitError } from "./outbound/pause.ts";
 import type { AccountStore } from "./store/account-store.ts";
+import type { Standing } from "./store/stored-customer.ts";
 
 /** An account as this part needs it. */
 export type AccountReach = {
@@ -26,19 +27,23 @@ export type CustomerFactsOptions = {
 
 /** Facts of customers, read from the store and kept fresh from Zendesk. */
 export type CustomerFactsReader = {
+  /** `null` where Zendesk has no such customer. Rejects with what Zendesk answered. */
+  readonly read: (reach: AccountReach, customerId: string) => Promise<ReadCustomer | null>;
+  /** Reads a customer from Zendesk now, whatever is stored. Rejects as `read` does. */
+  readonly refresh: (reach: AccountReach, customerId: string) => Promise<ReadCustomer | null>;
   /**
-   * `null` where Zendesk has no such customer. Rejects with what Zendesk answered. The revision is the
-   * customer's, where somebody has asked for it a moment ago.
+   * True where what is stored will do: it is fresh, nothing tells of a change since, and the scorer
+   * of today read the messages.
    */
-  readonly factsOf: (
-    reach: AccountReach,
-    customerId: string,
-    revision?: Promise<string | null> | null,
-  ) => Promise<CustomerFacts | null>;
-  /** Reads a customer from Zendesk now, whatever is stored. Rejects as `factsOf` does. */
-  readonly refresh: (reach: AccountReach, customerId: string) => Promise<CustomerFacts | null>;
+  readonly isCurrent: (accountId: string, standing: Standing) => boolean;
   /** Resolves when nothing is being read any more. */
   readonly settled: () => Promise<void>;
+};
+
+/** What is known of a customer; the standing of what is stored, where it was read from there. */
+export type ReadCustomer = {
+  readonly facts: CustomerFacts;
+  readonly standing: Standing | null;
 };
 
 const freshForMs = 5 * 60_000;
@@ -62,11 +67,11 @@ const reading = {
  */
 export function customerFactsReader(options: CustomerFactsOptions): CustomerFactsReader {
   const { now, log } = options;
-  const inFlight = new Map<string, Promise<CustomerFacts | null>>();
+  const inFlight = new Map<string, Promise<ReadCustomer | null>>();
   /** When each account may be asked again, after Zendesk told us to wait. */
   const waitUntil = new Map<string, Instant>();
 
-  async function read(reach: AccountReach, customerId: string): Promise<CustomerFacts | null> {
+  async function readNow(reach: AccountReach, customerId: string): Promise<ReadCustomer | null> {
     const at = now();
     const waitMs = (waitUntil.get(reach.accountId) ?? 0) - at;
     if (waitMs > 0) throw new ZendeskWaitError(waitMs);
@@ -81,11 +86,11 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
       if (facts === null || facts.customer.state === "deleted") {
         await reach.store.forgetCustomer(customerId, at);
         // Of somebody who was deleted there is something to show, but nothing to keep.
-        return facts;
+        return facts === null ? null : { facts, standing: null };
       }
       await reach.store.writeFacts(facts);
       // Not `facts`: follow-ups that were noted meanwhile are only in the store.
-      return (await reach.store.readFacts(customerId)) ?? facts;
+      return (await reach.store.readStored(customerId)) ?? { facts, standing: null };
     } catch (error) {
       letRest(reach.accountId, error);
       throw error;
@@ -100,37 +105,37 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
   }
 
   /** However many ask at once, one customer is read once. */
-  function refresh(reach: AccountReach, customerId: string): Promise<CustomerFacts | null> {
+  function refresh(reach: AccountReach, customerId: string): Promise<ReadCustomer | null> {
     const key = `${reach.accountId}/${customerId}`;
     const running = inFlight.get(key);
     if (running !== undefined) return running;
-    const started = read(reach, customerId).finally(() => inFlight.delete(key));
+    const started = readNow(reach, customerId).finally(() => inFlight.delete(key));
     inFlight.set(key, started);
     return started;
   }
 
-  const factsOf: CustomerFactsReader["factsOf"] = async (reach, customerId, revision) => {
-    const known = await reach.store.readStored(customerId, revision);
-    const stored = known?.facts ?? null;
-    const ageMs = stored === null ? Number.POSITIVE_INFINITY : now() - stored.asOf;
-    const version = versionOf(options.readerOf(reach.accountId));
-    const isOfOurs = stored !== null && (known?.modelVersion ?? version) === version;
-    const isFresh = ageMs < freshForMs && known?.isOutdated === false;
-    if (stored !== null && isOfOurs && isFresh) return stored;
+  function isCurrent(accountId: string, { asOf, isOutdated, modelVersion }: Standing): boolean {
+    const version = versionOf(options.readerOf(accountId));
+    return now() - asOf < freshForMs && !isOutdated && (modelVersion ?? version) === version;
+  }
+
+  const read: CustomerFactsReader["read"] = async (reach, customerId) => {
+    const stored = await reach.store.readStored(customerId);
+    if (stored !== null && isCurrent(reach.accountId, stored.standing)) return stored;
     const refreshed = refresh(reach, customerId);
     if (stored === null) return refreshed;
     const orStored = refreshed.catch((error: unknown) => {
       log.warn({ event: "refresh-failed", account: reach.accountId, error });
       return stored;
     });
-    return ageMs < usableForMs ? soonOr(stored, orStored) : orStored;
+    return now() - stored.standing.asOf < usableForMs ? soonOr(stored, orStored) : orStored;
   };
 
   /** The fresh facts, if they come while somebody would wait. */
   async function soonOr(
-    stored: CustomerFacts,
-    refreshed: Promise<CustomerFacts | null>,
-  ): Promise<CustomerFacts | null> {
+    stored: ReadCustomer,
+    refreshed: Promise<ReadCustomer | null>,
+  ): Promise<ReadCustomer | null> {
     const waiting = new AbortController();
     const timeUp = options.pause(patienceMs, waiting.signal).then(() => stored);
     try {
@@ -141,8 +146,9 @@ export function customerFactsReader(options: CustomerFactsOptions): CustomerFact
   }
 
   return {
-    factsOf,
+    read,
     refresh,
+    isCurrent,
     settled: async () => {
       await Promise.allSettled(inFlight.values());
     },

@@ -6,6 +6,7 @@ import { type AccountReach, type CustomerFactsReader, waitMsOf } from "./custome
 import { eachInTurn } from "./each-in-turn.ts";
 import type { Log } from "./log.ts";
 import { reasonOf } from "./reason-of.ts";
+import type { Rounds } from "./rounds.ts";
 import type { ClaimedHint } from "./store/hint-store.ts";
 import type { Store } from "./store/store.ts";
 
@@ -19,22 +20,15 @@ export type HintFollowerOptions = {
   readonly log: Log;
 };
 
-/** Follows what webhooks told. */
-export type HintFollower = {
-  /** A few hints of each account that has any; how many they were. */
-  readonly round: (stop: AbortSignal) => Promise<number>;
-};
-
 type SubjectHints = { readonly subject: WebhookSubject; readonly hints: readonly ClaimedHint[] };
 
 /** Few, so that an account with thousands keeps nobody waiting for long. */
 const hintsInRound = 10;
 const mostAttempts = 12;
 const longestBackoffMs = 15 * 60_000;
-const roundEveryMs = 1000;
 
 /**
- * Marks the customers whom a hint concerns, so that they are read from Zendesk before anybody is
+ * Follows what webhooks told, a few hints of each account in a round: marks the customers whom a hint concerns, so that they are read from Zendesk before anybody is
  * shown what is stored; where something may have to be erased, reads them now. So it does not matter
  * in which order hints come, how often, or how late, and an account with many changes costs Zendesk
  * no more requests than its agents open customers.
@@ -42,7 +36,7 @@ const roundEveryMs = 1000;
  * What fails is tried again, 12 times in all, later each time; what Zendesk refuses is given up at
  * once. Several processes may follow the same accounts.
  */
-export function hintFollower(options: HintFollowerOptions): HintFollower {
+export function hintFollower(options: HintFollowerOptions): Rounds {
   const { accounts, store, customerFacts, now, random, log } = options;
   type Account = (typeof accounts)[number];
 
@@ -104,27 +98,6 @@ export function hintFollower(options: HintFollowerOptions): HintFollower {
         failed: ({ id }, error) => log.error({ event: "following-failed", account: id, error }),
       });
       return followed;
-    },
-  };
-}
-
-/** Follows hints until it is stopped: each second, and at once while there are more. */
-export function startFollowing(follower: HintFollower): { readonly stop: () => Promise<void> } {
-  const stopping = new AbortController();
-  let running: Promise<void> | null = null;
-  const work = async () => {
-    while (!stopping.signal.aborted && (await follower.round(stopping.signal)) > 0);
-  };
-  const timer = setInterval(() => {
-    running ??= work().finally(() => {
-      running = null;
-    });
-  }, roundEveryMs).unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      stopping.abort();
-      await running;
     },
   };
 }

@@ -10,10 +10,11 @@ import { opened, rewrapped } from "./connect/vault.ts";
 import { customerFactsReader } from "./customer-facts.ts";
 import type { Account } from "./deps.ts";
 import { isDoneWithin } from "./done-within.ts";
+import { evaluating } from "./evaluating.ts";
 import { exportFollower } from "./exports/follow-exports.ts";
 import { startFollowingExports } from "./exports/start-following-exports.ts";
 import { fitInWorker } from "./fit-in-worker.ts";
-import { hintFollower, startFollowing } from "./follow-hints.ts";
+import { hintFollower } from "./follow-hints.ts";
 import { forgettingAccounts } from "./forgetting-accounts.ts";
 import { buildApp } from "./http/app.ts";
 import { keepingConnected } from "./keeping-connected.ts";
@@ -24,6 +25,7 @@ import { startMetricsServer } from "./metrics/metrics-server.ts";
 import { serviceMetrics } from "./metrics/service-metrics.ts";
 import { pauseFor } from "./outbound/pause.ts";
 import { rescoring } from "./rescoring.ts";
+import { startRounds } from "./rounds.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { subscribing } from "./webhooks/subscribing.ts";
@@ -116,7 +118,17 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       random: Math.random,
       log,
     });
-    const following = config.isBackground ? startFollowing(follower) : nothing;
+    const evaluator = evaluating({
+      accountIds,
+      store,
+      accountFigures: figures,
+      policy,
+      version,
+      now,
+      pause: pauseFor,
+      log,
+    });
+    const inRounds = config.isBackground ? [follower, evaluator].map(startRounds) : [];
     const exporting = exportingOf(options, accounts, store, readerOf);
     const maintenance = startMaintenance({ store, upkeep, now, log });
     return {
@@ -134,7 +146,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         );
         clearTimeout(giveUp);
         app.server.closeAllConnections();
-        const ended = Promise.all([following.stop(), exporting.stop(), maintenance.stop()]);
+        const atWork = [...inRounds, exporting, maintenance];
+        const ended = Promise.all(atWork.map((each) => each.stop()));
         const closed = ended.then(() => store.close());
         if (!(await isDoneWithin(closeMs, closed))) {
           throw new StoreNotClosedError("The store did not close in time");

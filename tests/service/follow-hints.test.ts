@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../src/care/policy.ts";
 import { customerFactsReader } from "../../src/service/customer-facts.ts";
-import { type HintFollower, hintFollower, startFollowing } from "../../src/service/follow-hints.ts";
+import { hintFollower } from "../../src/service/follow-hints.ts";
 import { createLog } from "../../src/service/log.ts";
+import { type Rounds, startRounds } from "../../src/service/rounds.ts";
 import type { Hint } from "../../src/service/store/hint-store.ts";
 import type { Store } from "../../src/service/store/store.ts";
 import { zendeskClient } from "../../src/zendesk/client.ts";
@@ -23,7 +24,7 @@ describe.each(engines)("hintFollower on the %s store", (engine) => {
   let ids: readonly [string, string];
   let zendesks: readonly [FakeAccount, FakeAccount];
   let logged: string[];
-  let follower: HintFollower;
+  let follower: Rounds;
   let facts: ReturnType<typeof customerFactsReader>;
 
   beforeAll(async () => {
@@ -50,7 +51,7 @@ describe.each(engines)("hintFollower on the %s store", (engine) => {
     }));
   }
 
-  function aFollower(): HintFollower {
+  function aFollower(): Rounds {
     const log = createLog("info", { write: (line) => logged.push(line) });
     const clock = () => at;
     facts = customerFactsReader({
@@ -102,7 +103,7 @@ describe.each(engines)("hintFollower on the %s store", (engine) => {
   };
 
   const isOutdated = async (customerId: string, place: 0 | 1 = 0) =>
-    (await store.forAccount(ids[place]).readStored(customerId))?.isOutdated;
+    (await store.forAccount(ids[place]).readStored(customerId))?.standing.isOutdated;
 
   it("has a known customer read when somebody asks, and asks Zendesk nothing itself", async () => {
     const [zendesk, elsewhere] = zendesks;
@@ -123,7 +124,7 @@ describe.each(engines)("hintFollower on the %s store", (engine) => {
     const [account] = accounts();
     if (account === undefined) throw new Error("an account");
     const reach = { accountId: account.id, store: store.forAccount(account.id) };
-    await facts.factsOf({ ...reach, zendesk: account.zendesk }, "1001");
+    await facts.read({ ...reach, zendesk: account.zendesk }, "1001");
     await facts.settled();
     expect((await stored("1001"))?.tickets[0]?.status).toBe("solved");
     expect(await isOutdated("1001")).toBe(false);
@@ -338,7 +339,7 @@ describe.each(engines)("hintFollower on the %s store", (engine) => {
   it("goes on by itself until it is stopped", async () => {
     await tell("ticket.created", "1");
     at += 3000;
-    const following = startFollowing(follower);
+    const following = startRounds(follower);
     await expect.poll(() => hints().counts(), { timeout: 5000 }).toMatchObject({ waiting: 0 });
     await following.stop();
     await tell("ticket.created", "2");

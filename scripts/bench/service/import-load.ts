@@ -42,6 +42,26 @@ export async function importedBy(
   return importedSchema.parse(JSON.parse(said));
 }
 
+/** Works out the care contexts of these customers in a process of its own. */
+export async function evaluatedBy(
+  database: EmptyDatabase,
+  account: string,
+  customerIds: readonly string[],
+): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "scripts/bench/service/evaluate-child.ts", account],
+    {
+      cwd: root,
+      stdio: ["pipe", "ignore", "inherit"],
+      env: { PATH: process.env.PATH, ...database.environment },
+    },
+  );
+  child.stdin.end(customerIds.join("\n"));
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`working out care contexts ended with ${code}`);
+}
+
 /** Says of an account that was imported that everything is known up to now. */
 export async function noteComplete(database: EmptyDatabase, account: string): Promise<void> {
   const store = await openStore(database.config);

@@ -11,10 +11,18 @@ export type Load = {
 
 export type Asked = { readonly path: string; readonly headers: Readonly<Record<string, string>> };
 
-const connections = 8;
+/** As many at a time ask a service that answers thousands in a second. */
+const connections = 32;
 
-/** Sends these requests over a few connections, each as soon as the one before it was answered. */
-export async function loadOf(url: string, requests: readonly Asked[]): Promise<Load> {
+/** What became of requests that were sent one after the other. */
+export type Sent = {
+  readonly seconds: number;
+  readonly tookMs: readonly number[];
+  readonly non2xx: number;
+};
+
+/** Sends these requests over so many connections, each as soon as the one before it was answered. */
+export async function loadOf(url: string, requests: readonly Asked[]): Promise<Sent> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(url);
   const tookMs: number[] = [];
@@ -43,11 +51,17 @@ export async function loadOf(url: string, requests: readonly Asked[]): Promise<L
   await Promise.all(Array.from({ length: connections }, work));
   const seconds = (performance.now() - startedAt) / 1000;
   agent.destroy();
-  const sorted = tookMs.toSorted((a, b) => a - b);
+  return { seconds, tookMs, non2xx };
+}
+
+/** What several rounds of the same come to. */
+export function loadOfAll(rounds: readonly Sent[]): Load {
+  const sorted = rounds.flatMap(({ tookMs }) => tookMs).sort((a, b) => a - b);
+  const seconds = rounds.reduce((sum, round) => sum + round.seconds, 0);
   return {
     perSecond: Math.round(sorted.length / seconds),
     p50Ms: percentileOf(sorted, 0.5),
     p99Ms: percentileOf(sorted, 0.99),
-    non2xx,
+    non2xx: rounds.reduce((sum, round) => sum + round.non2xx, 0),
   };
 }

@@ -1,87 +1,132 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { SignJWT } from "jose";
 import { randomOf } from "../../../sandbox/generator/random.ts";
-import { type Asked, type Load, loadOf } from "./load.ts";
+import { startBareServer } from "./bare-server-of-bench.ts";
+import { type Asked, type Load, loadOf, loadOfAll, type Sent } from "./load.ts";
+import type { BenchService } from "./service-of-bench.ts";
 import { customerIdAt, ticketsOfCustomer } from "./synthetic-account.ts";
 
-const root = resolve(import.meta.dirname, "../../..");
-const warmUpRequests = 1000;
-const requestsInRun = 3000;
+/** Until the compiler has done its work. */
+const warmUpRequests = 4000;
+const requestsInRound = 800;
+const rounds = 6;
 /**
- * A prime: with it all customers are asked for in turn, each far from the one before, so that of the
- * 500 that the service remembers it is never one.
+ * A prime: with it customers are asked for in turn, each far from the one before, and many more than
+ * the 500 whose answers the service remembers.
  */
 const stride = 7919;
+const mostCustomers = 6000;
 /** Of which customers the same are asked for again and again. */
 const repeatedCustomers = 20;
 
 export type Reading = {
-  readonly url: string;
   readonly account: string;
   readonly secret: string;
   readonly tickets: number;
+  /** Starts the service; nobody but the load asks it anything. */
+  readonly start: () => Promise<BenchService>;
+  /** Works out the care contexts of these customers, as the service does when they change. */
+  readonly evaluate: (customerIds: readonly string[]) => Promise<void>;
 };
 
 export type ReadFigures = {
-  /** Each time another customer. */
+  /** Each time another customer, whose care context was worked out when they changed. */
   readonly fresh: Load;
   /** The same few again and again. */
   readonly repeated: Load;
   /** The same few by whoever has their answers already: nothing is new about them. */
   readonly unchanged: Load;
-  /** One of the answers, for what it is compared with. */
-  readonly body: string;
+  /** Each time another customer, whose care context has to be worked out. */
+  readonly computed: Load;
+  /** The bare framework with the body of one of them, asked in turn with each of these. */
+  readonly bare: Load;
 };
 
-/** Reads care contexts as the app does: each request with a token of its own. */
+/**
+ * Reads care contexts as the app does, each request with a token of its own: in rounds, in which the
+ * bare framework has its turn too, so that a busy neighbour slows all of them alike.
+ */
 export async function readLoadOf(reading: Reading): Promise<ReadFigures> {
-  const customers = reading.tickets / ticketsOfCustomer;
+  const customers = customersOf(reading);
+  const few = customers.slice(0, repeatedCustomers);
   const random = randomOf(1);
-  let asked = 0;
-  const another = () => customerIdAt((asked++ * stride) % customers);
-  await loadOf(reading.url, await requestsFor(reading, warmUpRequests, another));
-  const fresh = await loadOf(reading.url, await requestsFor(reading, requestsInRun, another));
-  const few = Array.from({ length: repeatedCustomers }, (_, place) => customerIdAt(place));
+  const another = inTurn(customers);
   const again = () => random.pick(few);
-  await loadOf(reading.url, await requestsFor(reading, warmUpRequests, again));
-  const repeated = await loadOf(reading.url, await requestsFor(reading, requestsInRun, again));
+  const sent: Record<keyof ReadFigures, Sent[]> = {
+    fresh: [],
+    repeated: [],
+    unchanged: [],
+    computed: [],
+    bare: [],
+  };
+  const load = async (url: string, count: number, next: () => string, etags?: Etags) =>
+    loadOf(url, await requestsFor(reading, count, next, etags));
+
+  const first = await reading.start();
+  const { body } = await answersOf(first.url, reading, few);
+  const bare = await startBareServer(body);
+  try {
+    await load(bare.url, warmUpRequests, again);
+    await load(first.url, warmUpRequests, another);
+    for (let round = 0; round < rounds; round += 1) {
+      sent.computed.push(await load(first.url, requestsInRound, another));
+      sent.bare.push(await load(bare.url, requestsInRound, again));
+    }
+    await first.stop();
+    await reading.evaluate(customers);
+    const second = await reading.start();
+    await load(second.url, warmUpRequests, another);
+    await load(second.url, warmUpRequests, again);
+    const { etags } = await answersOf(second.url, reading, few);
+    for (let round = 0; round < rounds; round += 1) {
+      sent.fresh.push(await load(second.url, requestsInRound, another));
+      sent.bare.push(await load(bare.url, requestsInRound, again));
+      sent.repeated.push(await load(second.url, requestsInRound, again));
+      sent.unchanged.push(await load(second.url, requestsInRound, again, etags));
+    }
+    await second.stop();
+  } finally {
+    bare.stop();
+  }
+  return {
+    fresh: loadOfAll(sent.fresh),
+    repeated: loadOfAll(sent.repeated),
+    unchanged: loadOfAll(sent.unchanged),
+    computed: loadOfAll(sent.computed),
+    bare: loadOfAll(sent.bare),
+  };
+}
+
+function customersOf({ tickets }: Reading): readonly string[] {
+  const all = tickets / ticketsOfCustomer;
+  return Array.from({ length: Math.min(all, mostCustomers) }, (_, place) =>
+    customerIdAt((place * stride) % all),
+  );
+}
+
+function inTurn(customers: readonly string[]): () => string {
+  let asked = 0;
+  return () => customers[asked++ % customers.length] ?? "";
+}
+
+/** By addresses, what their answers are called. */
+type Etags = ReadonlyMap<string, string>;
+type Answers = { readonly etags: Etags; readonly body: string };
+
+/** What these customers' answers are called, by their addresses, and one of the answers. */
+async function answersOf(
+  url: string,
+  reading: Reading,
+  customers: readonly string[],
+): Promise<Answers> {
   const etags = new Map<string, string>();
   let body = "";
-  const each = few.values();
-  const next = () => each.next().value ?? "";
-  for (const { path, headers } of await requestsFor(reading, few.length, next)) {
-    const answer = await fetch(`${reading.url}${path}`, { headers });
+  for (const { path, headers } of await requestsFor(reading, customers.length, inTurn(customers))) {
+    const answer = await fetch(`${url}${path}`, { headers });
     etags.set(path, answer.headers.get("etag") ?? "");
     body = await answer.text();
   }
-  const known = (await requestsFor(reading, requestsInRun, again)).map(({ path, headers }) => ({
-    path,
-    headers: { ...headers, "if-none-match": etags.get(path) ?? "" },
-  }));
-  return { fresh, repeated, unchanged: await loadOf(reading.url, known), body };
-}
-
-/** The bare framework with the same body, in a process of its own, asked in the same way. */
-export async function bareLoadOf(reading: Reading, body: string): Promise<Load> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "scripts/bench/service/bare-server.ts"],
-    { cwd: root, stdio: ["pipe", "pipe", "inherit"] },
-  );
-  child.stdin.end(body);
-  try {
-    const [port] = await once(createInterface(child.stdout), "line");
-    const url = `http://127.0.0.1:${port}`;
-    const any = () => customerIdAt(0);
-    await loadOf(url, await requestsFor(reading, warmUpRequests, any));
-    return await loadOf(url, await requestsFor(reading, requestsInRun, any));
-  } finally {
-    child.kill("SIGKILL");
-  }
+  return { etags, body };
 }
 
 /** Signed beforehand, so that it is not signing that is measured. */
@@ -89,6 +134,7 @@ async function requestsFor(
   { account, secret }: Reading,
   count: number,
   customerId: () => string,
+  etags: Etags = new Map(),
 ): Promise<readonly Asked[]> {
   const key = Buffer.from(secret);
   const exp = Math.floor(Date.now() / 1000) + 60;
@@ -96,10 +142,12 @@ async function requestsFor(
     Array.from({ length: count }, async () => {
       const claims = { iss: account, aud: "care-context", sub: "11", jti: randomUUID(), exp };
       const token = await new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).sign(key);
-      return {
-        path: `/v1/customers/${customerId()}/care-context`,
-        headers: { authorization: `Bearer ${token}` },
-      };
+      const path = `/v1/customers/${customerId()}/care-context`;
+      const etag = etags.get(path);
+      const authorization = `Bearer ${token}`;
+      const headers =
+        etag === undefined ? { authorization } : { authorization, "if-none-match": etag };
+      return { path, headers };
     }),
   );
 }

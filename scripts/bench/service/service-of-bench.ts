@@ -13,6 +13,8 @@ type Options = {
   readonly account: string;
   readonly secret: string;
   readonly webhookSecret: string;
+  /** Whether it does more than answer, as the only process of an account does. */
+  readonly isBackground: boolean;
 };
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -20,7 +22,7 @@ const root = resolve(import.meta.dirname, "../../..");
 /** A service as an operator starts it once it is built, on this database and with a Zendesk that is not there. */
 export async function startBenchService(
   database: EmptyDatabase,
-  { account, secret, webhookSecret }: Options,
+  { account, secret, webhookSecret, isBackground }: Options,
 ): Promise<BenchService> {
   const child = spawn(process.execPath, ["dist/service/src/service/main.js"], {
     cwd: root,
@@ -32,6 +34,7 @@ export async function startBenchService(
       CARE_ACCOUNT_SECRET: secret,
       CARE_REQUESTS_PER_MINUTE: "10000000",
       CARE_EXPORT_CALLS_PER_MINUTE: "0",
+      CARE_BACKGROUND: isBackground ? "on" : "off",
       CARE_LOG_LEVEL: "info",
       CARE_WEBHOOK_SECRET: webhookSecret,
       CARE_ZENDESK_OAUTH_TOKEN: "nobody-asks",

@@ -32,6 +32,7 @@ const clockSkewSeconds = 30;
 const longestTokenCharacters = 8192;
 
 const claimsSchema = z.object({
+  iss: z.string(),
   aud: z.union([z.literal(audience), z.array(z.string()).refine((all) => all.includes(audience))]),
   exp: z.number(),
   nbf: z.number().optional(),
@@ -53,18 +54,20 @@ export function authenticator(
   const verifiers = new Map(
     options.accounts.map(({ id, secrets }) => [id, secrets.map(verifierOf)]),
   );
+  const [onlyId] = options.accounts.length === 1 ? options.accounts.map(({ id }) => id) : [];
 
   return async (authorization) => {
     const token = tokenIn(authorization);
     const now = options.now();
-    // The issuer says only whose key to try; that the key fits is the proof.
-    const accountId = issuerOf(token);
+    // The issuer says only whose key to try, where there are several; that the key fits is the proof.
+    const accountId = onlyId ?? issuerOf(token);
     for (const verify of verifiers.get(accountId) ?? []) {
       const payload = verify(token);
       if (payload === null) continue;
       const claims = claimsSchema.safeParse(payload);
       if (!claims.success) throw refused("malformed");
-      const { exp, nbf, jti, sub } = claims.data;
+      const { iss, exp, nbf, jti, sub } = claims.data;
+      if (iss !== accountId) throw refused("signature");
       const tolerance = clockSkewSeconds * 1000;
       if (exp * 1000 + tolerance <= now) throw refused("expired");
       if (nbf !== undefined && nbf * 1000 - tolerance > now) throw refused("expired");
@@ -109,8 +112,9 @@ function verifierOf(secret: string): (token: string) => unknown {
     try {
       return verify(token);
     } catch (error) {
-      if (error instanceof TokenError) return null;
-      throw error;
+      if (!(error instanceof TokenError)) throw error;
+      if (error.code === TokenError.codes.malformed) throw refused("malformed");
+      return null;
     }
   };
 }

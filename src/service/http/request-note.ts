@@ -1,13 +1,14 @@
 import type { FastifyRequest } from "fastify";
 import type { ProblemCode } from "../../contract/problem.ts";
+import type { BegunReading } from "../store/begun-readings.ts";
 import type { Caller } from "./authenticate.ts";
 import type { UnprovedReason } from "./problem-error.ts";
 
 /** What is known of a request while it is served. */
 export type RequestNote = {
   caller: Caller | null;
-  /** Of the customer who is asked about, what tells whether anything new is stored. */
-  revision: Promise<string | null> | null;
+  /** Where a customer's care context is asked for, what the store says of them. */
+  begun: BegunReading | null;
   problem: ProblemCode | null;
   reason: UnprovedReason | null;
   error: unknown;
@@ -21,7 +22,7 @@ export function noteOf(request: FastifyRequest): RequestNote {
   if (known !== undefined) return known;
   const note: RequestNote = {
     caller: null,
-    revision: null,
+    begun: null,
     problem: null,
     reason: null,
     error: undefined,

@@ -20,11 +20,16 @@ export type Asked = {
   readonly account: Account;
   readonly store: AccountStore;
   /** What {@link RequestNote} has of it. */
-  readonly revision: RequestNote["revision"];
+  readonly begun: RequestNote["begun"];
 };
 
 /** An answer as it is sent, and the name by which it is known again; of what was asked for alone. */
-type Written = { readonly text: string; readonly etag: string | null };
+export type Written = { readonly body: Buffer; readonly etag: string | null };
+
+/** Written JSON; what has the same name is the same. */
+export function writtenOf(text: string, name: string | null): Written {
+  return { body: Buffer.from(text), etag: name === null ? null : `"${name}"` };
+}
 
 /** For a route that reads its body; everywhere else the app's limit holds. */
 const maximumBodyBytes = 256 * 1024;
@@ -42,48 +47,48 @@ export function serve<Answer extends z.ZodMiniType>(
   route: RouteAnswering<Answer>,
   handler: (asked: Asked) => Promise<z.input<Answer>>,
 ): void {
-  // A handler may give the very same answer again: then it was checked and written already.
-  const known = new WeakMap<object, Written>();
-  function written(answer: z.input<Answer>): Written {
-    const isObject = typeof answer === "object" && answer !== null;
-    const before = isObject ? known.get(answer) : undefined;
-    if (before !== undefined) return before;
-    const text = JSON.stringify(conforming(route.response, answer));
-    const etag = route.method === "GET" ? nameOf(text) : null;
-    if (isObject) known.set(answer, { text, etag });
-    return { text, etag };
-  }
+  serveWritten(app, deps, route, async (asked) => {
+    const text = JSON.stringify(conforming(route.response, await handler(asked)));
+    return writtenOf(text, route.method === "GET" ? nameOf(text) : null);
+  });
+}
 
+/** The same for answers that have passed the route's schema and are written already. */
+export function serveWritten(
+  app: FastifyInstance,
+  deps: Deps,
+  route: Route,
+  handler: (asked: Asked) => Promise<Written>,
+): void {
   app.route({
     method: route.method,
     url: routePatternOf(route.path),
     ...(route.body === null ? {} : { bodyLimit: maximumBodyBytes }),
     handler: async (request, reply) => {
-      const accountId = noteOf(request).caller?.accountId;
-      const account = deps.accounts.find(({ id }) => id === accountId);
+      const { caller, begun } = noteOf(request);
+      const account = deps.accounts.find(({ id }) => id === caller?.accountId);
       if (account === undefined) throw new ProblemError("unauthorized");
-      const answer = await handler({
+      const { body, etag } = await handler({
         params: (schema) => parsedParams(schema, request.params),
         query: (schema) => parsed(schema, request.query, "the query"),
         body: (schema) => parsed(schema, request.body, "the body"),
         account,
         store: deps.store.forAccount(account.id),
-        revision: noteOf(request).revision,
+        begun,
       });
-      const { text, etag } = written(answer);
       reply.header("cache-control", "no-store");
       // Nobody on the way keeps an answer; whoever asked may, and ask whether it is still the same.
       if (etag !== null) {
         reply.header("etag", etag);
         if (namesIn(request.headers["if-none-match"]).includes(etag)) return reply.code(304).send();
       }
-      return reply.type("application/json; charset=utf-8").send(text);
+      return reply.type("application/json; charset=utf-8").send(body);
     },
   });
 }
 
 function nameOf(text: string): string {
-  return `"${createHash("sha256").update(text).digest("base64url")}"`;
+  return createHash("sha256").update(text).digest("base64url");
 }
 
 /** The answers that whoever asks has already, by their names. */

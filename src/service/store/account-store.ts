@@ -2,38 +2,27 @@ import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { CustomerEvent } from "../../care/customer-event.ts";
 import type { CustomerFacts, FollowUpFacts, Instant } from "../../care/facts.ts";
+import { type BegunReading, beginReadings, type Reading } from "./begun-readings.ts";
 import { eventsFrom, newestEventsOf, type WrittenEvents, writeEvents } from "./customer-events.ts";
 import { gathered } from "./gathered.ts";
 import { forgetCustomers, holdOffEvents, isGone, isGoneByNow } from "./gone-customers.ts";
+import { noteChanged, ownersOf } from "./locked-customers.ts";
 import { writeReadFacts } from "./read-facts.ts";
-import type { RecentlyRead } from "./recently-read.ts";
 import { spendTokens, type Token } from "./spent-tokens.ts";
-import {
-  customerRowsOf,
-  revisionsOf,
-  type StoredCustomer,
-  storedCustomerIn,
-} from "./stored-customer.ts";
+import { readStoredCustomer, type StoredCustomer } from "./stored-customer.ts";
 import { storableJsonOf } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
 
 /** What a request may do with the store: everything for its own account, and nothing else. */
 export type AccountStore = {
+  /** Begins a request for what is known of a customer; see {@link beginReadings}. */
+  readonly beginReading: (reading: Reading) => Promise<BegunReading>;
   /**
    * `null` where nothing is stored, or only what a former version stored in another shape, or what
-   * exports gave so far, before they came to their end. Where the customer's revision was asked for
-   * already, it is not asked for again.
+   * exports gave so far, before they came to their end.
    */
-  readonly readStored: (
-    customerId: string,
-    revision?: Promise<string | null> | null,
-  ) => Promise<StoredCustomer | null>;
-  /**
-   * Asks for the revision of a customer who was read before; `null` of others, who have to be read
-   * whatever it is.
-   */
-  readonly foreseenRevisionOf: (customerId: string) => Promise<string | null> | null;
+  readonly readStored: (customerId: string) => Promise<StoredCustomer | null>;
   /** The facts alone. */
   readonly readFacts: (customerId: string) => Promise<CustomerFacts | null>;
   /** False where newer facts are stored already; then nothing changes. Events are not written. */
@@ -64,37 +53,16 @@ export type NotedFollowUp = {
 };
 
 /** The only way to the tables: each statement of it names the account first. */
-export function accountStoreOn(
-  database: Kysely<Tables>,
-  accountId: string,
-  recent: RecentlyRead,
-): AccountStore {
-  const revisionOf = gathered((customerIds: readonly string[]) =>
-    revisionsOf(database, accountId, customerIds),
+export function accountStoreOn(database: Kysely<Tables>, accountId: string): AccountStore {
+  const begin = gathered((readings: readonly Reading[]) =>
+    beginReadings(database, accountId, readings),
   );
   const spend = gathered((tokens: readonly Token[]) => spendTokens(database, accountId, tokens));
-
-  const readStored: AccountStore["readStored"] = async (customerId, revision) => {
-    const key = `${accountId}/${customerId}`;
-    const known = recent.get(key);
-    if (known !== null) {
-      const current = await (revision ?? revisionOf(customerId));
-      if (known.revision === current) return known.made;
-    }
-    const rows = await customerRowsOf(database, accountId, customerId);
-    if (rows === null) {
-      recent.drop(key);
-      return null;
-    }
-    const made = storedCustomerIn(rows);
-    recent.put(key, { revision: rows.revision, made });
-    return made;
-  };
+  const readStored = (customerId: string) => readStoredCustomer(database, accountId, customerId);
 
   return {
+    beginReading: begin,
     readStored,
-    foreseenRevisionOf: (customerId) =>
-      recent.get(`${accountId}/${customerId}`) === null ? null : revisionOf(customerId),
     readFacts: async (customerId) => (await readStored(customerId))?.facts ?? null,
 
     writeFacts: (facts) =>
@@ -104,7 +72,9 @@ export function accountStoreOn(
 
     noteFollowUp: ({ customerId, facts, at }) =>
       database.transaction().execute(async (transaction) => {
-        if (await isGone({ transaction, accountId, at }, customerId)) return;
+        const account = { transaction, accountId, at };
+        if (await isGone(account, customerId)) return;
+        await noteChanged(account, [...(await ownersOf(account, [facts.ticketId])), customerId]);
         await sql`
         insert into follow_ups
           (account_id, ticket_id, customer_id, as_of, position, noted_at, facts)
@@ -122,6 +92,7 @@ export function accountStoreOn(
       database.transaction().execute(async (transaction) => {
         await holdOffEvents({ transaction, accountId }, [customerId]);
         if (await isGoneByNow({ transaction, accountId }, customerId)) return null;
+        await noteChanged({ transaction, accountId }, [customerId]);
         return writeEvents(transaction, { accountId, customerId }, events);
       }),
 
@@ -144,7 +115,6 @@ export function accountStoreOn(
         if (known.rows.length === 0) return;
         await forgetCustomers({ transaction, accountId, at }, [customerId], "deleted-in-zendesk");
       });
-      recent.drop(`${accountId}/${customerId}`);
     },
 
     countCustomers: async () => {

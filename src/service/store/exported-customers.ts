@@ -41,5 +41,9 @@ export async function writeCustomers(
     order by value -> 'record' ->> 'id', ordinality desc
     on conflict (account_id, id) do update
       set record = excluded.record, organization_id = excluded.organization_id,
-        gaps = known.gaps - 'no-user-record'`.execute(transaction);
+        gaps = known.gaps - 'no-user-record', revision = excluded.revision,
+        evaluate_at = excluded.evaluate_at
+      where known.record is distinct from excluded.record
+        or known.organization_id is distinct from excluded.organization_id
+        or known.gaps @> '["no-user-record"]'`.execute(transaction);
 }

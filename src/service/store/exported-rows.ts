@@ -6,7 +6,7 @@ import { joinedTicket, type KeptTicket, withMessages } from "../exports/join-tic
 import { writeCustomers, writeOrganizations } from "./exported-customers.ts";
 import { type AccountTransaction, forgetCustomers, hashOf } from "./gone-customers.ts";
 import { noteGone } from "./gone-tickets.ts";
-import { lockCustomers, lockKnown, ownersOf } from "./locked-customers.ts";
+import { lockCustomers, noteChanged, ownersOf } from "./locked-customers.ts";
 import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -81,10 +81,14 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
     ...batch.followUps.filter(isOfGone).map(({ facts }) => facts.ticketId),
   ];
   // Before anything is removed: a reading of one of them is either over, or begins after this.
-  await lockKnown(account, [
+  await noteChanged(account, [
     ...batch.gone.flatMap(({ customerIds }) => customerIds),
-    ...(await ownersOf(account, goneIds)),
-    ...tickets.map(({ customerId }) => customerId),
+    ...(await ownersOf(account, [
+      ...goneIds,
+      ...tickets.map(({ facts }) => facts.id),
+      ...followUps.map(({ facts }) => facts.ticketId),
+    ])),
+    ...[...tickets, ...followUps].map(({ customerId }) => customerId),
   ]);
   await noteGone(account, goneIds);
   await lockCustomers(
@@ -126,7 +130,7 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
 type MessageBatch = Extract<ExportedBatch, { kind: "messages" }>;
 
 async function writeMessages(account: AccountTransaction, batch: MessageBatch): Promise<void> {
-  await lockKnown(
+  await noteChanged(
     account,
     batch.conversations.map(({ customerId }) => customerId),
   );

@@ -39,9 +39,26 @@ export async function lockCustomers(
   await lockKnown(account, customerIds);
 }
 
+/**
+ * Says that something of these customers changes, so that nobody is shown what was worked out before,
+ * and has it worked out again. Whoever writes of a customer says so, before anything of theirs is
+ * written: with the customers held in one order, writers wait in turn instead of for ever.
+ */
+export async function noteChanged(
+  account: Omit<AccountTransaction, "at">,
+  customerIds: readonly string[],
+): Promise<void> {
+  const { transaction, accountId } = account;
+  await lockKnown(account, customerIds);
+  await sql`update customers set revision = gen_random_uuid(), evaluate_at = '-infinity'
+    where account_id = ${accountId} and id = any(${[...new Set(customerIds)]})`.execute(
+    transaction,
+  );
+}
+
 /** In an order that all writers keep, so that two of them wait in turn instead of for ever. */
 export async function lockKnown(
-  { transaction, accountId }: AccountTransaction,
+  { transaction, accountId }: Omit<AccountTransaction, "at">,
   customerIds: readonly string[],
 ): Promise<void> {
   await sql`select id from customers

@@ -13,6 +13,7 @@ import { unloggedTokens } from "./migrations/0010-unlogged-tokens.ts";
 import { connections } from "./migrations/0011-connections.ts";
 import { erasures } from "./migrations/0012-erasures.ts";
 import { webhookSubscriptions } from "./migrations/0013-webhook-subscriptions.ts";
+import { evaluations } from "./migrations/0014-evaluations.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -32,6 +33,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0011-connections": connections,
   "0012-erasures": erasures,
   "0013-webhook-subscriptions": webhookSubscriptions,
+  "0014-evaluations": evaluations,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

@@ -9,6 +9,7 @@ import { type AccountStore, accountStoreOn } from "./account-store.ts";
 import { connectionStoreOn } from "./connection-store.ts";
 import { lockDirectory } from "./embedded/directory-lock.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
+import { evaluationStoreOn } from "./evaluation-store.ts";
 import { exportStoreOn, releaseTurns } from "./export-store.ts";
 import { figuresStoreOn } from "./figures-store.ts";
 import { hintStoreOn } from "./hint-store.ts";
@@ -16,7 +17,6 @@ import { migrate } from "./migrate.ts";
 import { requireOrdinaryRole, takeRole, takeRoleOn } from "./ordinary-role.ts";
 import { preparing } from "./prepared-statements.ts";
 import { privacyStoreOn } from "./privacy-store.ts";
-import { recentlyRead } from "./recently-read.ts";
 import { sentimentStoreOn } from "./sentiment-store.ts";
 import type { Store } from "./store.ts";
 import { subscriptionStoreOn } from "./subscription-store.ts";
@@ -141,11 +141,10 @@ function heard(pool: pg.Pool): pg.Pool {
 }
 
 function storeOf(kind: Store["kind"], { of, ofNobody }: AccountDatabases, engine: Engine): Store {
-  const recent = recentlyRead();
   const accountStores = new Map<string, AccountStore>();
   // One for each account: those who ask at the same time ask together.
   const accountStoreOf = (accountId: string): AccountStore => {
-    const known = accountStores.get(accountId) ?? accountStoreOn(of(accountId), accountId, recent);
+    const known = accountStores.get(accountId) ?? accountStoreOn(of(accountId), accountId);
     accountStores.set(accountId, known);
     return known;
   };
@@ -157,6 +156,7 @@ function storeOf(kind: Store["kind"], { of, ofNobody }: AccountDatabases, engine
     hintsOf: (accountId) => hintStoreOn(of(accountId), accountId),
     exportsOf: (accountId) => exportStoreOn(of(accountId), accountId),
     subscriptionOf: (accountId) => subscriptionStoreOn(of(accountId), accountId),
+    evaluationsOf: (accountId) => evaluationStoreOn(of(accountId), accountId),
     teamOf: (accountId) => teamStoreOn(of(accountId), accountId),
     privacyOf: (accountId) => privacyStoreOn(of(accountId), accountId),
     connectionOf: (accountId) => connectionStoreOn(of(accountId), accountId),

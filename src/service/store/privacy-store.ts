@@ -24,6 +24,8 @@ export type HeldData = {
   readonly followUps: readonly unknown[];
   readonly events: readonly unknown[];
   readonly hints: readonly unknown[];
+  /** What was worked out of all that. */
+  readonly evaluation: unknown;
   readonly erasures: readonly unknown[];
 };
 
@@ -31,6 +33,7 @@ export type HeldData = {
 export const erasedTables = [
   "follow_ups",
   "tickets",
+  "evaluations",
   "customers",
   "customer_events",
   "account_figures",
@@ -60,6 +63,7 @@ export function privacyStoreOn(database: Kysely<Tables>, accountId: string): Pri
       const result = await sql<Readonly<Record<keyof HeldData, string>>>`
         select ${of("customers", "id")} as customer, ${of("tickets")} as tickets,
           ${of("follow_ups")} as "followUps", ${of("customer_events")} as events,
+          ${of("evaluations")} as evaluation,
           (select ${listOf(sql`to_jsonb(hint) - 'account_id'`, sql`received_at`)}
             from webhook_hints hint where account_id = ${accountId}
               and (requester_id = ${customerId}
@@ -75,6 +79,7 @@ export function privacyStoreOn(database: Kysely<Tables>, accountId: string): Pri
         followUps: listIn(row?.followUps),
         events: listIn(row?.events),
         hints: listIn(row?.hints),
+        evaluation: listIn(row?.evaluation)[0] ?? null,
         erasures: listIn(row?.erasures),
       };
     },

@@ -4,6 +4,7 @@ import type { CustomerFacts, TicketFacts } from "../../care/facts.ts";
 import { withMessagesOf } from "../exports/join-ticket.ts";
 import { type AccountTransaction, isGone } from "./gone-customers.ts";
 import { goneTicketsAmong } from "./gone-tickets.ts";
+import { noteChanged, ownersOf } from "./locked-customers.ts";
 import { modelVersionIn } from "./model-version-in.ts";
 import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
@@ -29,6 +30,12 @@ export async function writeReadFacts(
 ): Promise<boolean> {
   const account = { transaction, accountId, at: read.asOf };
   if (await isGone(account, read.customer.id)) return false;
+  // A ticket that moved changes whose it was, too.
+  const owners = await ownersOf(account, [
+    ...read.tickets.map(({ id }) => id),
+    ...read.followUps.map(({ ticketId }) => ticketId),
+  ]);
+  await noteChanged(account, [...owners, read.customer.id]);
   if (!(await writeCustomer(transaction, accountId, read))) return false;
   const facts = await withoutGone(account, read);
   await replaceTickets(transaction, accountId, facts);

@@ -1,6 +1,7 @@
 import type { Instant } from "../../care/facts.ts";
 import type { AccountStore } from "./account-store.ts";
 import type { ConnectionStore } from "./connection-store.ts";
+import type { EvaluationStore } from "./evaluation-store.ts";
 import type { ExportStore } from "./export-store.ts";
 import type { FiguresStore } from "./figures-store.ts";
 import type { HintStore } from "./hint-store.ts";
@@ -25,6 +26,8 @@ export type Store = {
   readonly connectionOf: (accountId: string) => ConnectionStore;
   /** For the account's webhook. */
   readonly subscriptionOf: (accountId: string) => SubscriptionStore;
+  /** For what is worked out before anybody asks. */
+  readonly evaluationsOf: (accountId: string) => EvaluationStore;
   /** For what a team asks of all its account. */
   readonly teamOf: (accountId: string) => TeamStore;
   /** For what people may ask of what is held on them. */

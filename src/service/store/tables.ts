@@ -13,6 +13,22 @@ export type Tables = {
     /** Since when the facts are known to be old; `null` where nothing tells so. */
     readonly outdated_since: Date | null;
     readonly organization_id: string | null;
+    /** Another one as soon as anything that is stored of the customer changes. */
+    readonly revision: string;
+    /** When their care context is to be worked out. */
+    readonly evaluate_at: Date;
+  };
+  /** The care context that was worked out of each customer last. */
+  readonly evaluations: {
+    readonly account_id: string;
+    readonly customer_id: string;
+    readonly id: string;
+    /** What it was worked out of: good for nothing once the customer has another. */
+    readonly revision: string;
+    /** By what else. */
+    readonly terms: string;
+    readonly evaluated_at: Date;
+    readonly care_context: string;
   };
   readonly tickets: {
     readonly account_id: string;

@@ -82,7 +82,7 @@ describe.each(engines)("exportFollower on the %s store", (engine) => {
     const stored = await store
       .forAccount(exporting.accountId)
       .readStored(`${protagonists.promoter}`);
-    expect(stored?.isOutdated).toBe(false);
+    expect(stored?.standing.isOutdated).toBe(false);
     // What happened in the last minute is in no export.
     expect(now - (stored?.facts.asOf ?? 0)).toBeLessThan(2 * minuteMs);
     expect(stored?.facts.asOf).toBeLessThanOrEqual(now);

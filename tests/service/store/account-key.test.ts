@@ -128,11 +128,31 @@ describe.each(engines)("The %s store", (engine) => {
     ];
     const order = { kind: "order", id: "o-1", at: now, amount: 1, product: "a" } as const;
 
+    const evaluations = store.evaluationsOf(accountId);
     const query = vi.spyOn(pg.Client.prototype, "query");
+    await callAll(evaluations, {
+      claim: () => evaluations.claim(1, now),
+      keep: () =>
+        evaluations.keep(
+          {
+            customerId: id,
+            revision: "00000000-0000-0000-0000-000000000000",
+            terms: "t",
+            at: now,
+            text: "{}",
+          },
+          now,
+        ),
+    });
     await callAll(account, {
       writeFacts: () => account.writeFacts(facts),
       readStored: () => account.readStored(id),
-      foreseenRevisionOf: () => account.foreseenRevisionOf(id),
+      beginReading: () =>
+        account.beginReading({
+          token: { jti: "token-2", expiresAt: now },
+          customerId: id,
+          knownRevision: null,
+        }),
       readFacts: () => account.readFacts(id),
       noteFollowUp: () => account.noteFollowUp({ customerId: id, facts: aFollowUp(), at: now }),
       writeEvents: () => account.writeEvents(id, [order]),

@@ -297,12 +297,13 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
     expect(await theirs.countCustomers()).toBe(1);
   });
 
-  it("gives the very same object until something new is stored, and never an old one", async () => {
+  it("gives a customer another revision with whatever is written of them, and nobody else", async () => {
     const account = anAccount();
     await account.writeFacts(
       someFacts({ tickets: [aTicket({ id: "12" }), aTicket({ id: "13" })] }),
     );
-    const read = () => account.readStored("1");
+    await account.writeFacts(someFacts({ customer: { id: "2" } }));
+    const revisionOf = async (id: string) => (await account.readStored(id))?.standing.revision;
     const writings: readonly (() => Promise<unknown>)[] = [
       () => account.writeEvents("1", [anOrder()]),
       () => account.writeEvents("1", [anOrder({ amount: 130 })]),
@@ -312,17 +313,19 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
       () => account.writeFacts(someFacts({ asOf: now + 2, tickets: [aTicket({ id: "13" })] })),
     ];
     for (const write of writings) {
-      const before = await read();
-      expect(await read()).toBe(before);
-      const foreseen = account.foreseenRevisionOf("1");
-      expect(await account.readStored("1", foreseen)).toBe(before);
+      const [before, ofOther] = [await revisionOf("1"), await revisionOf("2")];
+      expect(await revisionOf("1")).toBe(before);
       await write();
-      const after = await read();
-      expect(after).not.toBe(before);
-      expect(after?.facts).not.toEqual(before?.facts);
+      expect(await revisionOf("1")).not.toBe(before);
+      expect(await revisionOf("2")).toBe(ofOther);
     }
-    await account.forgetCustomer("1", now + 3);
-    expect(await read()).toBeNull();
+    const ofFormerOwner = await revisionOf("1");
+    const moved = someFacts({ customer: { id: "2" }, tickets: [aTicket({ id: "13" })] });
+    await account.writeFacts({ ...moved, asOf: now + 3 });
+    expect(await revisionOf("1")).not.toBe(ofFormerOwner);
+    expect((await account.readStored("1"))?.facts.tickets).toEqual([]);
+    await account.forgetCustomer("1", now + 4);
+    expect(await account.readStored("1")).toBeNull();
   });
 
   it("takes a token once for each account, until it is purged", async () => {
@@ -333,6 +336,38 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
     expect((await store.maintain(now)).removedTokens).toBe(0);
     expect((await store.maintain(now + 1)).removedTokens).toBe(2);
     expect(await ours.spendToken("t-1", now)).toBe(true);
+  });
+
+  it("begins a reading with its token and the customer's standing at once", async () => {
+    const account = anAccount();
+    await account.writeFacts(someFacts());
+    const begun = (jti: string, customerId: string, knownRevision: string | null = null) =>
+      account.beginReading({ token: { jti, expiresAt: now }, customerId, knownRevision });
+    const standing = (await account.readStored("1"))?.standing;
+    const revision = standing?.revision ?? "";
+    const together = [begun("b-1", "1"), begun("b-1", "1"), begun("b-2", "404"), begun("b-3", "1")];
+    const nobody = { standing: null, evaluation: null };
+    expect(await Promise.all(together)).toEqual([
+      { isFirst: true, standing, evaluation: null },
+      { isFirst: false, standing, evaluation: null },
+      { isFirst: true, ...nobody },
+      { isFirst: true, standing, evaluation: null },
+    ]);
+    expect(await account.spendToken("b-2", now)).toBe(false);
+    expect(
+      await anAccount().beginReading({
+        token: { jti: "b-1", expiresAt: now },
+        customerId: "1",
+        knownRevision: null,
+      }),
+    ).toEqual({ isFirst: true, ...nobody });
+    expect(standing).toEqual({
+      revision,
+      asOf: now,
+      isOutdated: false,
+      modelVersion: null,
+      isExported: false,
+    });
   });
 
   it("takes a token once however many show it at the same time", async () => {

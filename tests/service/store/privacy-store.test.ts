@@ -14,6 +14,7 @@ const nothing = {
   followUps: [],
   events: [],
   hints: [],
+  evaluation: null,
   erasures: [],
 };
 const aHint = {
@@ -48,6 +49,9 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
     await account.writeEvents("1", [anOrder]);
     await store.hintsOf(id).take(aHint, now);
     await store.hintsOf(id).markDone([aHint.id]);
+    const revision = (await account.readStored("1"))?.standing.revision ?? "";
+    const evaluated = { customerId: "1", revision, terms: "t", at: now, text: "{}" };
+    await store.evaluationsOf(id).keep(evaluated, now);
     return { id, account, privacy: store.privacyOf(id) };
   }
 
@@ -62,6 +66,7 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
     expect(held.followUps).toMatchObject([{ facts: facts.followUps[0] }]);
     expect(held.events).toMatchObject([{ event: anOrder }]);
     expect(held.hints).toMatchObject([{ id: "event-1", subject_id: "1" }]);
+    expect(held.evaluation).toMatchObject({ customer_id: "1", care_context: "{}" });
     expect(held.erasures).toEqual([]);
     expect(await privacy.held("2")).toEqual(nothing);
     expect(await store.privacyOf(anAccountId()).held("1")).toEqual(nothing);

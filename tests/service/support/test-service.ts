@@ -8,7 +8,7 @@ import { buildApp } from "../../../src/service/http/app.ts";
 import { createLog } from "../../../src/service/log.ts";
 import type { Store } from "../../../src/service/store/store.ts";
 import { webhookSecrets } from "../../../src/service/webhooks/webhook-secrets.ts";
-import { zendeskClient } from "../../../src/zendesk/client.ts";
+import { type ZendeskClient, zendeskClient } from "../../../src/zendesk/client.ts";
 import { now } from "../../support/clock.ts";
 import { anAccountId } from "../../support/database.ts";
 import { reader } from "../../support/message-reader.ts";
@@ -24,6 +24,8 @@ export type TestAccount = {
   /** Signs its webhooks' deliveries; the account's number is 1 for the first, 2 for the second. */
   readonly webhookSecret: string;
   readonly zendesk: FakeAccount;
+  /** As the service asks it. */
+  readonly client: ZendeskClient;
   /** Asks as this account's app does. */
   readonly ask: (url: string, more?: AskOptions) => Promise<LightMyRequestResponse>;
 };
@@ -71,25 +73,24 @@ export async function testService(
     },
   });
 
-  const made = [anAccountId(), anAccountId()].map((id) => ({
-    id,
-    secret: randomUUID(),
-    webhookSecret: randomUUID(),
-    zendesk: fakeAccount(),
-  }));
+  const made = [anAccountId(), anAccountId()].map((id) => {
+    const zendesk = fakeAccount();
+    const client = zendeskClient({
+      send: zendesk.send,
+      pause: async () => {},
+      random: () => 0.5,
+      maximumAttempts: 1,
+    });
+    return { id, secret: randomUUID(), webhookSecret: randomUUID(), zendesk, client };
+  });
   const app = await buildApp({
-    accounts: made.map(({ id, secret, zendesk }, place) => ({
+    accounts: made.map(({ id, secret, client }, place) => ({
       id,
       secrets: [secret],
       webhooks: { accountNumber: `${place + 1}` },
       connecting: null,
       keepsWebhook: false,
-      zendesk: zendeskClient({
-        send: zendesk.send,
-        pause: async () => {},
-        random: () => 0.5,
-        maximumAttempts: 1,
-      }),
+      zendesk: client,
     })),
     store,
     customerFacts: facts,

@@ -1,36 +1,48 @@
-import type { AccountFacts } from "../../../care/account-facts.ts";
-import type { CareContext } from "../../../care/care-context.ts";
-import { careContextOf } from "../../../care/care-context-of.ts";
-import type { CustomerFacts, Instant } from "../../../care/facts.ts";
+import { randomUUID } from "node:crypto";
 import { routes } from "../../../contract/routes.ts";
 import type { Deps } from "../../deps.ts";
+import { evaluated, isGoodAt, termsOf } from "../../evaluate.ts";
 import { ProblemError } from "../problem-error.ts";
-import type { Asked } from "../serve.ts";
-
-/** For so long a care context is as good as a new one: its finest figures are minutes. */
-const keptForMs = 30_000;
-
-type Kept = { readonly figures: AccountFacts; readonly at: Instant; readonly context: CareContext };
+import type { RecentAnswers } from "../recent-answers.ts";
+import { type Asked, type Written, writtenOf } from "../serve.ts";
 
 /**
- * The care context of a customer, computed now from what is known of them; or a moment ago, where
- * the store and the account's figures still say the very same.
+ * The care context of a customer, by what is stored of them now: as it was answered a moment ago, or
+ * worked out before anybody asked, where nothing has changed since and both are of the last five
+ * minutes; else worked out now.
  */
-export function careContextHandler({ customerFacts, accountFigures, policy, now }: Deps) {
-  const kept = new WeakMap<CustomerFacts, Kept>();
-  return async ({ params, account, store, revision }: Asked): Promise<CareContext> => {
+export function careContextHandler(deps: Deps, answers: RecentAnswers) {
+  const { customerFacts, accountFigures, policy, version, now } = deps;
+  return async ({ params, account, store, begun }: Asked): Promise<Written> => {
     const { customerId } = params(routes.careContext.params);
-    const reach = { accountId: account.id, store, zendesk: account.zendesk };
-    const facts = await customerFacts.factsOf(reach, customerId, revision);
-    if (facts === null) throw new ProblemError("not-found");
+    const key = `${account.id}/${customerId}`;
     const figures = accountFigures.of(account.id);
-    const at = now();
-    const known = kept.get(facts);
-    if (known?.figures === figures && at >= known.at && at - known.at < keptForMs) {
-      return known.context;
+    const standing = begun?.standing ?? null;
+    if (standing === null) answers.drop(key);
+    else if (customerFacts.isCurrent(account.id, standing)) {
+      const { revision, isExported } = standing;
+      const terms = termsOf({ policy, version, figures, isExported });
+      const known = answers.get(key);
+      if (known?.revision === revision && known.terms === terms && isGoodAt(known, now())) {
+        return known.written;
+      }
+      const ready = begun?.evaluation ?? null;
+      if (ready?.terms === terms && isGoodAt(ready, now())) {
+        const written = writtenOf(ready.text, ready.id);
+        answers.put(key, { revision, terms, at: ready.at, written });
+        return written;
+      }
     }
-    const context = careContextOf({ ...facts, account: figures }, policy, at);
-    kept.set(facts, { figures, at, context });
-    return context;
+    const reach = { accountId: account.id, store, zendesk: account.zendesk };
+    const read = await customerFacts.read(reach, customerId);
+    if (read === null) throw new ProblemError("not-found");
+    const at = now();
+    const written = writtenOf(evaluated(read.facts, { policy, figures }, at), randomUUID());
+    if (read.standing !== null) {
+      const { revision, isExported } = read.standing;
+      const terms = termsOf({ policy, version, figures, isExported });
+      answers.put(key, { revision, terms, at, written });
+    }
+    return written;
   };
 }

@@ -1,0 +1,89 @@
+import { performance } from "node:perf_hooks";
+import { millisecondsInDay } from "../care/calendar.ts";
+import type { Instant } from "../care/facts.ts";
+import type { Policy } from "../care/policy.ts";
+import type { AccountFigures } from "./account-figures.ts";
+import { eachInTurn } from "./each-in-turn.ts";
+import { evaluated, termsOf } from "./evaluate.ts";
+import type { Log } from "./log.ts";
+import type { Rounds } from "./rounds.ts";
+import type { Store } from "./store/store.ts";
+
+export type EvaluatorOptions = {
+  readonly store: Pick<Store, "evaluationsOf" | "forAccount">;
+  readonly accountFigures: Pick<AccountFigures, "of">;
+  readonly policy: Policy;
+  readonly version: string;
+  readonly now: () => Instant;
+};
+
+export type EvaluatingOptions = EvaluatorOptions & {
+  readonly accountIds: readonly string[];
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly log: Log;
+};
+
+/** Few, so that an account with thousands keeps nobody waiting for long. */
+const customersInRound = 20;
+
+/**
+ * Works care contexts out before anybody asks: of customers of whom something has changed, so that
+ * whoever opens them next finds theirs ready; and of all others once a day, so that what passes with
+ * time alone is known of everybody.
+ *
+ * It rests for as long as it worked, because requests are answered by the same process. Several
+ * processes may do it for the same accounts.
+ */
+export function evaluating(options: EvaluatingOptions): Rounds {
+  const { accountIds, store, now, pause, log } = options;
+  const evaluate = evaluatorOf(options);
+
+  async function evaluateSome(accountId: string, stop: AbortSignal): Promise<number> {
+    const customerIds = await store.evaluationsOf(accountId).claim(customersInRound, now());
+    await eachInTurn(customerIds, (customerId) => evaluateOne(accountId, customerId, stop), {
+      stop,
+      // It is due again after a while.
+      failed: (_, error) => log.error({ event: "evaluation-failed", account: accountId, error }),
+    });
+    return customerIds.length;
+  }
+
+  async function evaluateOne(accountId: string, customerId: string, stop: AbortSignal) {
+    stop.throwIfAborted();
+    const startedAt = performance.now();
+    await evaluate(accountId, customerId);
+    await pause(performance.now() - startedAt, stop);
+  }
+
+  return {
+    round: async (stop) => {
+      let done = 0;
+      const work = async (accountId: string) => {
+        done += await evaluateSome(accountId, stop);
+      };
+      await eachInTurn(accountIds, work, {
+        stop,
+        failed: (account, error) => log.error({ event: "evaluating-failed", account, error }),
+      });
+      return done;
+    },
+  };
+}
+
+/** Works out the care context of a customer by what is stored, and keeps it for whoever asks. */
+export function evaluatorOf(options: EvaluatorOptions) {
+  const { store, accountFigures, policy, version, now } = options;
+  return async (accountId: string, customerId: string): Promise<void> => {
+    const stored = await store.forAccount(accountId).readStored(customerId);
+    // What nobody has read whole is read when somebody asks.
+    if (stored === null) return;
+    const { facts, standing } = stored;
+    const { revision, isExported } = standing;
+    const figures = accountFigures.of(accountId);
+    const at = now();
+    const text = evaluated(facts, { policy, figures }, at);
+    const terms = termsOf({ policy, figures, version, isExported });
+    const kept = { customerId, revision, terms, at, text };
+    await store.evaluationsOf(accountId).keep(kept, at + millisecondsInDay);
+  };
+}
