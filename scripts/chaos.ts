@@ -51,5 +51,5 @@ const report = await runChaos({
   say: (line) => process.stderr.write(`${line}\n`),
 });
 process.stdout.write(`${JSON.stringify(report, null, isJson ? 0 : 2)}\n`);
-const { missing, extra, different, duplicates, isHealed } = report;
-process.exit(isHealed && missing + extra + different + duplicates === 0 ? 0 : 1);
+const { missing, extra, different, duplicates, stale, isHealed } = report;
+process.exit(isHealed && missing + extra + different + duplicates + stale === 0 ? 0 : 1);

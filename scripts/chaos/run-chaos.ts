@@ -13,6 +13,7 @@ import { eventSender } from "./event-sender.ts";
 import { type Progress, progressOf } from "./progress.ts";
 import { type ServiceUnderFire, serviceUnderFire } from "./service-under-fire.ts";
 import { signedFetch } from "./signed-fetch.ts";
+import { evaluationsIn } from "./stale-evaluations.ts";
 import { compared } from "./state.ts";
 import { storedStateOf } from "./stored-state.ts";
 import { truthOf } from "./truth.ts";
@@ -37,6 +38,10 @@ export type ChaosReport = {
   readonly extra: number;
   readonly different: number;
   readonly duplicates: number;
+  /** Care contexts that were worked out before and no longer say what is stored. */
+  readonly stale: number;
+  /** Those that were looked at. */
+  readonly ready: number;
   readonly restarts: number;
   /** Customers' events that the service acknowledged; they are nowhere else. */
   readonly accepted: number;
@@ -118,6 +123,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await Promise.all(services.map((each) => each.stop()));
 
     const stored = await storedStateOf(database.config);
+    const evaluations = await evaluationsIn(database.config, account, stored.customers.keys());
+    for (const id of evaluations.stale.slice(0, most)) say(`stale: the care context of ${id}`);
     const truth = truthOf(sandbox.account);
     // What was sent without an answer may have arrived: then it is neither missing nor extra.
     const events = new Map<string, unknown>(sender.accepted);
@@ -137,6 +144,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       extra: comparison.extra.length,
       different: comparison.different.length,
       duplicates: stored.duplicates,
+      stale: evaluations.stale.length,
+      ready: evaluations.ready,
       restarts,
       accepted: sender.accepted.size,
       changes,

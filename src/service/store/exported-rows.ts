@@ -10,6 +10,7 @@ import { lockCustomers, noteChanged, ownersOf } from "./locked-customers.ts";
 import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
+import { wanted } from "./wanted.ts";
 
 export type ExportedCustomer = {
   readonly record: CustomerRecord;
@@ -109,11 +110,19 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
   const asOf = timestampOf(at);
   const noTickets = [...goneIds, ...followUps.map(({ facts }) => facts.ticketId)];
   await sql`delete from tickets
-    where account_id = ${accountId} and id = any(${noTickets})`.execute(transaction);
+    using ${wanted(noTickets)} cross join lateral (
+      select ctid from tickets
+      where account_id = ${accountId} and id = wanted.id limit 1) as found
+    where tickets.account_id = ${accountId} and tickets.ctid = found.ctid`.execute(transaction);
   const noFollowUps = [...goneIds, ...tickets.map(({ facts }) => facts.id)];
   await sql`delete from follow_ups
-    where account_id = ${accountId} and ticket_id = any(${noFollowUps})
-      and as_of <= ${asOf}`.execute(transaction);
+    using ${wanted(noFollowUps)} cross join lateral (
+      select ctid from follow_ups
+      where account_id = ${accountId} and ticket_id = wanted.id and as_of <= ${asOf}
+      limit 1) as found
+    where follow_ups.account_id = ${accountId} and follow_ups.ctid = found.ctid`.execute(
+    transaction,
+  );
   await sql`
     insert into follow_ups (account_id, ticket_id, customer_id, as_of, position, facts)
     select distinct on (value -> 'facts' ->> 'ticketId') ${accountId},
@@ -153,9 +162,11 @@ async function keptTickets(
   ids: readonly string[],
 ): Promise<Map<string, KeptTicket>> {
   const result = await sql<TicketRow>`
-    select id, customer_id, facts from tickets
-    where account_id = ${accountId} and id = any(${[...new Set(ids)]})
-    order by id for update`.execute(transaction);
+    select kept.* from ${wanted(ids)} cross join lateral (
+      select id, customer_id, facts from tickets
+      where account_id = ${accountId} and id = wanted.id limit 1 for update) as kept`.execute(
+    transaction,
+  );
   return keptTicketsIn(result.rows);
 }
 
@@ -192,11 +203,13 @@ async function noteModel(
   tickets: readonly KeptTicket[],
   modelVersion: string,
 ): Promise<void> {
-  const ids = [...new Set(tickets.map(({ customerId }) => customerId))];
+  const ids = tickets.map(({ customerId }) => customerId);
   await sql`update customers set model_version = ${modelVersion}
-    where account_id = ${accountId} and id = any(${ids}) and model_version is null`.execute(
-    transaction,
-  );
+    from ${wanted(ids)} cross join lateral (
+      select ctid from customers
+      where account_id = ${accountId} and id = wanted.id and model_version is null
+      limit 1) as found
+    where customers.account_id = ${accountId} and customers.ctid = found.ctid`.execute(transaction);
 }
 
 async function goneAmong(

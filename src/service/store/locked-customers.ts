@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { recordWithoutUser } from "../../zendesk/customer-record.ts";
 import type { AccountTransaction } from "./gone-customers.ts";
 import { storableJsonOf } from "./stored-facts.ts";
+import { wanted } from "./wanted.ts";
 
 /** Of such a customer nothing was read as a whole: whoever opens one has it read. */
 export const neverRead = "-infinity";
@@ -12,12 +13,15 @@ export async function ownersOf(
   ticketIds: readonly string[],
 ): Promise<readonly string[]> {
   if (ticketIds.length === 0) return [];
-  const ids = [...ticketIds];
   const result = await sql<{ customerId: string }>`
-    select customer_id as "customerId" from tickets
-    where account_id = ${accountId} and id = any(${ids})
-    union select customer_id from follow_ups
-    where account_id = ${accountId} and ticket_id = any(${ids})`.execute(transaction);
+    select found.customer_id as "customerId" from ${wanted(ticketIds)} cross join lateral (
+      select customer_id from tickets
+      where account_id = ${accountId} and id = wanted.id limit 1) as found
+    union select found.customer_id from ${wanted(ticketIds)} cross join lateral (
+      select customer_id from follow_ups
+      where account_id = ${accountId} and ticket_id = wanted.id limit 1) as found`.execute(
+    transaction,
+  );
   return result.rows.map(({ customerId }) => customerId);
 }
 
@@ -51,9 +55,10 @@ export async function noteChanged(
   const { transaction, accountId } = account;
   await lockKnown(account, customerIds);
   await sql`update customers set revision = gen_random_uuid(), evaluate_at = '-infinity'
-    where account_id = ${accountId} and id = any(${[...new Set(customerIds)]})`.execute(
-    transaction,
-  );
+    from ${wanted(customerIds)} cross join lateral (
+      select ctid from customers
+      where account_id = ${accountId} and id = wanted.id limit 1) as found
+    where customers.account_id = ${accountId} and customers.ctid = found.ctid`.execute(transaction);
 }
 
 /** In an order that all writers keep, so that two of them wait in turn instead of for ever. */
@@ -61,7 +66,9 @@ export async function lockKnown(
   { transaction, accountId }: Omit<AccountTransaction, "at">,
   customerIds: readonly string[],
 ): Promise<void> {
-  await sql`select id from customers
-    where account_id = ${accountId} and id = any(${[...new Set(customerIds)]})
-    order by id for update`.execute(transaction);
+  await sql`select from ${wanted(customerIds)} cross join lateral (
+      select id from customers
+      where account_id = ${accountId} and id = wanted.id limit 1 for update) as locked`.execute(
+    transaction,
+  );
 }

@@ -51,7 +51,7 @@ describe.each(engines)("import on the %s store", (engine) => {
     expect(stored?.facts.gaps).toEqual([]);
     const again = await imported();
     expect(JSON.parse(again.out).customers).toBe(said.customers);
-    expect(await storedOf(protagonists.promoter)).toEqual(stored);
+    expect((await storedOf(protagonists.promoter))?.facts).toEqual(stored?.facts);
   });
 
   it("skips a line that is not as documented, and says where it is", async () => {
