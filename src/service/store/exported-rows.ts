@@ -118,11 +118,9 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
   await sql`delete from follow_ups
     using ${wanted(noFollowUps)} cross join lateral (
       select ctid from follow_ups
-      where account_id = ${accountId} and ticket_id = wanted.id and as_of <= ${asOf}
-      limit 1) as found
-    where follow_ups.account_id = ${accountId} and follow_ups.ctid = found.ctid`.execute(
-    transaction,
-  );
+      where account_id = ${accountId} and ticket_id = wanted.id limit 1) as found
+    where follow_ups.account_id = ${accountId} and follow_ups.ctid = found.ctid
+      and follow_ups.as_of <= ${asOf}`.execute(transaction);
   await sql`
     insert into follow_ups (account_id, ticket_id, customer_id, as_of, position, facts)
     select distinct on (value -> 'facts' ->> 'ticketId') ${accountId},
@@ -207,9 +205,9 @@ async function noteModel(
   await sql`update customers set model_version = ${modelVersion}
     from ${wanted(ids)} cross join lateral (
       select ctid from customers
-      where account_id = ${accountId} and id = wanted.id and model_version is null
-      limit 1) as found
-    where customers.account_id = ${accountId} and customers.ctid = found.ctid`.execute(transaction);
+      where account_id = ${accountId} and id = wanted.id limit 1) as found
+    where customers.account_id = ${accountId} and customers.ctid = found.ctid
+      and customers.model_version is null`.execute(transaction);
 }
 
 async function goneAmong(

@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { jwtVerify } from "jose";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { AccountData } from "../../../sandbox/account/records.ts";
 import { generateAccount } from "../../../sandbox/generator/generate-account.ts";
 import { protagonists } from "../../../sandbox/generator/protagonists.ts";
 import { type Sandbox, startSandbox } from "../../../sandbox/sandbox.ts";
@@ -38,6 +39,7 @@ describe.skipIf(executablePath === null)("connectApp", () => {
   let service: Server;
   let serviceUrl: string;
   let pageFolder: string;
+  let data: AccountData;
   let sandbox: Sandbox;
   let page: Page;
   const heard: { url: string | undefined; authorization: string | undefined }[] = [];
@@ -45,6 +47,7 @@ describe.skipIf(executablePath === null)("connectApp", () => {
 
   beforeAll(async () => {
     pageFolder = builtPage();
+    data = generateAccount({ seed: 1, at: generatedAt });
     service = createServer((request, response) => {
       heard.push({ url: request.url, authorization: request.headers.authorization });
       response.writeHead(request.url === "/gone" ? 410 : 200, {
@@ -64,7 +67,7 @@ describe.skipIf(executablePath === null)("connectApp", () => {
   });
   beforeEach(async () => {
     sandbox = await startSandbox({
-      data: generateAccount({ seed: 1, at: generatedAt }),
+      data: structuredClone(data),
       appFolder: resolve(root, "tests/fixtures/sandbox-app"),
       pageFolder,
       serviceUrl,

@@ -9,6 +9,8 @@ import { generatedAt } from "../running-sandbox.ts";
 
 const secret = "the-secret-of-this-webhook-0123456789";
 
+const data = generateAccount({ seed: 1, at: generatedAt });
+
 describe("the sandbox's webhook", () => {
   let receiver: Server;
   let sandbox: Sandbox;
@@ -29,7 +31,7 @@ describe("the sandbox's webhook", () => {
     const address = receiver.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
     sandbox = await startSandbox({
-      data: generateAccount({ seed: 1, at: generatedAt }),
+      data: structuredClone(data),
       webhook: { url: `http://127.0.0.1:${port}/`, secret },
     });
     return async () => {
