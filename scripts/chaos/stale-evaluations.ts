@@ -31,7 +31,7 @@ export async function evaluationsIn(
       if (evaluation === null || stored === null) continue;
       ready += 1;
       const now = careContextOf(stored.facts, defaultPolicy, evaluation.at);
-      if (toldBy(JSON.parse(evaluation.text)) !== toldBy(JSON.parse(JSON.stringify(now)))) {
+      if (toldBy(JSON.parse(evaluation.text)) !== toldBy(now)) {
         stale.push(customerId);
       }
     }

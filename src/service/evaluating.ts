@@ -6,7 +6,7 @@ import type { AccountFigures } from "./account-figures.ts";
 import { eachInTurn } from "./each-in-turn.ts";
 import { evaluated, termsOf } from "./evaluate.ts";
 import type { Log } from "./log.ts";
-import type { Rounds } from "./rounds.ts";
+import { type Rounds, roundsOf } from "./rounds.ts";
 import type { Store } from "./store/store.ts";
 
 export type EvaluatorOptions = {
@@ -55,19 +55,9 @@ export function evaluating(options: EvaluatingOptions): Rounds {
     await pause(performance.now() - startedAt, stop);
   }
 
-  return {
-    round: async (stop) => {
-      let done = 0;
-      const work = async (accountId: string) => {
-        done += await evaluateSome(accountId, stop);
-      };
-      await eachInTurn(accountIds, work, {
-        stop,
-        failed: (account, error) => log.error({ event: "evaluating-failed", account, error }),
-      });
-      return done;
-    },
-  };
+  return roundsOf(accountIds, evaluateSome, (account, error) =>
+    log.error({ event: "evaluating-failed", account, error }),
+  );
 }
 
 /** Works out the care context of a customer by what is stored, and keeps it for whoever asks. */

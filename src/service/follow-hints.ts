@@ -3,10 +3,9 @@ import type { ZendeskClient } from "../zendesk/client.ts";
 import { isZendeskRequestError } from "../zendesk/errors.ts";
 import { mayErase, type WebhookSubject } from "../zendesk/webhook-event.ts";
 import { type AccountReach, type CustomerFactsReader, waitMsOf } from "./customer-facts.ts";
-import { eachInTurn } from "./each-in-turn.ts";
 import type { Log } from "./log.ts";
 import { reasonOf } from "./reason-of.ts";
-import type { Rounds } from "./rounds.ts";
+import { type Rounds, roundsOf } from "./rounds.ts";
 import type { ClaimedHint } from "./store/hint-store.ts";
 import type { Store } from "./store/store.ts";
 
@@ -87,19 +86,9 @@ export function hintFollower(options: HintFollowerOptions): Rounds {
     for (const customerId of customerIds) await customerFacts.refresh(reach, customerId);
   }
 
-  return {
-    round: async (stop) => {
-      let followed = 0;
-      const work = async (account: Account) => {
-        followed += await followSome(account, stop);
-      };
-      await eachInTurn(accounts, work, {
-        stop,
-        failed: ({ id }, error) => log.error({ event: "following-failed", account: id, error }),
-      });
-      return followed;
-    },
-  };
+  return roundsOf(accounts, followSome, ({ id }, error) =>
+    log.error({ event: "following-failed", account: id, error }),
+  );
 }
 
 /** Those of one ticket or user together. */

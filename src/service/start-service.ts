@@ -128,7 +128,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       pause: pauseFor,
       log,
     });
-    const inRounds = config.isBackground ? [follower, evaluator].map(startRounds) : [];
+    const inRounds = config.isBackground
+      ? [follower, evaluator].map((each) => startRounds(each))
+      : [];
     const exporting = exportingOf(options, accounts, store, readerOf);
     const maintenance = startMaintenance({ store, upkeep, now, log });
     return {

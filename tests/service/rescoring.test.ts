@@ -3,7 +3,6 @@ import { readerOfCues } from "../../src/care/message-reader.ts";
 import { createLog } from "../../src/service/log.ts";
 import { rescoring } from "../../src/service/rescoring.ts";
 import type { Store } from "../../src/service/store/store.ts";
-import { zendeskClient } from "../../src/zendesk/client.ts";
 import { engines, freshStore } from "../support/database.ts";
 import { reader } from "../support/message-reader.ts";
 import { addCustomer } from "./support/fake-account.ts";
@@ -31,15 +30,9 @@ describe.each(engines)("rescoring on the %s store", (engine) => {
 
   const again = (version: string) => {
     const [acme] = service.accounts;
-    const zendesk = zendeskClient({
-      send: acme.zendesk.send,
-      pause: async () => {},
-      random: () => 0.5,
-      maximumAttempts: 1,
-    });
     const scorer = reader.scorer === null ? null : { ...reader.scorer, version };
     return rescoring({
-      accounts: [{ id: acme.id, zendesk }],
+      accounts: [{ id: acme.id, zendesk: acme.client }],
       store,
       customerFacts: service.facts,
       readerOf: () => (version === "none" ? readerOfCues : { ...reader, scorer }),

@@ -24,21 +24,7 @@ export async function importedBy(
   account: string,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<Imported> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "scripts/bench/service/import-child.ts", account, `${from}`, `${to}`],
-    {
-      cwd: root,
-      stdio: ["ignore", "pipe", "inherit"],
-      env: { PATH: process.env.PATH, ...database.environment },
-    },
-  );
-  let said = "";
-  child.stdout.on("data", (chunk) => {
-    said += chunk;
-  });
-  const [code] = await once(child, "exit");
-  if (code !== 0) throw new Error(`the import ended with ${code}`);
+  const said = await saidBy(database, "import-child.ts", [account, `${from}`, `${to}`]);
   return importedSchema.parse(JSON.parse(said));
 }
 
@@ -48,18 +34,33 @@ export async function evaluatedBy(
   account: string,
   customerIds: readonly string[],
 ): Promise<void> {
+  await saidBy(database, "evaluate-child.ts", [account], customerIds.join("\n"));
+}
+
+/** What a script beside this one says, in a process of its own, on this database. */
+async function saidBy(
+  database: EmptyDatabase,
+  script: string,
+  args: readonly string[],
+  input = "",
+): Promise<string> {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "scripts/bench/service/evaluate-child.ts", account],
+    ["--import", "tsx", `scripts/bench/service/${script}`, ...args],
     {
       cwd: root,
-      stdio: ["pipe", "ignore", "inherit"],
+      stdio: ["pipe", "pipe", "inherit"],
       env: { PATH: process.env.PATH, ...database.environment },
     },
   );
-  child.stdin.end(customerIds.join("\n"));
+  child.stdin.end(input);
+  let said = "";
+  child.stdout.on("data", (chunk) => {
+    said += chunk;
+  });
   const [code] = await once(child, "exit");
-  if (code !== 0) throw new Error(`working out care contexts ended with ${code}`);
+  if (code !== 0) throw new Error(`${script} ended with ${code}`);
+  return said;
 }
 
 /** Says of an account that was imported that everything is known up to now. */

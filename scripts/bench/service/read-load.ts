@@ -62,29 +62,30 @@ export async function readLoadOf(reading: Reading): Promise<ReadFigures> {
   const load = async (url: string, count: number, next: () => string, etags?: Etags) =>
     loadOf(url, await requestsFor(reading, count, next, etags));
 
-  const first = await reading.start();
-  const { body } = await answersOf(first.url, reading, few);
-  const bare = await startBareServer(body);
+  const bare = await startBareServer(
+    await whileRunning(reading, async ({ url }) => (await answersOf(url, reading, few)).body),
+  );
   try {
     await load(bare.url, warmUpRequests, again);
-    await load(first.url, warmUpRequests, another);
-    for (let round = 0; round < rounds; round += 1) {
-      sent.computed.push(await load(first.url, requestsInRound, another));
-      sent.bare.push(await load(bare.url, requestsInRound, again));
-    }
-    await first.stop();
+    await whileRunning(reading, async ({ url }) => {
+      await load(url, warmUpRequests, another);
+      for (let round = 0; round < rounds; round += 1) {
+        sent.computed.push(await load(url, requestsInRound, another));
+        sent.bare.push(await load(bare.url, requestsInRound, again));
+      }
+    });
     await reading.evaluate(customers);
-    const second = await reading.start();
-    await load(second.url, warmUpRequests, another);
-    await load(second.url, warmUpRequests, again);
-    const { etags } = await answersOf(second.url, reading, few);
-    for (let round = 0; round < rounds; round += 1) {
-      sent.fresh.push(await load(second.url, requestsInRound, another));
-      sent.bare.push(await load(bare.url, requestsInRound, again));
-      sent.repeated.push(await load(second.url, requestsInRound, again));
-      sent.unchanged.push(await load(second.url, requestsInRound, again, etags));
-    }
-    await second.stop();
+    await whileRunning(reading, async ({ url }) => {
+      await load(url, warmUpRequests, another);
+      await load(url, warmUpRequests, again);
+      const { etags } = await answersOf(url, reading, few);
+      for (let round = 0; round < rounds; round += 1) {
+        sent.fresh.push(await load(url, requestsInRound, another));
+        sent.bare.push(await load(bare.url, requestsInRound, again));
+        sent.repeated.push(await load(url, requestsInRound, again));
+        sent.unchanged.push(await load(url, requestsInRound, again, etags));
+      }
+    });
   } finally {
     bare.stop();
   }
@@ -95,6 +96,19 @@ export async function readLoadOf(reading: Reading): Promise<ReadFigures> {
     computed: loadOfAll(sent.computed),
     bare: loadOfAll(sent.bare),
   };
+}
+
+/** Asks a service that is stopped again, whatever becomes of it. */
+async function whileRunning<Result>(
+  { start }: Reading,
+  ask: (service: BenchService) => Promise<Result>,
+): Promise<Result> {
+  const service = await start();
+  try {
+    return await ask(service);
+  } finally {
+    await service.stop();
+  }
 }
 
 function customersOf({ tickets }: Reading): readonly string[] {

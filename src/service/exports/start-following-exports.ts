@@ -1,4 +1,5 @@
 import type { Log } from "../log.ts";
+import { startRounds } from "../rounds.ts";
 import type { ExportingAccount, exportFollower } from "./follow-exports.ts";
 
 type Options = {
@@ -14,14 +15,12 @@ const atOnce = 8;
 /** Reads every account's exports, each at its own pace, until it is stopped. */
 export function startFollowingExports(options: Options): { readonly stop: () => Promise<void> } {
   const { accounts, follower, lookEveryMs, log } = options;
-  let isStopping = false;
-  let running: Promise<unknown> | null = null;
 
-  async function round(): Promise<void> {
+  async function round(stop: AbortSignal): Promise<number> {
     const left = [...accounts];
     async function work(): Promise<void> {
       for (let account = left.shift(); account !== undefined; account = left.shift()) {
-        if (isStopping) return;
+        if (stop.aborted) return;
         try {
           await follower.readOn(account);
         } catch (error) {
@@ -31,18 +30,9 @@ export function startFollowingExports(options: Options): { readonly stop: () => 
       }
     }
     await Promise.all(Array.from({ length: Math.min(atOnce, left.length) }, work));
+    // Whatever there is more of is due later: a pace is kept.
+    return 0;
   }
 
-  const timer = setInterval(() => {
-    running ??= round().finally(() => {
-      running = null;
-    });
-  }, lookEveryMs).unref();
-  return {
-    stop: async () => {
-      isStopping = true;
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return startRounds({ round }, lookEveryMs);
 }

@@ -16,10 +16,15 @@ export type RecentAnswers = {
   readonly drop: (key: string) => void;
 };
 
+/** By what an answer is remembered: no account finds another one's. */
+export function answerKeyOf(accountId: string, customerId: string): string {
+  return `${accountId}/${customerId}`;
+}
+
 /** Some ten megabytes. */
 const mostKept = 500;
 
-/** Remembers the answers given last, of all accounts: the key names the account. */
+/** Remembers the answers given last, of all accounts ({@link answerKeyOf}). */
 export function recentAnswers(): RecentAnswers {
   const kept = new Map<string, RecentAnswer>();
   /** The first ones of a map are those that nobody asked for since. */

@@ -7,6 +7,8 @@ import type { UnprovedReason } from "./problem-error.ts";
 /** What is known of a request while it is served. */
 export type RequestNote = {
   caller: Caller | null;
+  /** Whom the address names, if it names anybody. */
+  customerId: string | null;
   /** Where a customer's care context is asked for, what the store says of them. */
   begun: BegunReading | null;
   problem: ProblemCode | null;
@@ -22,6 +24,7 @@ export function noteOf(request: FastifyRequest): RequestNote {
   if (known !== undefined) return known;
   const note: RequestNote = {
     caller: null,
+    customerId: null,
     begun: null,
     problem: null,
     reason: null,

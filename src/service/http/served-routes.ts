@@ -11,7 +11,7 @@ import type { BegunReading } from "../store/begun-readings.ts";
 import { authenticator, type Proof } from "./authenticate.ts";
 import { ProblemError } from "./problem-error.ts";
 import { answerWithProblem } from "./problem-response.ts";
-import { type RecentAnswers, recentAnswers } from "./recent-answers.ts";
+import { answerKeyOf, type RecentAnswers, recentAnswers } from "./recent-answers.ts";
 import { noteOf } from "./request-note.ts";
 import { careContextHandler } from "./routes/care-context.ts";
 import { followUpsHandler } from "./routes/follow-ups.ts";
@@ -40,11 +40,12 @@ export function servedRoutes(deps: Deps): FastifyPluginAsync {
     const begin = beginning(deps, answers);
     app.addHook("onRequest", async (request) => {
       const proof = await authenticate(request.headers.authorization);
-      noteOf(request).caller = proof.caller;
-      const customerId = customerIdIn(request);
+      const note = noteOf(request);
+      note.caller = proof.caller;
+      note.customerId = customerIdIn(request);
       // Before the token is stored: an account that asks too often costs no disk.
-      await limited(request, customerId);
-      noteOf(request).begun = await begin(request, proof, customerId);
+      await limited(request);
+      note.begun = await begin(request, proof);
     });
     serveWritten(app, deps, routes.careContext, careContextHandler(deps, answers));
     serve(app, deps, routes.noteFollowUp, noteFollowUpHandler(deps));
@@ -75,9 +76,10 @@ function limits(app: FastifyInstance, { requestsPerMinute }: Pick<Deps, "request
   const ofCustomer = app.createRateLimit({
     max: Math.ceil(requestsPerMinute / customersInTurn),
     timeWindow: 60_000,
-    keyGenerator: (request) => `${accountOf(request)}/${customerIdIn(request) ?? ""}`,
+    keyGenerator: (request) => `${accountOf(request)}/${noteOf(request).customerId}`,
   });
-  return async (request: FastifyRequest, customerId: string | null): Promise<void> => {
+  return async (request: FastifyRequest): Promise<void> => {
+    const { customerId } = noteOf(request);
     for (const each of customerId === null ? [ofAccount] : [ofAccount, ofCustomer]) {
       const limited = await each(request);
       if (!limited.isAllowed && limited.isExceeded) {
@@ -92,23 +94,23 @@ function limits(app: FastifyInstance, { requestsPerMinute }: Pick<Deps, "request
  * store says of the customer, so that one round trip does for both.
  */
 function beginning(deps: Deps, answers: RecentAnswers) {
-  const knownRevisionOf = (key: string) => {
-    const known = answers.get(key);
+  const knownRevisionOf = (accountId: string, customerId: string) => {
+    const known = answers.get(answerKeyOf(accountId, customerId));
     return known !== null && isGoodAt(known, deps.now()) ? known.revision : null;
   };
   const readingUrl = routePatternOf(routes.careContext.path);
   return async (
     request: FastifyRequest,
     { caller: { accountId }, token }: Proof,
-    customerId: string | null,
   ): Promise<BegunReading | null> => {
+    const { customerId } = noteOf(request);
     const store = deps.store.forAccount(accountId);
     const isReading = customerId !== null && request.routeOptions.url === readingUrl;
     const begun = isReading
       ? await store.beginReading({
           token,
           customerId,
-          knownRevision: knownRevisionOf(`${accountId}/${customerId}`),
+          knownRevision: knownRevisionOf(accountId, customerId),
         })
       : null;
     const isFirst = begun?.isFirst ?? (await store.spendToken(token.jti, token.expiresAt));

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { Instant } from "../../care/facts.ts";
 import { prepared } from "./prepared-statements.ts";
-import type { Token } from "./spent-tokens.ts";
+import { spending, type Token } from "./spent-tokens.ts";
 import {
   exportedOf,
   type Standing,
@@ -41,6 +41,7 @@ export type BegunReading = {
 };
 
 type Row = { readonly [Name in keyof StandingRow]: StandingRow[Name] | null } & {
+  readonly jti: string;
   readonly isFirst: boolean;
   readonly evaluationId: string | null;
   readonly terms: string | null;
@@ -66,11 +67,8 @@ export async function beginReadings(
         ${readings.map(({ customerId }) => customerId)}::text[],
         ${readings.map(({ knownRevision }) => knownRevision)}::uuid[]
       ) with ordinality as asked (jti, expires_at, customer_id, known_revision, place)),
-    spent as (
-      insert into used_tokens (account_id, jti, expires_at)
-      select ${accountId}, jti, to_timestamp(expires_at / 1000) from asked
-      on conflict do nothing returning jti)
-    select exists (select from spent where spent.jti = asked.jti) as "isFirst",
+    spent as (${spending(accountId, sql`asked`)})
+    select asked.jti, exists (select from spent where spent.jti = asked.jti) as "isFirst",
       ${standingColumns}, e.id as "evaluationId", e.terms,
       (extract(epoch from e.evaluated_at) * 1000)::float8 as "evaluatedAt", e.care_context as text
     from asked cross join ${exportedOf(accountId)} as exported
@@ -83,16 +81,13 @@ export async function beginReadings(
           and revision = c.revision and revision is distinct from asked.known_revision
         limit 1) e on true
     order by asked.place`.execute(database);
-  const shown = new Set<string>();
-  return readings.map(({ token }, place) => {
-    const row = result.rows[place];
+  const fresh = new Set(result.rows.flatMap(({ jti, isFirst }) => (isFirst ? [jti] : [])));
+  return result.rows.map((row) => ({
     // One that comes twice at once counts once.
-    const isFirst = row?.isFirst === true && !shown.has(token.jti);
-    shown.add(token.jti);
-    return row === undefined
-      ? { isFirst, standing: null, evaluation: null }
-      : { isFirst, standing: standingOf(row), evaluation: evaluationIn(row) };
-  });
+    isFirst: fresh.delete(row.jti),
+    standing: standingOf(row),
+    evaluation: evaluationIn(row),
+  }));
 }
 
 function standingOf({ revision, ...row }: Row): Standing | null {

@@ -6,11 +6,11 @@ import { joinedTicket, type KeptTicket, withMessages } from "../exports/join-tic
 import { writeCustomers, writeOrganizations } from "./exported-customers.ts";
 import { type AccountTransaction, forgetCustomers, hashOf } from "./gone-customers.ts";
 import { noteGone } from "./gone-tickets.ts";
-import { lockCustomers, noteChanged, ownersOf } from "./locked-customers.ts";
+import { addUnknown, lockKnown, noteChanged, ownersOf } from "./locked-customers.ts";
+import { lockedByKey, rowsByKey } from "./rows-by-key.ts";
 import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
-import { wanted } from "./wanted.ts";
 
 export type ExportedCustomer = {
   readonly record: CustomerRecord;
@@ -81,8 +81,7 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
     ...batch.tickets.filter(isOfGone).map(({ facts }) => facts.id),
     ...batch.followUps.filter(isOfGone).map(({ facts }) => facts.ticketId),
   ];
-  // Before anything is removed: a reading of one of them is either over, or begins after this.
-  await noteChanged(account, [
+  const changedIds = [
     ...batch.gone.flatMap(({ customerIds }) => customerIds),
     ...(await ownersOf(account, [
       ...goneIds,
@@ -90,12 +89,16 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
       ...followUps.map(({ facts }) => facts.ticketId),
     ])),
     ...[...tickets, ...followUps].map(({ customerId }) => customerId),
-  ]);
+  ];
+  // Before anything is removed: a reading of one of them is either over, or begins after this.
+  await lockKnown(account, changedIds);
   await noteGone(account, goneIds);
-  await lockCustomers(
+  await addUnknown(
     account,
     tickets.map(({ customerId }) => customerId),
   );
+  // Now that all have a row, also whoever came in meanwhile.
+  await noteChanged(account, changedIds);
   const kept = await keptTickets(
     account,
     tickets.map(({ facts }) => facts.id),
@@ -109,16 +112,11 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
   await upsertTickets(account, [...joined.values()]);
   const asOf = timestampOf(at);
   const noTickets = [...goneIds, ...followUps.map(({ facts }) => facts.ticketId)];
-  await sql`delete from tickets
-    using ${wanted(noTickets)} cross join lateral (
-      select ctid from tickets
-      where account_id = ${accountId} and id = wanted.id limit 1) as found
+  await sql`delete from tickets using ${rowsByKey("tickets", { accountId, ids: noTickets })}
     where tickets.account_id = ${accountId} and tickets.ctid = found.ctid`.execute(transaction);
   const noFollowUps = [...goneIds, ...tickets.map(({ facts }) => facts.id)];
-  await sql`delete from follow_ups
-    using ${wanted(noFollowUps)} cross join lateral (
-      select ctid from follow_ups
-      where account_id = ${accountId} and ticket_id = wanted.id limit 1) as found
+  const former = rowsByKey("follow_ups", { accountId, ids: noFollowUps, key: "ticket_id" });
+  await sql`delete from follow_ups using ${former}
     where follow_ups.account_id = ${accountId} and follow_ups.ctid = found.ctid
       and follow_ups.as_of <= ${asOf}`.execute(transaction);
   await sql`
@@ -160,11 +158,8 @@ async function keptTickets(
   ids: readonly string[],
 ): Promise<Map<string, KeptTicket>> {
   const result = await sql<TicketRow>`
-    select kept.* from ${wanted(ids)} cross join lateral (
-      select id, customer_id, facts from tickets
-      where account_id = ${accountId} and id = wanted.id limit 1 for update) as kept`.execute(
-    transaction,
-  );
+    select found.id, found.customer_id, found.facts
+    from ${lockedByKey("tickets", { accountId, ids })}`.execute(transaction);
   return keptTicketsIn(result.rows);
 }
 
@@ -203,9 +198,7 @@ async function noteModel(
 ): Promise<void> {
   const ids = tickets.map(({ customerId }) => customerId);
   await sql`update customers set model_version = ${modelVersion}
-    from ${wanted(ids)} cross join lateral (
-      select ctid from customers
-      where account_id = ${accountId} and id = wanted.id limit 1) as found
+    from ${rowsByKey("customers", { accountId, ids })}
     where customers.account_id = ${accountId} and customers.ctid = found.ctid
       and customers.model_version is null`.execute(transaction);
 }

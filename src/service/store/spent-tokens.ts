@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
 import { sql } from "kysely";
 import type { Instant } from "../../care/facts.ts";
 import { prepared } from "./prepared-statements.ts";
@@ -13,12 +13,19 @@ export async function spendTokens(
   accountId: string,
   tokens: readonly Token[],
 ): Promise<readonly boolean[]> {
-  const result = await sql<{ jti: string }>`${prepared}
-    insert into used_tokens (account_id, jti, expires_at)
-    select ${accountId}, jti, to_timestamp(expires_at / 1000)
-    from unnest(${tokens.map(({ jti }) => jti)}::text[],
-      ${tokens.map(({ expiresAt }) => expiresAt)}::float8[]) as shown (jti, expires_at)
-    on conflict do nothing returning jti`.execute(database);
+  const shown = sql`unnest(${tokens.map(({ jti }) => jti)}::text[],
+    ${tokens.map(({ expiresAt }) => expiresAt)}::float8[]) as shown (jti, expires_at)`;
+  const result = await sql<{ jti: string }>`${prepared} ${spending(accountId, shown)}`.execute(
+    database,
+  );
   const fresh = new Set(result.rows.map(({ jti }) => jti));
   return tokens.map(({ jti }) => fresh.delete(jti));
+}
+
+/** Spends tokens `(jti, expires_at)`, and gives the `jti` of those that were not spent before. */
+export function spending(accountId: string, shown: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    insert into used_tokens (account_id, jti, expires_at)
+    select ${accountId}, jti, to_timestamp(expires_at / 1000) from ${shown}
+    on conflict do nothing returning jti`;
 }

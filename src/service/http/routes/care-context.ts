@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { routes } from "../../../contract/routes.ts";
 import type { Deps } from "../../deps.ts";
 import { evaluated, isGoodAt, termsOf } from "../../evaluate.ts";
+import type { Standing } from "../../store/stored-customer.ts";
 import { ProblemError } from "../problem-error.ts";
-import type { RecentAnswers } from "../recent-answers.ts";
+import { answerKeyOf, type RecentAnswers } from "../recent-answers.ts";
 import { type Asked, type Written, writtenOf } from "../serve.ts";
 
 /**
@@ -15,13 +16,15 @@ export function careContextHandler(deps: Deps, answers: RecentAnswers) {
   const { customerFacts, accountFigures, policy, version, now } = deps;
   return async ({ params, account, store, begun }: Asked): Promise<Written> => {
     const { customerId } = params(routes.careContext.params);
-    const key = `${account.id}/${customerId}`;
+    const key = answerKeyOf(account.id, customerId);
     const figures = accountFigures.of(account.id);
+    const termsFor = ({ isExported }: Standing) =>
+      termsOf({ policy, figures, version, isExported });
     const standing = begun?.standing ?? null;
     if (standing === null) answers.drop(key);
     else if (customerFacts.isCurrent(account.id, standing)) {
-      const { revision, isExported } = standing;
-      const terms = termsOf({ policy, version, figures, isExported });
+      const { revision } = standing;
+      const terms = termsFor(standing);
       const known = answers.get(key);
       if (known?.revision === revision && known.terms === terms && isGoodAt(known, now())) {
         return known.written;
@@ -39,9 +42,8 @@ export function careContextHandler(deps: Deps, answers: RecentAnswers) {
     const at = now();
     const written = writtenOf(evaluated(read.facts, { policy, figures }, at), randomUUID());
     if (read.standing !== null) {
-      const { revision, isExported } = read.standing;
-      const terms = termsOf({ policy, version, figures, isExported });
-      answers.put(key, { revision, terms, at, written });
+      const { revision } = read.standing;
+      answers.put(key, { revision, terms: termsFor(read.standing), at, written });
     }
     return written;
   };
