@@ -6,17 +6,19 @@ import { type Machine, productVersion, thisMachine } from "../machine.ts";
 import { type EmptyDatabase, emptyDatabase } from "./empty-database.ts";
 import { bulkRowsPerSecond, evaluatedBy, importedBy, noteComplete } from "./import-load.ts";
 import type { Load } from "./load.ts";
-import { type ReadFigures, readLoadOf } from "./read-load.ts";
+import { type ReadFigures, type Reading, readLoadOf } from "./read-load.ts";
 import { startBenchService } from "./service-of-bench.ts";
 import { type WebhookFigures, webhookLoadOf } from "./webhook-load.ts";
 
 export type ServiceFigures = {
   readonly store: "embedded" | "postgresql";
-  /** Care contexts, at two sizes of the account. */
+  /** Care contexts, of accounts of two sizes. */
   readonly reads10k: ReadFigures;
   readonly reads1m: ReadFigures;
+  /** The bare framework with the same body. */
+  readonly bare: Load;
   /** Reads in a second as a share of the bare framework's, at 10,000 tickets. */
-  readonly toBare: Readonly<Record<"fresh" | "repeated" | "unchanged" | "computed", number>>;
+  readonly toBare: Readonly<Record<keyof ReadFigures, number>>;
   /** How reads of others slow down with the account: at the larger size by the smaller one. */
   readonly growth: { readonly p50: number; readonly p99: number };
   readonly webhooks: WebhookFigures;
@@ -37,7 +39,7 @@ const account = "bench";
 const smallTickets = 10_000;
 
 /**
- * What the service costs, on a database of its own at `DATABASE_URL`, else on the embedded store:
+ * What the service costs, on two databases of its own at `DATABASE_URL`, else on the embedded store:
  * importing an account, reading from it at two sizes beside the bare framework, and taking webhooks.
  */
 export async function benchService(
@@ -46,37 +48,34 @@ export async function benchService(
 ): Promise<ServiceFigures> {
   say("building the service");
   buildService(resolve(import.meta.dirname, "../../../dist/service"));
-  const database = await emptyDatabase();
-  const webhookSecret = randomUUID();
-  const secret = randomBytes(32).toString("hex");
+  const small = await emptyDatabase();
+  const large = await emptyDatabase();
+  const secrets = { secret: randomBytes(32).toString("hex"), webhookSecret: randomUUID() };
   try {
     say(`importing ${smallTickets} tickets`);
-    const small = await importedBy(database, account, { from: 0, to: smallTickets });
-    const bulk = await bulkRowsPerSecond(database);
-    say(`reading among ${smallTickets} tickets`);
-    const reads10k = await readsAt(database, { tickets: smallTickets, secret, webhookSecret });
-    say(`importing up to ${largeTickets} tickets, which takes minutes`);
-    const large = await importedBy(database, account, { from: smallTickets, to: largeTickets });
-    say(`reading among ${largeTickets} tickets`);
-    const reads1m = await readsAt(database, { tickets: largeTickets, secret, webhookSecret });
-    say("taking webhooks");
-    const service = await startBenchService(database, {
-      account,
-      secret,
-      webhookSecret,
-      isBackground: true,
+    const smallImport = await importedBy(small, account, smallTickets);
+    const bulk = await bulkRowsPerSecond(small);
+    say(`importing ${largeTickets} tickets, which takes minutes`);
+    const largeImport = await importedBy(large, account, largeTickets);
+    say("reading from both");
+    const { figures, bare } = await readLoadOf({
+      reads10k: await readingOf(small, smallTickets, secrets),
+      reads1m: await readingOf(large, largeTickets, secrets),
     });
-    const webhooks = await webhookLoadOf({ url: service.url, account, secret: webhookSecret });
-    await service.stop();
+    const { reads10k, reads1m } = figures;
+    say("taking webhooks");
+    const webhooks = await webhooksAt(large, secrets);
+    const toBare = ({ perSecond }: Load) => ratio(perSecond, bare.perSecond);
     return {
-      store: database.store,
+      store: large.store,
       reads10k,
       reads1m,
+      bare,
       toBare: {
-        fresh: toBare(reads10k.fresh, reads10k),
-        repeated: toBare(reads10k.repeated, reads10k),
-        unchanged: toBare(reads10k.unchanged, reads10k),
-        computed: toBare(reads10k.computed, reads10k),
+        fresh: toBare(reads10k.fresh),
+        repeated: toBare(reads10k.repeated),
+        unchanged: toBare(reads10k.unchanged),
+        computed: toBare(reads10k.computed),
       },
       growth: {
         p50: ratio(reads1m.fresh.p50Ms, reads10k.fresh.p50Ms),
@@ -84,43 +83,46 @@ export async function benchService(
       },
       webhooks,
       import: {
-        ticketsPerSecond: Math.round(large.tickets / large.seconds),
+        ticketsPerSecond: Math.round(largeImport.tickets / largeImport.seconds),
         bulkRowsPerSecond: bulk,
-        peakRssMb10k: small.peakRssMb,
-        peakRssMb1m: large.peakRssMb,
+        peakRssMb10k: smallImport.peakRssMb,
+        peakRssMb1m: largeImport.peakRssMb,
       },
       largeTickets,
       version: productVersion(),
       machine: thisMachine(),
     };
   } finally {
-    await database.remove();
+    await small.remove();
+    await large.remove();
   }
 }
 
-type ReadingOf = {
-  readonly tickets: number;
-  readonly secret: string;
-  readonly webhookSecret: string;
-};
+type Secrets = { readonly secret: string; readonly webhookSecret: string };
 
-async function readsAt(
+async function readingOf(
   database: EmptyDatabase,
-  { tickets, secret, webhookSecret }: ReadingOf,
-): Promise<ReadFigures> {
+  tickets: number,
+  secrets: Secrets,
+): Promise<Reading> {
   await noteComplete(database, account);
-  return readLoadOf({
+  return {
     account,
-    secret,
+    secret: secrets.secret,
     tickets,
-    start: () =>
-      startBenchService(database, { account, secret, webhookSecret, isBackground: false }),
+    start: () => startBenchService(database, { account, ...secrets, isBackground: false }),
     evaluate: (customerIds) => evaluatedBy(database, account, customerIds),
-  });
+  };
 }
 
-function toBare(load: Load, { bare }: ReadFigures): number {
-  return ratio(load.perSecond, bare.perSecond);
+/** Beside all that the service does by itself: it works out whatever care contexts are due. */
+async function webhooksAt(database: EmptyDatabase, secrets: Secrets): Promise<WebhookFigures> {
+  const service = await startBenchService(database, { account, ...secrets, isBackground: true });
+  try {
+    return await webhookLoadOf({ url: service.url, account, secret: secrets.webhookSecret });
+  } finally {
+    await service.stop();
+  }
 }
 
 function ratio(ours: number, theirs: number): number {

@@ -6,25 +6,22 @@ import { loadMessageReader } from "../../../src/service/message-readers.ts";
 import { openStore } from "../../../src/service/store/open-store.ts";
 import { syntheticChunks } from "./synthetic-account.ts";
 
-/** Imports tickets `argv[3]` to `argv[4]` of account `argv[2]`, and says what that took. */
-const [account = "", from = "0", to = "0"] = process.argv.slice(2);
+/** Imports `argv[3]` tickets into account `argv[2]`, and says what that took. */
+const [account = "", count = "0"] = process.argv.slice(2);
 const store = await openStore(storeConfigOfProcess());
 const reader = await loadMessageReader(defaultPolicy);
 const at = Date.now();
 const startedAt = performance.now();
-const { tickets } = await importAccount(
-  syntheticChunks({ from: Number(from), to: Number(to) }, at),
-  {
-    store,
-    accountId: account,
-    mapping: defaultPolicy.fields,
-    reader,
-    now: Date.now,
-    skipped: ({ file, line, message }) => {
-      throw new Error(`${file}:${line}: ${message}`);
-    },
+const { tickets } = await importAccount(syntheticChunks(Number(count), at), {
+  store,
+  accountId: account,
+  mapping: defaultPolicy.fields,
+  reader,
+  now: Date.now,
+  skipped: ({ file, line, message }) => {
+    throw new Error(`${file}:${line}: ${message}`);
   },
-);
+});
 const seconds = (performance.now() - startedAt) / 1000;
 await store.close();
 const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);

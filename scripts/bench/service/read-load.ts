@@ -1,8 +1,14 @@
-import { randomUUID } from "node:crypto";
-import { SignJWT } from "jose";
 import { randomOf } from "../../../sandbox/generator/random.ts";
 import { startBareServer } from "./bare-server-of-bench.ts";
 import { type Asked, type Load, loadOf, loadOfAll, type Sent } from "./load.ts";
+import {
+  type Answers,
+  answersOf,
+  type Etags,
+  inTurn,
+  requestsFor,
+  type Signer,
+} from "./read-requests.ts";
 import type { BenchService } from "./service-of-bench.ts";
 import { customerIdAt, ticketsOfCustomer } from "./synthetic-account.ts";
 
@@ -19,9 +25,8 @@ const mostCustomers = 6000;
 /** Of which customers the same are asked for again and again. */
 const repeatedCustomers = 20;
 
-export type Reading = {
-  readonly account: string;
-  readonly secret: string;
+/** An account of some size, and the service that answers for it. */
+export type Reading = Signer & {
   readonly tickets: number;
   /** Starts the service; nobody but the load asks it anything. */
   readonly start: () => Promise<BenchService>;
@@ -38,76 +43,121 @@ export type ReadFigures = {
   readonly unchanged: Load;
   /** Each time another customer, whose care context has to be worked out. */
   readonly computed: Load;
-  /** The bare framework with the body of one of them, asked in turn with each of these. */
+};
+
+/** Figures by the name of each account, and the bare framework's with the body of one of the answers. */
+export type ReadLoad<Name extends string> = {
+  readonly figures: Readonly<Record<Name, ReadFigures>>;
   readonly bare: Load;
 };
 
 /**
- * Reads care contexts as the app does, each request with a token of its own: in rounds, in which the
- * bare framework has its turn too, so that a busy neighbour slows all of them alike.
+ * Reads care contexts as the app does, each request with a token of its own: in rounds, in which all
+ * accounts and the bare framework have their turn, so that a busy neighbour slows all of them alike.
  */
-export async function readLoadOf(reading: Reading): Promise<ReadFigures> {
-  const customers = customersOf(reading);
-  const few = customers.slice(0, repeatedCustomers);
-  const random = randomOf(1);
-  const another = inTurn(customers);
-  const again = () => random.pick(few);
-  const sent: Record<keyof ReadFigures, Sent[]> = {
-    fresh: [],
-    repeated: [],
-    unchanged: [],
-    computed: [],
-    bare: [],
-  };
-  const load = async (url: string, count: number, next: () => string, etags?: Etags) =>
-    loadOf(url, await requestsFor(reading, count, next, etags));
-
+export async function readLoadOf<Name extends string>(
+  readings: Readonly<Record<Name, Reading>>,
+): Promise<ReadLoad<Name>> {
+  const names = Object.keys(readings) as Name[];
+  const readers = names.map((name) => readerOf(readings[name]));
+  const [first] = readers;
+  if (first === undefined) throw new Error("There is no account to read from");
+  const sentToBare: Sent[] = [];
   const bare = await startBareServer(
-    await whileRunning(reading, async ({ url }) => (await answersOf(url, reading, few)).body),
+    await whileRunning([first], async () => (await first.answersOfFew()).body),
   );
+  const askBare = async () => loadOf(bare.url, await first.requestsOfFew(requestsInRound));
   try {
-    await load(bare.url, warmUpRequests, again);
-    await whileRunning(reading, async ({ url }) => {
-      await load(url, warmUpRequests, another);
+    await loadOf(bare.url, await first.requestsOfFew(warmUpRequests));
+    await whileRunning(readers, async () => {
+      for (const reader of readers) await reader.askOthers(warmUpRequests);
       for (let round = 0; round < rounds; round += 1) {
-        sent.computed.push(await load(url, requestsInRound, another));
-        sent.bare.push(await load(bare.url, requestsInRound, again));
+        for (const { askOthers, sent } of readers) sent.computed.push(await askOthers());
+        sentToBare.push(await askBare());
       }
     });
-    await reading.evaluate(customers);
-    await whileRunning(reading, async ({ url }) => {
-      await load(url, warmUpRequests, another);
-      await load(url, warmUpRequests, again);
-      const { etags } = await answersOf(url, reading, few);
+    for (const { reading, customers } of readers) await reading.evaluate(customers);
+    await whileRunning(readers, async () => {
+      for (const { askOthers, askFew } of readers) {
+        await askOthers(warmUpRequests);
+        await askFew(warmUpRequests);
+      }
+      const etags = await Promise.all(readers.map(async (one) => (await one.answersOfFew()).etags));
       for (let round = 0; round < rounds; round += 1) {
-        sent.fresh.push(await load(url, requestsInRound, another));
-        sent.bare.push(await load(bare.url, requestsInRound, again));
-        sent.repeated.push(await load(url, requestsInRound, again));
-        sent.unchanged.push(await load(url, requestsInRound, again, etags));
+        for (const { askOthers, sent } of readers) sent.fresh.push(await askOthers());
+        sentToBare.push(await askBare());
+        for (const { askFew, sent } of readers) sent.repeated.push(await askFew());
+        for (const [place, { askFew, sent }] of readers.entries()) {
+          sent.unchanged.push(await askFew(requestsInRound, etags[place]));
+        }
       }
     });
   } finally {
     bare.stop();
   }
-  return {
-    fresh: loadOfAll(sent.fresh),
-    repeated: loadOfAll(sent.repeated),
-    unchanged: loadOfAll(sent.unchanged),
-    computed: loadOfAll(sent.computed),
-    bare: loadOfAll(sent.bare),
-  };
+  const figures = readers.map(({ sent }, place) => [
+    names[place],
+    {
+      fresh: loadOfAll(sent.fresh),
+      repeated: loadOfAll(sent.repeated),
+      unchanged: loadOfAll(sent.unchanged),
+      computed: loadOfAll(sent.computed),
+    },
+  ]);
+  return { figures: Object.fromEntries(figures), bare: loadOfAll(sentToBare) };
 }
 
-/** Asks a service that is stopped again, whatever becomes of it. */
+type Reader = {
+  readonly reading: Reading;
+  /** Who is asked for in turn. */
+  readonly customers: readonly string[];
+  readonly sent: Readonly<Record<keyof ReadFigures, Sent[]>>;
+  /** Where the service answers, once it runs. */
+  url: string;
+  /** Asks for one customer after the other. */
+  readonly askOthers: (count?: number) => Promise<Sent>;
+  /** Asks for a few again and again. */
+  readonly askFew: (count?: number, etags?: Etags) => Promise<Sent>;
+  readonly answersOfFew: () => Promise<Answers>;
+  readonly requestsOfFew: (count: number) => Promise<readonly Asked[]>;
+};
+
+function readerOf(reading: Reading): Reader {
+  const customers = customersOf(reading);
+  const few = customers.slice(0, repeatedCustomers);
+  const random = randomOf(1);
+  const another = inTurn(customers);
+  const again = () => random.pick(few);
+  const reader: Reader = {
+    reading,
+    customers,
+    sent: { fresh: [], repeated: [], unchanged: [], computed: [] },
+    url: "",
+    askOthers: async (count = requestsInRound) =>
+      loadOf(reader.url, await requestsFor(reading, count, another)),
+    askFew: async (count = requestsInRound, etags) =>
+      loadOf(reader.url, await requestsFor(reading, count, again, etags)),
+    answersOfFew: () => answersOf(reader.url, reading, few),
+    requestsOfFew: (count) => requestsFor(reading, count, again),
+  };
+  return reader;
+}
+
+/** Asks services that are stopped again, whatever becomes of it. */
 async function whileRunning<Result>(
-  { start }: Reading,
-  ask: (service: BenchService) => Promise<Result>,
+  readers: readonly Reader[],
+  ask: () => Promise<Result>,
 ): Promise<Result> {
-  const service = await start();
+  const running: BenchService[] = [];
   try {
-    return await ask(service);
+    for (const reader of readers) {
+      const service = await reader.reading.start();
+      running.push(service);
+      reader.url = service.url;
+    }
+    return await ask();
   } finally {
-    await service.stop();
+    for (const service of running) await service.stop();
   }
 }
 
@@ -115,53 +165,5 @@ function customersOf({ tickets }: Reading): readonly string[] {
   const all = tickets / ticketsOfCustomer;
   return Array.from({ length: Math.min(all, mostCustomers) }, (_, place) =>
     customerIdAt((place * stride) % all),
-  );
-}
-
-function inTurn(customers: readonly string[]): () => string {
-  let asked = 0;
-  return () => customers[asked++ % customers.length] ?? "";
-}
-
-/** By addresses, what their answers are called. */
-type Etags = ReadonlyMap<string, string>;
-type Answers = { readonly etags: Etags; readonly body: string };
-
-/** What these customers' answers are called, by their addresses, and one of the answers. */
-async function answersOf(
-  url: string,
-  reading: Reading,
-  customers: readonly string[],
-): Promise<Answers> {
-  const etags = new Map<string, string>();
-  let body = "";
-  for (const { path, headers } of await requestsFor(reading, customers.length, inTurn(customers))) {
-    const answer = await fetch(`${url}${path}`, { headers });
-    etags.set(path, answer.headers.get("etag") ?? "");
-    body = await answer.text();
-  }
-  return { etags, body };
-}
-
-/** Signed beforehand, so that it is not signing that is measured. */
-async function requestsFor(
-  { account, secret }: Reading,
-  count: number,
-  customerId: () => string,
-  etags: Etags = new Map(),
-): Promise<readonly Asked[]> {
-  const key = Buffer.from(secret);
-  const exp = Math.floor(Date.now() / 1000) + 60;
-  return Promise.all(
-    Array.from({ length: count }, async () => {
-      const claims = { iss: account, aud: "care-context", sub: "11", jti: randomUUID(), exp };
-      const token = await new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).sign(key);
-      const path = `/v1/customers/${customerId()}/care-context`;
-      const etag = etags.get(path);
-      const authorization = `Bearer ${token}`;
-      const headers =
-        etag === undefined ? { authorization } : { authorization, "if-none-match": etag };
-      return { path, headers };
-    }),
   );
 }

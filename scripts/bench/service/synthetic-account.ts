@@ -12,27 +12,26 @@ export function customerIdAt(place: number): string {
   return `${firstCustomerId + place}`;
 }
 
-/** Lines of an account with tickets numbered from `from` up to `to`, as its exports have them. */
+/** Lines of an account with so many tickets, as its exports have them. */
 export async function* syntheticChunks(
-  { from, to }: { readonly from: number; readonly to: number },
+  tickets: number,
   at: number,
 ): AsyncGenerator<FileChunk, void, undefined> {
-  const customers = [from / ticketsOfCustomer, to / ticketsOfCustomer] as const;
-  yield* chunksOf("users", customers, (place) => userLine(place, at));
-  yield* chunksOf("tickets", [from, to], (place) => ticketLine(place, at));
+  yield* chunksOf("users", tickets / ticketsOfCustomer, (place) => userLine(place, at));
+  yield* chunksOf("tickets", tickets, (place) => ticketLine(place, at));
 }
 
 function* chunksOf(
   file: FileChunk["file"],
-  [from, to]: readonly [number, number],
+  total: number,
   lineOf: (place: number) => object,
 ): Generator<FileChunk, void, undefined> {
-  for (let start = from; start < to; start += linesInChunk) {
-    const count = Math.min(linesInChunk, to - start);
+  for (let start = 0; start < total; start += linesInChunk) {
+    const count = Math.min(linesInChunk, total - start);
     const lines = Array.from({ length: count }, (_, index) =>
       JSON.stringify(lineOf(start + index)),
     );
-    yield { file, firstLine: start - from + 1, text: lines.join("\n") };
+    yield { file, firstLine: start + 1, text: lines.join("\n") };
   }
 }
 
