@@ -24,7 +24,8 @@ export async function startBenchService(
   database: EmptyDatabase,
   { account, secret, webhookSecret, isBackground }: Options,
 ): Promise<BenchService> {
-  const child = spawn(process.execPath, ["dist/service/src/service/main.js"], {
+  const command = ["--max-semi-space-size=32", "dist/service/src/service/main.js"];
+  const child = spawn(process.execPath, command, {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
     env: {
