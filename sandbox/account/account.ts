@@ -5,6 +5,7 @@ import type {
   FieldRecord,
   OrganizationRecord,
   RatingRecord,
+  SurveyResponseRecord,
   TicketRecord,
   UserRecord,
 } from "./records.ts";
@@ -22,6 +23,12 @@ export type SentMail = {
   readonly body: string;
 };
 
+/** A survey that a customer got; its record has answers once they gave some. */
+export type OfferedSurvey = {
+  readonly offeredAt: number;
+  readonly record: SurveyResponseRecord;
+};
+
 /** The helpdesk's records, as they are now. */
 export type Account = {
   readonly users: Map<number, UserRecord>;
@@ -29,7 +36,9 @@ export type Account = {
   readonly tickets: Map<number, TicketRecord>;
   readonly comments: Map<number, readonly CommentRecord[]>;
   readonly audits: Map<number, readonly AuditRecord[]>;
-  readonly ratings: readonly RatingRecord[];
+  readonly ratings: RatingRecord[];
+  /** Answers to surveys, by id, each with the moment when it was asked for. */
+  readonly surveyResponses: Map<string, OfferedSurvey>;
   readonly ticketFields: readonly FieldRecord[];
   readonly userFields: readonly FieldRecord[];
   readonly outbox: SentMail[];
@@ -62,7 +71,13 @@ export function accountOf(data: AccountData, exportLagMs = 60_000): Account {
     tickets: byId(data.tickets),
     comments: byTicket(data.comments),
     audits: byTicket(data.audits),
-    ratings: data.satisfactionRatings,
+    ratings: [...data.satisfactionRatings],
+    surveyResponses: new Map(
+      data.surveyResponses.map((record) => [
+        record.id,
+        { offeredAt: answeredAtOf(record), record },
+      ]),
+    ),
     ticketFields: data.ticketFields,
     userFields: data.userFields,
     outbox: [],
@@ -84,6 +99,12 @@ export function isStaff(user: UserRecord | undefined): boolean {
 
 function byId<Row extends { readonly id: number }>(rows: readonly Row[]): Map<number, Row> {
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Files do not say when a survey was offered: not long before its first answer. */
+function answeredAtOf({ answers }: SurveyResponseRecord): number {
+  const moments = answers.flatMap(({ created_at: at }) => (at === null ? [] : [Date.parse(at)]));
+  return moments.length === 0 ? 0 : Math.min(...moments);
 }
 
 /** In the order in which they came about. */

@@ -154,8 +154,10 @@ export const metricEventRecordSchema = z.looseObject({
 });
 export type MetricEventRecord = z.output<typeof metricEventRecordSchema>;
 
-/** Only in files, as {@link metricEventRecordSchema}. */
-export const surveyResponseRecordSchema = z.looseObject({ id: z.string() });
+export const surveyResponseRecordSchema = z.looseObject({
+  id: z.string(),
+  answers: z.array(z.looseObject({ type: z.string(), created_at: maybeInstantSchema })).default([]),
+});
 export type SurveyResponseRecord = z.output<typeof surveyResponseRecordSchema>;
 
 export const fieldRecordSchema = z.looseObject({ id: idSchema, type: z.string() });

@@ -1,7 +1,7 @@
 import { badRequest, invalidPagination } from "./refusal.ts";
 import type { ApiRequest } from "./request.ts";
 
-type Identified = { readonly id: number };
+type Identified = { readonly id: number | string };
 
 /** A page of rows and the fields that Zendesk puts beside them. */
 export type Page<Row> = { readonly rows: readonly Row[]; readonly fields: object };
@@ -90,8 +90,8 @@ function cursorOf(row: Identified): string {
 }
 
 function indexOfCursor(rows: readonly Identified[], cursor: string): number {
-  const match = /^o:(\d+)$/.exec(Buffer.from(cursor, "base64url").toString());
-  const index = match === null ? -1 : rows.findIndex((row) => row.id === Number(match[1]));
+  const match = /^o:(\w+)$/.exec(Buffer.from(cursor, "base64url").toString());
+  const index = match === null ? -1 : rows.findIndex((row) => `${row.id}` === match[1]);
   if (index < 0) {
     throw invalidPagination("The cursor is not valid");
   }

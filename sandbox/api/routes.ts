@@ -4,6 +4,7 @@ import {
   exportTickets,
   exportUsers,
 } from "./incremental.ts";
+import { listSatisfactionRatings, listSurveyResponses, rateTicket } from "./ratings.ts";
 import type { Handler } from "./request.ts";
 import { search } from "./search.ts";
 import {
@@ -17,7 +18,6 @@ import {
 import {
   deleteUser,
   listRequestedTickets,
-  listSatisfactionRatings,
   listUserFields,
   showManyUsers,
   showMe,
@@ -58,11 +58,13 @@ export const apiRoutes: readonly Route[] = [
   { method: "DELETE", path: "tickets/{id}", handler: deleteTicket },
   { method: "GET", path: "tickets/{id}/comments", handler: listComments },
   { method: "GET", path: "tickets/{id}/audits", handler: listAudits },
+  { method: "POST", path: "tickets/{id}/satisfaction_rating", handler: rateTicket },
   { method: "PUT", path: "tickets/{id}/tags", handler: changeTags },
   { method: "POST", path: "tickets/{id}/tags", handler: changeTags },
   { method: "DELETE", path: "tickets/{id}/tags", handler: changeTags },
   { method: "GET", path: "ticket_fields", handler: listTicketFields },
   { method: "GET", path: "satisfaction_ratings", handler: listSatisfactionRatings },
+  { method: "GET", path: "guide/survey_responses", handler: listSurveyResponses },
   { method: "GET", path: "search", handler: search },
   { method: "GET", path: "webhooks", handler: listWebhooks },
   { method: "POST", path: "webhooks", handler: createWebhook },

@@ -107,16 +107,6 @@ export const showOrganization: Handler = (request, account, place) => {
   return { status: 200, body: { organization } };
 };
 
-/** Zendesk lets only admins list ratings. */
-export const listSatisfactionRatings: Handler = (request, account) => {
-  requireStaff(request.actor);
-  requireAdmin(request.actor);
-  const score = request.query.get("score");
-  const rows = account.ratings.filter((rating) => score === null || rating.score === score);
-  const page = pageOf(rows, request);
-  return { status: 200, body: { satisfaction_ratings: page.rows, ...page.fields } };
-};
-
 function peopleOf(ticket: TicketRecord): readonly number[] {
   return [ticket.requester_id, ticket.submitter_id, ticket.assignee_id].filter((id) => id !== null);
 }

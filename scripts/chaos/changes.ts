@@ -29,6 +29,12 @@ export async function changeSomething(sandbox: Sandbox, random: Random): Promise
     const comment = { body: "We are looking into it.", public: random.chance(0.7) };
     return asked(sandbox, "PUT", at, { ticket: { comment } });
   }
+  if (change <= 66) {
+    const { requester_id: requesterId } = ticket;
+    const satisfaction = { score: random.pick(["good", "bad"]) };
+    const path = `${at}/satisfaction_rating`;
+    return asked(sandbox, "POST", path, { satisfaction_rating: satisfaction }, requesterId);
+  }
   if (change <= 75) {
     const status = random.pick(["open", "pending", "solved"]);
     const priority = random.pick(["low", "normal", "urgent"]);
@@ -74,10 +80,11 @@ async function asked(
   method: string,
   path: string,
   body: unknown,
+  userId: number = staff.admin,
 ): Promise<boolean> {
   const response = await fetch(`${sandbox.assetsOrigin}${path}`, {
     method,
-    headers: { "content-type": "application/json", "x-sandbox-session": `${staff.admin}` },
+    headers: { "content-type": "application/json", "x-sandbox-session": `${userId}` },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   await response.text();

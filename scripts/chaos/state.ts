@@ -10,6 +10,8 @@ export type TicketState = {
   readonly reopens: number | null;
   readonly tags: readonly string[];
   readonly verdict: string | null;
+  /** By its place and id, what is told of each rating beside the ticket. */
+  readonly ratings: readonly string[];
   readonly messages: readonly MessageState[];
 };
 

@@ -55,9 +55,14 @@ async function stateIn(client: pg.Client): Promise<StoredState> {
   const events = await rowsOf(
     `select id, customer_id as "customerId", event as value from customer_events`,
   );
+  const ratings = await client.query<{ ticketId: string; told: string }>(
+    `select ticket_id as "ticketId", source || '/' || id || '/' || (facts ->> 'verdict') as told
+     from ticket_ratings order by told`,
+  );
   let duplicates = 0;
   const ticketStates = tickets.map(({ id, customerId, value }) => {
-    const state = ticketState(customerId, fieldsOf(value));
+    const told = ratings.rows.filter(({ ticketId }) => ticketId === id);
+    const state = ticketState(customerId, fieldsOf(value), told);
     duplicates += state.messages.length - new Set(state.messages.map((one) => one.id)).size;
     return [id, state] as const;
   });
@@ -85,7 +90,11 @@ function fieldsOf(value: unknown): Fields {
     : {};
 }
 
-function ticketState(customerId: string, facts: Fields): TicketState {
+function ticketState(
+  customerId: string,
+  facts: Fields,
+  ratings: readonly { readonly told: string }[],
+): TicketState {
   const rows = Array.isArray(facts.messages) ? facts.messages.map(fieldsOf) : [];
   return {
     customerId,
@@ -98,6 +107,7 @@ function ticketState(customerId: string, facts: Fields): TicketState {
     reopens: numberOrNull(fieldsOf(facts.serviceTimes).reopens),
     tags: textsOf(facts.tags),
     verdict: textOrNull(fieldsOf(facts.rating).verdict),
+    ratings: ratings.map(({ told }) => told).toSorted(),
     messages: rows.map(
       (message): MessageState => ({
         id: String(message.id),

@@ -1,5 +1,11 @@
 import type { Account } from "../../sandbox/account/account.ts";
-import type { TicketRecord, UserRecord } from "../../sandbox/account/records.ts";
+import type {
+  SurveyResponseRecord,
+  TicketRecord,
+  UserRecord,
+} from "../../sandbox/account/records.ts";
+import { surveyResponseSchema } from "../../src/zendesk/payloads/survey-response.ts";
+import { surveyRatingOf, ticketIdsOf } from "../../src/zendesk/survey-ratings.ts";
 import type {
   AccountState,
   CustomerState,
@@ -52,6 +58,12 @@ function ticketState(account: Account, ticket: TicketRecord): TicketState {
     reopens: ticket.metric_set?.reopens ?? null,
     tags: ticket.tags.toSorted(),
     verdict: /^(good|bad)/.exec(score)?.[0] ?? null,
+    ratings: [
+      ...account.ratings
+        .filter(({ ticket_id: id }) => id === ticket.id)
+        .map(({ id, score: given }) => `listed/${id}/${given}`),
+      ...[...account.surveyResponses.values()].flatMap(({ record }) => surveyedIn(record, ticket)),
+    ].toSorted(),
     messages: (account.comments.get(ticket.id) ?? [])
       .map(
         (comment): MessageState => ({
@@ -63,6 +75,14 @@ function ticketState(account: Account, ticket: TicketRecord): TicketState {
       )
       .toSorted((a, b) => a.sentAt - b.sentAt || Number(a.id) - Number(b.id)),
   };
+}
+
+/** What a survey's answer comes to, if it was about this ticket. */
+function surveyedIn(record: SurveyResponseRecord, ticket: TicketRecord): readonly string[] {
+  const response = surveyResponseSchema.parse(record);
+  const rating = surveyRatingOf(response);
+  const isOfTicket = ticketIdsOf(response).includes(`${ticket.id}`);
+  return rating === null || !isOfTicket ? [] : [`surveyed/${response.id}/${rating.verdict}`];
 }
 
 function authorOf(

@@ -36,7 +36,7 @@ export type DecidedCustomer = Pick<CustomerFacts, "followUps" | "events"> & {
   readonly tickets: readonly DecidedTicket[];
 };
 
-type DecidedTicket = Pick<TicketFacts, "createdAt" | "statuses" | "isMerged" | "rating">;
+type DecidedTicket = Pick<TicketFacts, "id" | "createdAt" | "statuses" | "isMerged" | "rating">;
 
 /** Counts of the customers so far, for an account that is too large to hold at once. */
 export type RuleCounts = ReadonlyMap<RuleId, Counts>;

@@ -35,7 +35,14 @@ export const installationSchema = z.object({
   exports: z.optional(
     z.array(
       z.object({
-        stream: z.enum(["organizations", "users", "tickets", "ticket-events"]),
+        stream: z.enum([
+          "organizations",
+          "users",
+          "tickets",
+          "ticket-events",
+          "ratings",
+          "survey-responses",
+        ]),
         /** Records that were read so far, some of them more than once. */
         rows: z.int(),
         /** In the minutes since its beginning, while it was not read to the end. */

@@ -4,6 +4,8 @@ import {
   exportedTicketEventsAnswerSchema,
   exportedTicketsAnswerSchema,
   exportedUsersAnswerSchema,
+  listedRatingsAnswerSchema,
+  surveyResponsesAnswerSchema,
 } from "./payloads/exported.ts";
 
 /** Zendesk's exports, which only the service reads: apart, so that the app does not load them. */
@@ -27,5 +29,15 @@ export const exportEndpoints = {
     method: "GET",
     path: "/api/v2/incremental/organizations",
     answer: exportedOrganizationsAnswerSchema,
+  },
+  ratings: {
+    method: "GET",
+    path: "/api/v2/satisfaction_ratings",
+    answer: listedRatingsAnswerSchema,
+  },
+  surveyResponses: {
+    method: "GET",
+    path: "/api/v2/guide/survey_responses",
+    answer: surveyResponsesAnswerSchema,
   },
 } as const satisfies Record<string, Endpoint<unknown>>;

@@ -22,11 +22,12 @@ function newestFirst(ratings: readonly RatingFacts[]): readonly RatingFacts[] {
   );
 }
 
-function listedRatingOf(rating: SatisfactionRatingPayload): readonly RatingFacts[] {
+/** A rating of the list; `null` where it is none yet. */
+export function listedRatingOf(rating: SatisfactionRatingPayload): RatingFacts | null {
   const verdict = verdictOf(rating.score);
-  if (verdict === null) return [];
+  if (verdict === null) return null;
   const ratedAt = rating.updated_at ?? rating.created_at;
-  return [{ id: rating.id, verdict, scale: null, ratedAt, hasComment: hasText(rating.comment) }];
+  return { id: rating.id, verdict, scale: null, ratedAt, hasComment: hasText(rating.comment) };
 }
 
 /** The same verdict, told by two sources; where both have something, the first one's counts. */
@@ -60,7 +61,45 @@ function verdictsIn(
   return newestFirst(all);
 }
 
-type TicketRatings = Pick<TicketFacts, "rating" | "earlierRatings">;
+/** What a customer says of a ticket. */
+export type TicketRatings = Pick<TicketFacts, "rating" | "earlierRatings">;
+
+/** The one that stands, as the ticket itself carries it: without its day. */
+function ratingInside({ satisfaction_rating: inside }: TicketPayload): RatingFacts | null {
+  const verdict = inside === null ? null : verdictOf(inside.score);
+  if (inside === null || verdict === null) return null;
+  const hasComment = hasText(inside.comment);
+  return { id: inside.id, verdict, scale: null, ratedAt: null, hasComment };
+}
+
+/** What Zendesk tells of a ticket's ratings in other places than the ticket. */
+export type ToldRatings = {
+  /** From the list of ratings, which has their day. */
+  readonly listed: readonly RatingFacts[];
+  /** From answers to surveys, which have their scale. */
+  readonly surveyed: readonly RatingFacts[];
+};
+
+/**
+ * The customer's verdicts on a ticket, by the one that the ticket carries and those that are told
+ * elsewhere.
+ */
+export function withToldRatings(
+  inside: RatingFacts | null,
+  { listed, surveyed }: ToldRatings,
+): TicketRatings {
+  const told = verdictsIn(newestFirst(listed), newestFirst(surveyed));
+  if (inside === null) {
+    const [rating = null, ...earlierRatings] = told;
+    return { rating, earlierRatings };
+  }
+  const same =
+    told.find((one) => one.id === inside.id) ?? told.find((one) => one.verdict === inside.verdict);
+  const rating = joined(inside, same);
+  const isEarlier = ({ ratedAt }: RatingFacts) =>
+    ratedAt !== null && ratedAt <= (rating.ratedAt ?? ratedAt);
+  return { rating, earlierRatings: told.filter((one) => one !== same && isEarlier(one)) };
+}
 
 /**
  * The customer's verdicts on a ticket. The ticket carries the one that stands, the list of ratings
@@ -71,21 +110,8 @@ export function ratingsOf(
   ratings: readonly SatisfactionRatingPayload[],
   surveys: readonly SurveyResponsePayload[],
 ): TicketRatings {
-  const told = verdictsIn(
-    newestFirst(ratings.flatMap(listedRatingOf)),
-    newestFirst(surveys.flatMap((response) => surveyRatingOf(response) ?? [])),
-  );
-  const inside = ticket.satisfaction_rating;
-  const verdict = inside === null ? null : verdictOf(inside.score);
-  if (inside === null || verdict === null) {
-    const [rating = null, ...earlierRatings] = told;
-    return { rating, earlierRatings };
-  }
-  const same =
-    told.find((one) => one.id === inside.id) ?? told.find((one) => one.verdict === verdict);
-  const standing = { id: inside.id, verdict, scale: null, ratedAt: null };
-  const rating = joined({ ...standing, hasComment: hasText(inside.comment) }, same);
-  const isEarlier = ({ ratedAt }: RatingFacts) =>
-    ratedAt !== null && ratedAt <= (rating.ratedAt ?? ratedAt);
-  return { rating, earlierRatings: told.filter((one) => one !== same && isEarlier(one)) };
+  return withToldRatings(ratingInside(ticket), {
+    listed: ratings.flatMap((rating) => listedRatingOf(rating) ?? []),
+    surveyed: surveys.flatMap((response) => surveyRatingOf(response) ?? []),
+  });
 }

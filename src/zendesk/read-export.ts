@@ -1,45 +1,15 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import type { ZendeskClient } from "./client.ts";
 import { ZendeskPayloadError } from "./errors.ts";
 import { exportEndpoints } from "./export-endpoints.ts";
-import { type CommentPayload, commentSchema } from "./payloads/comment.ts";
+import type { ExportedComments, ExportPage, ExportRequest, ExportStream } from "./export-page.ts";
+import { isListStream } from "./export-page.ts";
+import { commentSchema } from "./payloads/comment.ts";
 import { exportedTicketSchema, isComment, ticketEventSchema } from "./payloads/exported.ts";
-import { type OrganizationPayload, organizationSchema } from "./payloads/organization.ts";
-import type { TicketPayload } from "./payloads/ticket.ts";
-import { type UserPayload, userSchema } from "./payloads/user.ts";
-
-/** What Zendesk exports in bulk and we read, in the order that spares the most work. */
-export const exportStreams = ["organizations", "users", "tickets", "ticket-events"] as const;
-export type ExportStream = (typeof exportStreams)[number];
-
-/** Where an export goes on: after a cursor, or from a second since 1970 on. */
-export type ExportPlace =
-  | { readonly kind: "cursor"; readonly cursor: string }
-  | { readonly kind: "second"; readonly second: number };
-
-/** Comments that came with one change of a ticket. */
-export type ExportedComments = {
-  readonly ticketId: string;
-  readonly comments: readonly CommentPayload[];
-};
-
-export type ExportedRows =
-  | { readonly stream: "organizations"; readonly rows: readonly OrganizationPayload[] }
-  | { readonly stream: "users"; readonly rows: readonly UserPayload[] }
-  | { readonly stream: "tickets"; readonly rows: readonly TicketPayload[] }
-  | { readonly stream: "ticket-events"; readonly rows: readonly ExportedComments[] };
-
-export type ExportPage = ExportedRows & {
-  /** Rows that are not as documented, and were left out. */
-  readonly unreadable: number;
-  readonly next: ExportPlace;
-  /** True where Zendesk has no more for now. */
-  readonly isAtEnd: boolean;
-  /** The second up to which everything was given; `null` where the page does not tell. */
-  readonly reachedSecond: number | null;
-};
-
-export type ExportRequest = { readonly place: ExportPlace; readonly size: number };
+import { organizationSchema } from "./payloads/organization.ts";
+import { userSchema } from "./payloads/user.ts";
+import { readListPage } from "./read-list-page.ts";
+import { readable } from "./readable-rows.ts";
 
 /**
  * A change may come late, into a second that was read already: by time, each reading at the end
@@ -59,6 +29,7 @@ export async function readExportPage(
   stream: ExportStream,
   request: ExportRequest,
 ): Promise<ExportPage> {
+  if (isListStream(stream)) return readListPage(client, stream, request);
   if (stream === "tickets") {
     const endpoint = exportEndpoints.tickets;
     const answer = await client.call(endpoint, {
@@ -114,12 +85,6 @@ function queryOf({ place, size }: ExportRequest): Record<string, string> {
     per_page: `${size}`,
     ...(place.kind === "cursor" ? { cursor: place.cursor } : { start_time: `${place.second}` }),
   };
-}
-
-function readable<Output>(schema: z.core.$ZodType<Output>, rows: readonly unknown[]) {
-  const parsed = rows.map((row) => z.safeParse(schema, row));
-  const good = parsed.flatMap((each) => (each.success ? [each.data] : []));
-  return { good, unreadable: rows.length - good.length };
 }
 
 function afterCursor(

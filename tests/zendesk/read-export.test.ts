@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readExportPage } from "../../src/zendesk/read-export.ts";
+import { now } from "../support/clock.ts";
 import { answer, fakeZendesk } from "./fake-zendesk.ts";
 import { commentJson, ticketJson, userJson } from "./payloads.ts";
 
-const fromStart = { place: { kind: "second", second: 0 }, size: 1000 } as const;
-const afterA = { place: { kind: "cursor", cursor: "a" }, size: 10 } as const;
+const fromStart = { place: { kind: "second", second: 0 }, size: 1000, at: now } as const;
+const afterA = { place: { kind: "cursor", cursor: "a" }, size: 10, at: now } as const;
 const end = { after_cursor: "b", end_of_stream: true };
 
 describe("readExportPage", () => {
@@ -65,7 +66,7 @@ describe("readExportPage", () => {
       answer(200, { tickets: [], after_url: elsewhere, next_page: elsewhere, ...end }),
     );
     const { next } = await readExportPage(client, "tickets", afterA);
-    await readExportPage(client, "tickets", { place: next, size: 10 });
+    await readExportPage(client, "tickets", { place: next, size: 10, at: now });
     expect(new Set(requests.map(({ path }) => path))).toEqual(
       new Set(["/api/v2/incremental/tickets/cursor"]),
     );
@@ -124,7 +125,7 @@ describe("readExportPage", () => {
     const body = { organizations: [], count: 0, end_time: null };
     const { client } = fakeZendesk(() => answer(200, body));
     const place = { kind: "second", second: 77 } as const;
-    const page = await readExportPage(client, "organizations", { place, size: 1000 });
+    const page = await readExportPage(client, "organizations", { place, size: 1000, at: now });
     expect(page).toMatchObject({ next: place, isAtEnd: true });
   });
 });

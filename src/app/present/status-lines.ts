@@ -1,4 +1,5 @@
 import type { Installation } from "../../contract/installation.ts";
+import { isListStream } from "../../zendesk/export-page.ts";
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ServiceStatus } from "../load/team-service-status.ts";
 
@@ -68,8 +69,12 @@ function connectionOf({ connection }: Installation, words: NavBarWords): Value |
   }
 }
 
-/** How far the account's history was read: as far as the export that is furthest behind. */
-function historyOf({ exports = [] }: Installation, words: NavBarWords): Value | null {
+/**
+ * How far the account's history was read: as far as the export that is furthest behind. Lists of
+ * ratings add to it, and not every account has them.
+ */
+function historyOf(installation: Installation, words: NavBarWords): Value | null {
+  const exports = (installation.exports ?? []).filter(({ stream }) => !isListStream(stream));
   if (exports.length === 0) return null;
   const stuck = exports.find(({ reason }) => reason !== null);
   if (stuck?.reason != null) {

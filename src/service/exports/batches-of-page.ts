@@ -1,12 +1,20 @@
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import { parallelReads, readConversations } from "../../zendesk/conversations.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
+import type { ExportedComments, ExportPage } from "../../zendesk/export-page.ts";
 import type { TicketPayload } from "../../zendesk/payloads/ticket.ts";
-import type { ExportedComments, ExportPage } from "../../zendesk/read-export.ts";
+
 import { waitMsOf } from "../customer-facts.ts";
 import type { ExportedBatch } from "../store/exported-rows.ts";
 import type { StreamState } from "../store/stream-states.ts";
-import { type BatchTerms, messagesBatchOf, ticketsBatchOf, usersBatchOf } from "./batches-of.ts";
+import {
+  type BatchTerms,
+  listedRatingsOf,
+  messagesBatchOf,
+  surveyedRatingsOf,
+  ticketsBatchOf,
+  usersBatchOf,
+} from "./batches-of.ts";
 import { type KeptTicket, withMessages } from "./join-ticket.ts";
 
 export type PageBatches = {
@@ -19,7 +27,7 @@ const idsInCall = 100;
 
 /**
  * What a page says, and what has to be read besides: tickets that no page gave yet but of which
- * comments came, and conversations whose beginning came before the ticket was this customer's.
+ * comments or ratings came, and conversations whose beginning came before the ticket was this customer's.
  */
 export async function batchesOfPage(
   zendesk: ZendeskClient,
@@ -31,11 +39,16 @@ export async function batchesOfPage(
     return whole([{ kind: "organizations", organizations: page.rows }]);
   }
   if (page.stream === "users") return whole([await usersBatchOf(page.rows, terms)]);
-  if (page.stream === "tickets") {
-    const batch = await ticketsBatchOf(page.rows, terms);
-    const partial = await movedAmong(batch, terms, streams);
-    const conversations = await wholeConversations(zendesk, partial, terms);
-    return { ...conversations, batches: [batch, ...conversations.batches] };
+  if (page.stream === "tickets") return ticketsOfPage(zendesk, page.rows, terms, streams);
+  if (page.stream === "ratings" || page.stream === "survey-responses") {
+    const ratings =
+      page.stream === "ratings" ? listedRatingsOf(page.rows) : surveyedRatingsOf(page.rows);
+    const rated = ratings.flatMap(({ ticketId, rating }) => (rating === null ? [] : [ticketId]));
+    const owners = await terms.store.ownersOf(rated);
+    const missing = [...new Set(rated.filter((id) => !owners.has(id)))];
+    const fetched = await ticketsFrom(zendesk, missing);
+    const { batches, failure } = await ticketsOfPage(zendesk, fetched, terms, streams);
+    return { batches: [...batches, { kind: "ratings", ratings }], failure };
   }
   const ids = [...new Set(page.rows.map(({ ticketId }) => ticketId))];
   const known = await terms.store.ticketsOf(ids);
@@ -47,6 +60,18 @@ export async function batchesOfPage(
   const partial = partialAfter(news, joined);
   const conversations = await wholeConversations(zendesk, partial, terms);
   return { ...conversations, batches: [fetched, news, ...conversations.batches] };
+}
+
+async function ticketsOfPage(
+  zendesk: ZendeskClient,
+  tickets: readonly TicketPayload[],
+  terms: BatchTerms,
+  streams: readonly StreamState[],
+): Promise<PageBatches> {
+  const batch = await ticketsBatchOf(tickets, terms);
+  const partial = await movedAmong(batch, terms, streams);
+  const conversations = await wholeConversations(zendesk, partial, terms);
+  return { ...conversations, batches: [batch, ...conversations.batches] };
 }
 
 /**

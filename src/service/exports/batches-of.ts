@@ -2,6 +2,7 @@ import type { Instant } from "../../care/facts.ts";
 import { type MessageReader, versionOf } from "../../care/message-reader.ts";
 import type { Policy } from "../../care/policy.ts";
 import { customerRecordOf } from "../../zendesk/customer-record.ts";
+import type { ExportedComments } from "../../zendesk/export-page.ts";
 import {
   customerIdOf,
   followUpFactsOf,
@@ -10,12 +11,16 @@ import {
 } from "../../zendesk/follow-up-facts.ts";
 import { messagesOf, textOfComment } from "../../zendesk/messages.ts";
 import type { CommentPayload } from "../../zendesk/payloads/comment.ts";
+import type { SatisfactionRatingPayload } from "../../zendesk/payloads/satisfaction-rating.ts";
+import type { SurveyResponsePayload } from "../../zendesk/payloads/survey-response.ts";
 import type { TicketPayload } from "../../zendesk/payloads/ticket.ts";
 import type { UserPayload } from "../../zendesk/payloads/user.ts";
-import type { ExportedComments } from "../../zendesk/read-export.ts";
+import { listedRatingOf } from "../../zendesk/ratings.ts";
+import { surveyRatingOf, ticketIdsOf } from "../../zendesk/survey-ratings.ts";
 import { ticketFactsOf } from "../../zendesk/ticket-facts.ts";
 import type { ExportStore } from "../store/export-store.ts";
 import type { ExportedBatch, GoneTicket } from "../store/exported-rows.ts";
+import type { ToldRating } from "../store/told-ratings.ts";
 
 /** What exported rows are put into our words with. */
 export type BatchTerms = {
@@ -146,4 +151,30 @@ export async function messagesBatchOf(
     firstWithinMs,
     modelVersion: versionOf(reader),
   };
+}
+
+/** Ratings from their list, without what was written with them. */
+export function listedRatingsOf(
+  ratings: readonly SatisfactionRatingPayload[],
+): readonly ToldRating[] {
+  return ratings.map((one) => ({
+    ticketId: one.ticket_id,
+    source: "listed",
+    id: one.id,
+    rating: listedRatingOf(one),
+  }));
+}
+
+/** Answers to surveys as ratings of the tickets that they were about. */
+export function surveyedRatingsOf(
+  responses: readonly SurveyResponsePayload[],
+): readonly ToldRating[] {
+  return responses.flatMap((response) =>
+    ticketIdsOf(response).map((ticketId) => ({
+      ticketId,
+      source: "surveyed" as const,
+      id: response.id,
+      rating: surveyRatingOf(response),
+    })),
+  );
 }

@@ -9,6 +9,8 @@ export const importedFiles = [
   "users",
   "tickets",
   "comments",
+  "satisfaction_ratings",
+  "survey_responses",
   "customer_events",
 ] as const;
 export type ImportedFile = (typeof importedFiles)[number];

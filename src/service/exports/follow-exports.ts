@@ -2,7 +2,8 @@ import type { Instant } from "../../care/facts.ts";
 import type { MessageReader } from "../../care/message-reader.ts";
 import type { Policy } from "../../care/policy.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
-import { type ExportPage, readExportPage } from "../../zendesk/read-export.ts";
+import type { ExportPage } from "../../zendesk/export-page.ts";
+import { readExportPage } from "../../zendesk/read-export.ts";
 import { waitMsOf } from "../customer-facts.ts";
 import type { Log } from "../log.ts";
 import { reasonOf } from "../reason-of.ts";
@@ -73,7 +74,11 @@ export function exportFollower(options: ExportFollowerOptions): {
     startedAt: Instant,
   ): Promise<void> {
     const { place, pageSize: size } = state;
-    const page = await readExportPage(account.zendesk, state.stream, { place, size });
+    const page = await readExportPage(account.zendesk, state.stream, {
+      place,
+      size,
+      at: startedAt,
+    });
     const isStuck = !page.isAtEnd && JSON.stringify(page.next) === JSON.stringify(place);
     if (isStuck) throw new ExportStuckError("The export gave the same place again");
     const terms = {
@@ -106,13 +111,14 @@ export function exportFollower(options: ExportFollowerOptions): {
     turn: ExportTurn,
     startedAt: Instant,
   ): StreamState {
-    const { stream } = state;
+    const { stream, place } = state;
+    const tookMs = place.kind === "page" ? startedAt - place.begunAt : 0;
     return {
       ...state,
       place: page.next,
       pageSize: Math.min(largestPage, state.pageSize * 10),
       reachedSecond: page.reachedSecond ?? state.reachedSecond,
-      dueAt: page.isAtEnd ? restedAt(stream, turn.streams, pace, startedAt) : startedAt,
+      dueAt: page.isAtEnd ? restedAt({ stream, tookMs }, turn.streams, pace, startedAt) : startedAt,
       completeTo: page.isAtEnd ? startedAt - exportLagMs : state.completeTo,
       rowsRead: state.rowsRead + page.rows.length,
       unreadable: state.unreadable + page.unreadable,

@@ -7,11 +7,19 @@ import {
   type ExportedComments,
   type ExportStream,
   exportStreams,
-} from "../../zendesk/read-export.ts";
+  isListStream,
+} from "../../zendesk/export-page.ts";
+import { readAgainSeconds } from "../../zendesk/read-list-page.ts";
 import { exportedEventsOf } from "../exported-events.ts";
 import type { Store } from "../store/store.ts";
 import type { StreamState } from "../store/stream-states.ts";
-import { messagesBatchOf, ticketsBatchOf, usersBatchOf } from "./batches-of.ts";
+import {
+  listedRatingsOf,
+  messagesBatchOf,
+  surveyedRatingsOf,
+  ticketsBatchOf,
+  usersBatchOf,
+} from "./batches-of.ts";
 import type { FileChunk, ImportedFile } from "./file-chunks.ts";
 import { firstInBulkMs } from "./join-ticket.ts";
 import { newStream } from "./next-stream.ts";
@@ -34,6 +42,8 @@ const fileOf: Readonly<Record<ExportStream, ImportedFile>> = {
   users: "users",
   tickets: "tickets",
   "ticket-events": "comments",
+  ratings: "satisfaction_ratings",
+  "survey-responses": "survey_responses",
 };
 
 /** Files that were written while the account went on may lack what happened meanwhile. */
@@ -47,7 +57,9 @@ function statesAfter(
 ): readonly StreamState[] {
   return exportStreams.map((stream) => {
     const rowsRead = counts[fileOf[stream]];
-    const second = rowsRead === 0 ? 0 : Math.floor(Math.max(0, newestAt - overlapMs) / 1000);
+    const overlap = isListStream(stream) ? readAgainSeconds[stream] * 1000 : 0;
+    const since = newestAt - Math.max(overlapMs, overlap);
+    const second = rowsRead === 0 ? 0 : Math.floor(Math.max(0, since) / 1000);
     return {
       ...newStream(stream, at),
       place: { kind: "second", second },
@@ -68,7 +80,15 @@ export async function importAccount(
   const { store, accountId, mapping, reader, now } = options;
   const exports = store.exportsOf(accountId);
   let newestAt: Instant = 0;
-  const counts = { organizations: 0, users: 0, tickets: 0, comments: 0, customer_events: 0 };
+  const counts = {
+    organizations: 0,
+    users: 0,
+    tickets: 0,
+    comments: 0,
+    satisfaction_ratings: 0,
+    survey_responses: 0,
+    customer_events: 0,
+  };
 
   function recordsIn<Name extends Exclude<ImportedFile, "customer_events">>(
     name: Name,
@@ -99,6 +119,12 @@ export async function importAccount(
         (comment): ExportedComments => ({ ticketId: comment.ticket_id, comments: [comment] }),
       );
       await exports.takeRows([await messagesBatchOf(told, terms)], at);
+    } else if (chunk.file === "satisfaction_ratings") {
+      const ratings = listedRatingsOf(recordsIn("satisfaction_ratings", chunk));
+      await exports.takeRows([{ kind: "ratings", ratings }], at);
+    } else if (chunk.file === "survey_responses") {
+      const ratings = surveyedRatingsOf(recordsIn("survey_responses", chunk));
+      await exports.takeRows([{ kind: "ratings", ratings }], at);
     } else {
       await takeEvents(chunk);
     }

@@ -1,5 +1,5 @@
 import type { Instant } from "../../care/facts.ts";
-import { type ExportStream, exportStreams } from "../../zendesk/read-export.ts";
+import { type ExportStream, exportStreams, isListStream } from "../../zendesk/export-page.ts";
 import type { StreamState } from "../store/stream-states.ts";
 
 /** The pace of an account's exports, of which Zendesk allows ten calls a minute to all its programs. */
@@ -22,7 +22,11 @@ const restCalls: Readonly<Record<ExportStream, number>> = {
   users: 20,
   tickets: 4,
   "ticket-events": 4,
+  ratings: 40,
+  "survey-responses": 240,
 };
+/** A round through a list takes at most a sixth of the calls of its stream's time. */
+const restRounds = 5;
 /** News wait while a stream has not been read to its end even once. */
 const restFactorMeanwhile = 5;
 
@@ -48,17 +52,22 @@ export function nextStreamOf(known: readonly StreamState[], at: Instant): NextSt
   return state.dueAt <= at ? { kind: "due", state } : { kind: "wait", until: state.dueAt };
 }
 
-/** When a stream that was just read to its end is to be looked at again. */
+/**
+ * When a stream that was just read to its end is to be looked at again, after `tookMs` of reading. An
+ * account may have no lists: nothing waits for those.
+ */
 export function restedAt(
-  stream: ExportStream,
+  { stream, tookMs }: { readonly stream: ExportStream; readonly tookMs: number },
   known: readonly StreamState[],
   { callEveryMs }: ExportPace,
   at: Instant,
 ): Instant {
   const isUnread = (name: ExportStream) =>
-    name !== stream && !known.some((one) => one.stream === name && one.completeTo !== null);
+    name !== stream &&
+    !isListStream(name) &&
+    !known.some((one) => one.stream === name && one.completeTo !== null);
   const factor = exportStreams.some(isUnread) ? restFactorMeanwhile : 1;
-  return at + restCalls[stream] * callEveryMs * factor;
+  return at + Math.max(restCalls[stream] * callEveryMs * factor, restRounds * tookMs);
 }
 
 /** A stream of which nothing was read. */

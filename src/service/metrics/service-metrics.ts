@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Instant } from "../../care/facts.ts";
-import type { ExportStream } from "../../zendesk/read-export.ts";
+import { exportStreams } from "../../zendesk/export-page.ts";
 import type { SendToZendesk } from "../../zendesk/send.ts";
 import type { Store } from "../store/store.ts";
 
@@ -30,7 +30,6 @@ export type MetricsOptions = {
 
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 const zendeskBuckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-const streams: readonly ExportStream[] = ["organizations", "users", "tickets", "ticket-events"];
 
 /**
  * An account as metrics name it: who may look at figures need not know whose they are.
@@ -107,7 +106,7 @@ export function serviceMetrics({ accountIds, store, now }: MetricsOptions): Serv
     const account = accountLabelOf(accountId);
     const at = now();
     const states = await store.exportsOf(accountId).progress();
-    for (const stream of streams) {
+    for (const stream of exportStreams) {
       const state = states.find((each) => each.stream === stream);
       const completeTo = state?.completeTo ?? null;
       const labels = { account, stream };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "kysely";
 import { sql } from "kysely";
 import type { CustomerRecord, FollowUpFacts, Instant, MessageFacts } from "../../care/facts.ts";
@@ -11,6 +12,7 @@ import { lockedByKey, rowsByKey } from "./rows-by-key.ts";
 import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
+import { type ToldRating, writeToldRatings } from "./told-ratings.ts";
 
 export type ExportedCustomer = {
   readonly record: CustomerRecord;
@@ -49,7 +51,8 @@ export type ExportedBatch =
       }[];
       readonly firstWithinMs: number;
       readonly modelVersion: string;
-    };
+    }
+  | { readonly kind: "ratings"; readonly ratings: readonly ToldRating[] };
 
 /** Writes rows of an export, over and over with the same outcome. */
 export async function writeBatch(
@@ -64,6 +67,7 @@ export async function writeBatch(
     await forgetCustomers(account, batch.goneIds, "deleted-in-zendesk");
     return writeCustomers(account, batch.customers);
   }
+  if (batch.kind === "ratings") return writeToldRatings(account, batch.ratings);
   return batch.kind === "tickets" ? writeTickets(account, batch) : writeMessages(account, batch);
 }
 
@@ -134,8 +138,9 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
 
 type MessageBatch = Extract<ExportedBatch, { kind: "messages" }>;
 
+/** The newest come again with each page, and then change nothing. */
 async function writeMessages(account: AccountTransaction, batch: MessageBatch): Promise<void> {
-  await noteChanged(
+  await lockKnown(
     account,
     batch.conversations.map(({ customerId }) => customerId),
   );
@@ -143,14 +148,21 @@ async function writeMessages(account: AccountTransaction, batch: MessageBatch): 
     account,
     batch.conversations.map(({ ticketId }) => ticketId),
   );
+  const changed = new Map<string, KeptTicket>();
   for (const { ticketId, customerId, messages, isAll } of batch.conversations) {
-    const ticket = kept.get(ticketId);
+    const ticket = changed.get(ticketId) ?? kept.get(ticketId);
     if (ticket === undefined || ticket.customerId !== customerId) continue;
     const told = { isAll, firstWithinMs: batch.firstWithinMs };
-    kept.set(ticketId, { customerId, facts: withMessages(ticket.facts, messages, told) });
+    const facts = withMessages(ticket.facts, messages, told);
+    if (!isDeepStrictEqual(facts, ticket.facts)) changed.set(ticketId, { customerId, facts });
   }
-  await upsertTickets(account, [...kept.values()]);
-  await noteModel(account, [...kept.values()], batch.modelVersion);
+  const tickets = [...changed.values()];
+  await noteChanged(
+    account,
+    tickets.map(({ customerId }) => customerId),
+  );
+  await upsertTickets(account, tickets);
+  await noteModel(account, tickets, batch.modelVersion);
 }
 
 async function keptTickets(

@@ -13,6 +13,7 @@ import {
 } from "./stored-figures.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
+import { toldRatingsOf, withRatingsIn } from "./told-ratings.ts";
 
 /** What the figures of one account are made from, and where they are kept. */
 export type FiguresStore = {
@@ -86,11 +87,11 @@ export function figuresStoreOn(database: Kysely<Tables>, accountId: string): Fig
 
     decidedByPage: async function* () {
       const pages = pagesOf(decidedPage, (after) =>
-        sql<{ id: string; decided: unknown; events: string }>`
+        sql<{ id: string; decided: unknown; ratings: string; events: string }>`
           select page.customer_id as id,
             jsonb_build_object(
               'tickets', coalesce((
-                select jsonb_agg(jsonb_build_object('createdAt', t.facts -> 'createdAt',
+                select jsonb_agg(jsonb_build_object('id', t.id, 'createdAt', t.facts -> 'createdAt',
                   'statuses', t.facts -> 'statuses', 'isMerged', t.facts -> 'isMerged',
                   'rating', t.facts -> 'rating'))
                 from tickets t
@@ -99,6 +100,7 @@ export function figuresStoreOn(database: Kysely<Tables>, accountId: string): Fig
                 select jsonb_agg(f.facts) from follow_ups f
                 where f.account_id = ${accountId} and f.customer_id = page.customer_id), '[]')
             ) as decided,
+            ${toldRatingsOf(accountId, sql.ref("page.customer_id"))} as ratings,
             ${newestEventsOf({ accountId, customerId: sql.ref("page.customer_id") }, ["suggestion-dismissed"])} as events
           from (
             select customer_id from follow_ups
@@ -111,9 +113,11 @@ export function figuresStoreOn(database: Kysely<Tables>, accountId: string): Fig
           ) as page order by page.customer_id`.execute(database),
       );
       for await (const rows of pages) {
-        yield rows.flatMap(({ decided, events }) => {
+        yield rows.flatMap(({ decided, ratings, events }) => {
           const parsed = decidedCustomerSchema.safeParse(decided);
-          return parsed.success ? [{ ...parsed.data, events: eventsFrom(events) }] : [];
+          if (!parsed.success) return [];
+          const tickets = withRatingsIn(parsed.data.tickets, ratings);
+          return [{ ...parsed.data, tickets, events: eventsFrom(events) }];
         });
       }
     },

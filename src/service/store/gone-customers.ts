@@ -5,6 +5,7 @@ import type { Instant } from "../../care/facts.ts";
 import { storableJsonOf } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
+import { forgetRatingsOf } from "./told-ratings.ts";
 
 /** Something under way for one account, at a moment. */
 export type AccountTransaction = {
@@ -28,6 +29,8 @@ export type Erasure = {
 export type RemovedRows = {
   readonly customers: number;
   readonly tickets: number;
+  /** What lists told of them. */
+  readonly ratings: number;
   readonly followUps: number;
   readonly events: number;
   readonly hints: number;
@@ -60,11 +63,12 @@ export async function forgetCustomers(
   const hints = await countOf(sql`delete from webhook_hints
     where account_id = ${accountId} and state <> 'waiting' and (requester_id = any(${ids})
       or (subject_kind = 'user' and subject_id = any(${ids})))`);
+  const ratings = await forgetRatingsOf(account, ids);
   const tickets = await countOf(sql`delete from tickets
     where account_id = ${accountId} and customer_id = any(${ids})`);
   const customers = await countOf(sql`delete from customers
     where account_id = ${accountId} and id = any(${ids})`);
-  const removed = { customers, tickets, followUps, events, hints };
+  const removed = { customers, tickets, ratings, followUps, events, hints };
   if (Object.values(removed).every((count) => count === 0)) return null;
   const erasure = { id: randomUUID(), erasedAt: new Date(at).toISOString(), reason, removed };
   await sql`

@@ -4,11 +4,15 @@ import type { Instant } from "../../care/facts.ts";
 import type { AccountTransaction } from "./gone-customers.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
+import { forgetToldRatings } from "./told-ratings.ts";
 
 /** No reading of a customer lasts nearly as long. */
 const keepMs = 24 * 60 * 60_000;
 
-/** Notes that tickets were deleted, so that a reading that began before does not bring them back. */
+/**
+ * Notes that tickets were deleted, so that a reading that began before does not bring them back, and
+ * forgets what was told of their ratings.
+ */
 export async function noteGone(
   { transaction, accountId, at }: AccountTransaction,
   ids: readonly string[],
@@ -19,6 +23,7 @@ export async function noteGone(
     select ${accountId}, id, ${timestampOf(at)}::timestamptz
     from unnest(${[...new Set(ids)]}::text[]) as id order by id
     on conflict (account_id, id) do update set gone_at = excluded.gone_at`.execute(transaction);
+  await forgetToldRatings({ transaction, accountId }, ids);
 }
 
 /** Those of these tickets that were deleted at this moment or later. */

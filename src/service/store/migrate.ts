@@ -14,6 +14,7 @@ import { connections } from "./migrations/0011-connections.ts";
 import { erasures } from "./migrations/0012-erasures.ts";
 import { webhookSubscriptions } from "./migrations/0013-webhook-subscriptions.ts";
 import { evaluations } from "./migrations/0014-evaluations.ts";
+import { ticketRatings } from "./migrations/0015-ticket-ratings.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -34,6 +35,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0012-erasures": erasures,
   "0013-webhook-subscriptions": webhookSubscriptions,
   "0014-evaluations": evaluations,
+  "0015-ticket-ratings": ticketRatings,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

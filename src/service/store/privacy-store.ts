@@ -4,6 +4,7 @@ import type { Instant } from "../../care/facts.ts";
 import { listOf } from "./customer-events.ts";
 import { type Erasure, forgetCustomers, hashOf } from "./gone-customers.ts";
 import type { Tables } from "./tables.ts";
+import { toldRatingsOf } from "./told-ratings.ts";
 
 /** What an account's people may ask of what is held on them. Each statement names the account. */
 export type PrivacyStore = {
@@ -21,6 +22,8 @@ export type PrivacyStore = {
 export type HeldData = {
   readonly customer: unknown;
   readonly tickets: readonly unknown[];
+  /** Their ratings, as lists tell of them. */
+  readonly ratings: readonly unknown[];
   readonly followUps: readonly unknown[];
   readonly events: readonly unknown[];
   readonly hints: readonly unknown[];
@@ -32,6 +35,7 @@ export type HeldData = {
 /** Every table; those that others refer to come last. */
 export const erasedTables = [
   "follow_ups",
+  "ticket_ratings",
   "tickets",
   "evaluations",
   "customers",
@@ -62,6 +66,7 @@ export function privacyStoreOn(database: Kysely<Tables>, accountId: string): Pri
           where account_id = ${accountId} and ${sql.ref(column)} = ${customerId})`;
       const result = await sql<Readonly<Record<keyof HeldData, string>>>`
         select ${of("customers", "id")} as customer, ${of("tickets")} as tickets,
+          ${toldRatingsOf(accountId, customerId)} as ratings,
           ${of("follow_ups")} as "followUps", ${of("customer_events")} as events,
           ${of("evaluations")} as evaluation,
           (select ${listOf(sql`to_jsonb(hint) - 'account_id'`, sql`received_at`)}
@@ -76,6 +81,7 @@ export function privacyStoreOn(database: Kysely<Tables>, accountId: string): Pri
       return {
         customer: listIn(row?.customer)[0] ?? null,
         tickets: listIn(row?.tickets),
+        ratings: listIn(row?.ratings),
         followUps: listIn(row?.followUps),
         events: listIn(row?.events),
         hints: listIn(row?.hints),

@@ -2,13 +2,14 @@ import type { Kysely, RawBuilder } from "kysely";
 import { sql } from "kysely";
 import { unknownAccount } from "../../care/account-facts.ts";
 import type { CustomerFacts, Gap, Instant } from "../../care/facts.ts";
+import type { ExportStream } from "../../zendesk/export-page.ts";
 import { conversationGapOf } from "../../zendesk/facts-of-customer.ts";
-import type { ExportStream } from "../../zendesk/read-export.ts";
 import { conformingOr } from "../conforming.ts";
 import { eventsFrom, listOf, newestEventsOf } from "./customer-events.ts";
 import { prepared } from "./prepared-statements.ts";
 import { storedFactsSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
+import { toldRatingsOf, withRatingsIn } from "./told-ratings.ts";
 
 /** How what is stored of a customer stands. */
 export type Standing = {
@@ -46,6 +47,8 @@ type CustomerRows = StandingRow & {
   readonly source: string;
   readonly gaps: string;
   readonly tickets: string;
+  /** What is told of their ratings beside them. */
+  readonly ratings: string;
   readonly followUps: string;
   readonly events: string;
 };
@@ -77,8 +80,9 @@ function storedCustomerIn(rows: CustomerRows): StoredCustomer | null {
     source,
     asOf,
   };
-  const stored = conformingOr(storedFactsSchema, written, null);
-  if (stored === null) return null;
+  const kept = conformingOr(storedFactsSchema, written, null);
+  if (kept === null) return null;
+  const stored = { ...kept, tickets: withRatingsIn(kept.tickets, rows.ratings) };
   const gaps = isExported ? gapsOf(stored) : stored.gaps;
   const events = eventsFrom(rows.events);
   return { facts: { ...stored, gaps, events, account: unknownAccount }, standing };
@@ -106,6 +110,7 @@ export async function readStoredCustomer(
       select ${standingColumns}, c.record::text as customer, c.source, c.gaps::text as gaps,
         (select ${tickets} from tickets t
           where t.account_id = c.account_id and t.customer_id = c.id) as tickets,
+        ${toldRatingsOf(accountId, customerId)} as ratings,
         (select ${listOf(sql`f.facts`, sql`f.position`)} from follow_ups f
           where f.account_id = c.account_id and f.customer_id = c.id) as "followUps",
         ${newestEventsOf({ accountId, customerId })} as events

@@ -58,7 +58,8 @@ const messageSchema = record({
 
 const statusSchema = z.enum(["new", "open", "pending", "hold", "solved", "closed"]);
 
-const ratingSchema = record({
+/** A customer's verdict on a ticket. */
+export const ratingSchema = record({
   id: nullableText,
   verdict: z.enum(["good", "bad"]),
   scale: z.nullable(record({ value: z.number(), outOf: z.number() })),
@@ -130,6 +131,7 @@ export const followUpFactsSchema = record({
 export const decidedCustomerSchema = record({
   tickets: list(
     record({
+      id: z.string(),
       createdAt: instantSchema,
       statuses: historySchema,
       isMerged: z.boolean(),

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { Instant } from "../../care/facts.ts";
-import { type ExportPlace, type ExportStream, exportStreams } from "../../zendesk/read-export.ts";
+import { type ExportPlace, type ExportStream, exportStreams } from "../../zendesk/export-page.ts";
 import { storableJsonOf } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -32,6 +32,12 @@ export type StreamState = {
 const placeSchema = z.union([
   z.object({ kind: z.literal("cursor"), cursor: z.string() }),
   z.object({ kind: z.literal("second"), second: z.number() }),
+  z.object({
+    kind: z.literal("page"),
+    cursor: z.string(),
+    second: z.number(),
+    begunAt: z.number(),
+  }),
 ]);
 /** Notes how far a stream is; nothing where there is none. */
 export async function writeState(

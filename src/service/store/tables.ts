@@ -39,6 +39,14 @@ export type Tables = {
     readonly position: number;
     readonly facts: unknown;
   };
+  /** What lists tell of tickets' ratings, beside what the tickets say themselves. */
+  readonly ticket_ratings: {
+    readonly account_id: string;
+    readonly ticket_id: string;
+    readonly source: string;
+    readonly id: string;
+    readonly facts: unknown;
+  };
   readonly follow_ups: {
     readonly account_id: string;
     readonly ticket_id: string;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { pageFields } from "./page.ts";
 import { idSchema, listOf, orNull } from "./scalars.ts";
 import { ticketSchema } from "./ticket.ts";
 
@@ -22,6 +23,10 @@ const timeFields = {
 };
 export const exportedTicketEventsAnswerSchema = z.object({ ticket_events: rows, ...timeFields });
 export const exportedOrganizationsAnswerSchema = z.object({ organizations: rows, ...timeFields });
+
+/** `GET /api/v2/satisfaction_ratings` and `…/guide/survey_responses`: lists, by cursor. */
+export const listedRatingsAnswerSchema = z.object({ satisfaction_ratings: rows, ...pageFields });
+export const surveyResponsesAnswerSchema = z.object({ survey_responses: rows, ...pageFields });
 
 /** A ticket as exports give it: with the second in which Zendesk last had a reason to give it. */
 export const exportedTicketSchema = z.extend(ticketSchema, {

@@ -49,6 +49,10 @@ describe.each(engines)("import on the %s store", (engine) => {
     expect(stored?.facts.tickets.every((ticket) => ticket.isConversationComplete)).toBe(true);
     expect(stored?.facts.events.length).toBeGreaterThan(0);
     expect(stored?.facts.gaps).toEqual([]);
+    const ratings = (stored?.facts.tickets ?? []).flatMap(({ rating }) => rating ?? []);
+    expect(ratings.length).toBeGreaterThan(1);
+    expect(ratings.every(({ ratedAt }) => ratedAt !== null)).toBe(true);
+    expect(ratings.some(({ scale }) => scale?.outOf === 5)).toBe(true);
     const again = await imported();
     expect(JSON.parse(again.out).customers).toBe(said.customers);
     expect((await storedOf(protagonists.promoter))?.facts).toEqual(stored?.facts);

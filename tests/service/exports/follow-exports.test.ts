@@ -1,5 +1,6 @@
 import axios from "axios";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
 import { staff } from "../../../sandbox/account/staff.ts";
 import { protagonists } from "../../../sandbox/generator/protagonists.ts";
 import { smallAccount } from "../../../sandbox/generator/small-account.ts";
@@ -7,8 +8,13 @@ import { type Sandbox, startSandbox } from "../../../sandbox/sandbox.ts";
 import type { CustomerFacts, Instant } from "../../../src/care/facts.ts";
 import { defaultPolicy } from "../../../src/care/policy.ts";
 import type { Store } from "../../../src/service/store/store.ts";
+import { exportStreams } from "../../../src/zendesk/export-page.ts";
+import { satisfactionRatingSchema } from "../../../src/zendesk/payloads/satisfaction-rating.ts";
+import { surveyResponseSchema } from "../../../src/zendesk/payloads/survey-response.ts";
+import { listedRatingOf, type ToldRatings, withToldRatings } from "../../../src/zendesk/ratings.ts";
 import { readHistory } from "../../../src/zendesk/read-history.ts";
 import type { SendToZendesk } from "../../../src/zendesk/send.ts";
+import { surveyRatingOf, ticketIdsOf } from "../../../src/zendesk/survey-ratings.ts";
 import { at } from "../../support/clock.ts";
 import { engines, freshStore } from "../../support/database.ts";
 import { reader } from "../../support/message-reader.ts";
@@ -30,6 +36,22 @@ function comparable(facts: CustomerFacts | null | undefined) {
     tickets: byId(facts.tickets, ({ id }) => id),
     followUps: byId(facts.followUps, ({ ticketId }) => ticketId),
     gaps: facts.gaps,
+  };
+}
+
+/** What the sandbox's lists tell of a ticket's ratings. */
+function toldIn({ account }: Sandbox, ticketId: string): ToldRatings {
+  const ratings = account.ratings.map((row) => z.parse(satisfactionRatingSchema, row));
+  const responses = [...account.surveyResponses.values()].map(({ record }) =>
+    z.parse(surveyResponseSchema, record),
+  );
+  return {
+    listed: ratings
+      .filter((rating) => rating.ticket_id === ticketId)
+      .flatMap((rating) => listedRatingOf(rating) ?? []),
+    surveyed: responses
+      .filter((response) => ticketIdsOf(response).includes(ticketId))
+      .flatMap((response) => surveyRatingOf(response) ?? []),
   };
 }
 
@@ -56,18 +78,23 @@ describe.each(engines)("exportFollower on the %s store", (engine) => {
       baseURL: sandbox.assetsOrigin,
       headers: { "x-sandbox-session": String(staff.admin) },
     });
-  const truthOf = async (customerId: string) =>
-    comparable(
-      await readHistory(sandboxClient(sandbox), customerId, {
-        at: now,
-        source: "service",
-        mapping: defaultPolicy.fields,
-        reader,
-        maximumTickets: 1000,
-        conversations: 1000,
-        problems: 100,
-      }),
-    );
+  const truthOf = async (customerId: string) => {
+    const read = await readHistory(sandboxClient(sandbox), customerId, {
+      at: now,
+      source: "service",
+      mapping: defaultPolicy.fields,
+      reader,
+      maximumTickets: 1000,
+      conversations: 1000,
+      problems: 100,
+    });
+    if (read === null) return null;
+    const tickets = read.tickets.map((ticket) => ({
+      ...ticket,
+      ...withToldRatings(ticket.rating, toldIn(sandbox, ticket.id)),
+    }));
+    return comparable({ ...read, tickets });
+  };
   const storedOf = async (accountId: string, customerId: string) =>
     comparable((await store.forAccount(accountId).readStored(customerId))?.facts);
   const following = (changes: { through?: (send: SendToZendesk) => SendToZendesk } = {}) =>
@@ -256,7 +283,7 @@ describe.each(engines)("exportFollower on the %s store", (engine) => {
       now += 1000;
       const progress = await store.exportsOf(exporting.accountId).progress();
       const done = progress.filter(({ completeTo, failures }) => completeTo !== null && !failures);
-      if (done.length === 4) break;
+      if (done.length === exportStreams.length) break;
     }
     const customerId = `${protagonists.arabic}`;
     expect(await storedOf(exporting.accountId, customerId)).toEqual(await truthOf(customerId));

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { nextStreamOf, restedAt } from "../../../src/service/exports/next-stream.ts";
 import type { StreamState } from "../../../src/service/store/stream-states.ts";
-import type { ExportStream } from "../../../src/zendesk/read-export.ts";
+import {
+  type ExportStream,
+  exportStreams,
+  isListStream,
+} from "../../../src/zendesk/export-page.ts";
 import { now } from "../../support/clock.ts";
 import { aStream } from "../support/a-stream.ts";
 
@@ -25,6 +29,17 @@ describe("nextStreamOf", () => {
     expect(nextStreamOf([stuck], now)).toMatchObject({ state: { stream: "users" } });
   });
 
+  it("begins with lists once the history is there, each though the account may not have the other", () => {
+    const history = (["organizations", "users", "tickets", "ticket-events"] as const).map(
+      (stream) => read(stream, now + 1),
+    );
+    expect(nextStreamOf(history, now)).toMatchObject({ state: { stream: "ratings" } });
+    const refused = aStream({ stream: "ratings", failures: 1, dueAt: now + 1 });
+    expect(nextStreamOf([...history, refused], now)).toMatchObject({
+      state: { stream: "survey-responses" },
+    });
+  });
+
   it("takes what has been due for longest, so that a long back-fill and news share the calls", () => {
     const others = [read("organizations", now + 9), read("users", now - 5)];
     const tickets = aStream({ stream: "tickets", dueAt: now - 3 });
@@ -39,6 +54,8 @@ describe("nextStreamOf", () => {
       read("users", now + 30),
       read("tickets", now + 20),
       read("ticket-events", now + 10),
+      read("ratings", now + 50),
+      read("survey-responses", now + 60),
     ];
     expect(nextStreamOf(all, now)).toEqual({ kind: "wait", until: now + 10 });
   });
@@ -50,17 +67,37 @@ describe("restedAt", () => {
     const all = (["organizations", "users", "tickets", "ticket-events"] as const).map((stream) =>
       read(stream, now),
     );
-    expect(restedAt("tickets", all, pace, now)).toBe(now + 60_000);
-    expect(restedAt("tickets", all.slice(0, 3), pace, now)).toBe(now + 300_000);
+    expect(restedAt({ stream: "tickets", tookMs: 0 }, all, pace, now)).toBe(now + 60_000);
+    expect(restedAt({ stream: "tickets", tookMs: 0 }, all.slice(0, 3), pace, now)).toBe(
+      now + 300_000,
+    );
+  });
+
+  it("lets nothing wait for lists, which an account may not have", () => {
+    const pace = { callEveryMs: 15_000 };
+    const all = exportStreams
+      .filter((stream) => !isListStream(stream))
+      .map((one) => read(one, now));
+    const refused = aStream({ stream: "ratings", failures: 1 });
+    const known = [...all, refused];
+    expect(restedAt({ stream: "tickets", tookMs: 0 }, known, pace, now)).toBe(now + 60_000);
+  });
+
+  it("rests five times as long as a round through a list took", () => {
+    const pace = { callEveryMs: 15_000 };
+    const all = exportStreams.map((stream) => read(stream, now));
+    const dayMs = 86_400_000;
+    const rests = (tookMs: number) =>
+      restedAt({ stream: "survey-responses", tookMs }, all, pace, now) - now;
+    expect(rests(0)).toBe(60 * 60_000);
+    expect(rests(dayMs)).toBe(5 * dayMs);
   });
 
   it("keeps within four calls a minute once everything was read", () => {
     const pace = { callEveryMs: 15_000 };
-    const all = (["organizations", "users", "tickets", "ticket-events"] as const).map((stream) =>
-      read(stream, now),
-    );
+    const all = exportStreams.map((stream) => read(stream, now));
     const callsPerMinute = all
-      .map(({ stream }) => 60_000 / (restedAt(stream, all, pace, now) - now))
+      .map(({ stream }) => 60_000 / (restedAt({ stream, tookMs: 0 }, all, pace, now) - now))
       .reduce((a, b) => a + b);
     expect(callsPerMinute).toBeLessThan(4);
   });

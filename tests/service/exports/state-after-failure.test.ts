@@ -62,6 +62,27 @@ describe("stateAfterFailure", () => {
     expect(stateAfterFailure(byTime, refused(422), chance).place).toEqual(byTime.place);
   });
 
+  it.each([403, 404])("looks for a list that the plan does not have (%s) a day later", (status) => {
+    const list = aStream({ stream: "ratings", place: { kind: "second", second: 0 }, failures: 7 });
+    const state = stateAfterFailure(list, refused(status), chance);
+    expect(state).toEqual({ ...list, failures: 1, dueAt: now + 86_400_000 });
+  });
+
+  it.each([400, 404, 410, 422])("begins a round anew where its cursor is lost (%s)", (status) => {
+    const within = { kind: "page", cursor: "a", second: 77, begunAt: now } as const;
+    const list = aStream({ stream: "survey-responses", place: within });
+    const { place: again } = stateAfterFailure(list, refused(status), chance);
+    expect(again).toEqual({ kind: "second", second: 77 });
+  });
+
+  it("passes over nothing of a list, which has no seconds to pass over", () => {
+    const within = { kind: "page", cursor: "a", second: 77, begunAt: now } as const;
+    let state: StreamState = aStream({ stream: "ratings", place: within, pageSize: 1 });
+    for (let tries = 0; tries < 9; tries += 1)
+      state = stateAfterFailure(state, refused(504), chance);
+    expect(state).toMatchObject({ skipped: 0, place: within });
+  });
+
   it.each([401, 403])("keeps its place where Zendesk refuses with %s", (status) => {
     const state = stateAfterFailure(aStream(), refused(status), chance);
     expect(state).toMatchObject({ place: aStream().place, pageSize: 1000, skipped: 0 });

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { unknownAccount } from "../../../src/care/account-facts.ts";
 import type { ExportedBatch } from "../../../src/service/store/exported-rows.ts";
 import type { Store } from "../../../src/service/store/store.ts";
-import { aFollowUp, aMessage, aTicket, someFacts } from "../../support/builders.ts";
+import { aFollowUp, aMessage, aRating, aTicket, someFacts } from "../../support/builders.ts";
 import { now } from "../../support/clock.ts";
 import { anAccountId, engines, freshStore } from "../../support/database.ts";
 
@@ -125,6 +125,13 @@ describe.each(engines)("The %s store", (engine) => {
         modelVersion,
       },
       { kind: "messages", conversations: [conversation], firstWithinMs: 1000, modelVersion },
+      {
+        kind: "ratings",
+        ratings: [
+          { ticketId: "12", source: "listed", id: "7", rating: aRating("good") },
+          { ticketId: "12", source: "surveyed", id: "8", rating: null },
+        ],
+      },
     ];
     const order = { kind: "order", id: "o-1", at: now, amount: 1, product: "a" } as const;
 

@@ -11,6 +11,7 @@ const anOrder: CustomerEvent = { kind: "order", id: "o-1", at: now, amount: 12, 
 const nothing = {
   customer: null,
   tickets: [],
+  ratings: [],
   followUps: [],
   events: [],
   hints: [],
@@ -24,6 +25,13 @@ const aHint = {
   requesterId: null,
   accountNumber: null,
   unknown: null,
+} as const;
+
+const aTold = {
+  ticketId: "12",
+  source: "listed",
+  id: "7",
+  rating: { id: "7", verdict: "bad", scale: null, ratedAt: now, hasComment: true },
 } as const;
 
 type Kept = { readonly id: string; readonly account: AccountStore; readonly privacy: PrivacyStore };
@@ -47,6 +55,7 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
     const account = store.forAccount(id);
     await account.writeFacts(facts);
     await account.writeEvents("1", [anOrder]);
+    await store.exportsOf(id).takeRows([{ kind: "ratings", ratings: [aTold] }], now);
     await store.hintsOf(id).take(aHint, now);
     await store.hintsOf(id).markDone([aHint.id]);
     const revision = (await account.readStored("1"))?.standing.revision ?? "";
@@ -63,6 +72,7 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
       { facts: facts.tickets[0] },
       { facts: facts.tickets[1] },
     ]);
+    expect(held.ratings).toEqual([{ ticketId: "12", source: "listed", rating: aTold.rating }]);
     expect(held.followUps).toMatchObject([{ facts: facts.followUps[0] }]);
     expect(held.events).toMatchObject([{ event: anOrder }]);
     expect(held.hints).toMatchObject([{ id: "event-1", subject_id: "1" }]);
@@ -78,7 +88,7 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
     expect(erasure).toMatchObject({
       erasedAt: new Date(now + 1).toISOString(),
       reason: "on-request",
-      removed: { customers: 1, tickets: 2, followUps: 1, events: 1, hints: 1 },
+      removed: { customers: 1, tickets: 2, ratings: 1, followUps: 1, events: 1, hints: 1 },
     });
     const { erasures, ...rest } = await ours.privacy.held("1");
     expect(rest).toEqual({ ...nothing, erasures: undefined } satisfies object);
