@@ -42,6 +42,8 @@ export type ExportPlace =
       readonly second: number;
       /** When this round through the list began. */
       readonly begunAt: Instant;
+      /** How many pages of it were read. */
+      readonly pages: number;
     };
 
 /** Comments that came with one change of a ticket. */

@@ -85,7 +85,9 @@ function placeAfter(
       const issues = [{ path: "meta.after_cursor", message: "is missing before the end" }];
       throw new ZendeskPayloadError({ method, path, issues });
     }
-    return { next: { kind: "page", cursor, second, begunAt }, isAtEnd: false, reachedSecond: null };
+    const pages = place.kind === "page" ? place.pages + 1 : 1;
+    const next = { kind: "page", cursor, second, begunAt, pages } as const;
+    return { next, isAtEnd: false, reachedSecond: null };
   }
   const next = Math.max(second, Math.floor(begunAt / 1000) - readAgainSeconds[stream]);
   return { next: { kind: "second", second: next }, isAtEnd: true, reachedSecond: null };

@@ -45,12 +45,12 @@ describe("readExportPage of a list", () => {
     );
     const { next, isAtEnd } = await readExportPage(client, "ratings", fromDay);
     expect({ next, isAtEnd }).toEqual({
-      next: { kind: "page", cursor: "b", second: 86_400, begunAt: now },
+      next: { kind: "page", cursor: "b", second: 86_400, begunAt: now, pages: 1 },
       isAtEnd: false,
     });
     const later = await readExportPage(client, "ratings", { place: next, size: 100, at: now + 9 });
     expect(requests.at(-1)?.query).toMatchObject({ "page[after]": "b", start_time: "86400" });
-    expect(later.next).toMatchObject({ begunAt: now });
+    expect(later.next).toMatchObject({ begunAt: now, pages: 2 });
   });
 
   it.each(["ratings", "survey-responses"] as const)(
@@ -58,7 +58,7 @@ describe("readExportPage of a list", () => {
     async (stream) => {
       const body = { satisfaction_ratings: [], survey_responses: [], ...end };
       const { client } = fakeZendesk(() => answer(200, body));
-      const place = { kind: "page", cursor: "b", second: 0, begunAt: now } as const;
+      const place = { kind: "page", cursor: "b", second: 0, begunAt: now, pages: 1 } as const;
       const page = await readExportPage(client, stream, { place, size: 100, at: now + 60_000 });
       expect(page).toMatchObject({
         next: { kind: "second", second: nowSecond - readAgainSeconds[stream] },

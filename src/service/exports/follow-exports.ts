@@ -112,13 +112,13 @@ export function exportFollower(options: ExportFollowerOptions): {
     startedAt: Instant,
   ): StreamState {
     const { stream, place } = state;
-    const tookMs = place.kind === "page" ? startedAt - place.begunAt : 0;
+    const pages = place.kind === "page" ? place.pages + 1 : 1;
     return {
       ...state,
       place: page.next,
       pageSize: Math.min(largestPage, state.pageSize * 10),
       reachedSecond: page.reachedSecond ?? state.reachedSecond,
-      dueAt: page.isAtEnd ? restedAt({ stream, tookMs }, turn.streams, pace, startedAt) : startedAt,
+      dueAt: page.isAtEnd ? restedAt({ stream, pages }, turn.streams, pace, startedAt) : startedAt,
       completeTo: page.isAtEnd ? startedAt - exportLagMs : state.completeTo,
       rowsRead: state.rowsRead + page.rows.length,
       unreadable: state.unreadable + page.unreadable,

@@ -23,9 +23,9 @@ const restCalls: Readonly<Record<ExportStream, number>> = {
   tickets: 4,
   "ticket-events": 4,
   ratings: 40,
-  "survey-responses": 240,
+  "survey-responses": 120,
 };
-/** A round through a list takes at most a sixth of the calls of its stream's time. */
+/** A round through a list is followed by calls' time for five more, so that a long one leaves room. */
 const restRounds = 5;
 /** News wait while a stream has not been read to its end even once. */
 const restFactorMeanwhile = 5;
@@ -53,11 +53,11 @@ export function nextStreamOf(known: readonly StreamState[], at: Instant): NextSt
 }
 
 /**
- * When a stream that was just read to its end is to be looked at again, after `tookMs` of reading. An
- * account may have no lists: nothing waits for those.
+ * When a stream that was just read to its end is to be looked at again, after so many pages. An account
+ * may have no lists: nothing waits for those.
  */
 export function restedAt(
-  { stream, tookMs }: { readonly stream: ExportStream; readonly tookMs: number },
+  { stream, pages }: { readonly stream: ExportStream; readonly pages: number },
   known: readonly StreamState[],
   { callEveryMs }: ExportPace,
   at: Instant,
@@ -67,7 +67,8 @@ export function restedAt(
     !isListStream(name) &&
     !known.some((one) => one.stream === name && one.completeTo !== null);
   const factor = exportStreams.some(isUnread) ? restFactorMeanwhile : 1;
-  return at + Math.max(restCalls[stream] * callEveryMs * factor, restRounds * tookMs);
+  const rounds = isListStream(stream) ? restRounds * pages : 0;
+  return at + Math.max(restCalls[stream] * factor, rounds) * callEveryMs;
 }
 
 /** A stream of which nothing was read. */

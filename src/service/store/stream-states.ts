@@ -37,6 +37,7 @@ const placeSchema = z.union([
     cursor: z.string(),
     second: z.number(),
     begunAt: z.number(),
+    pages: z.number(),
   }),
 ]);
 /** Notes how far a stream is; nothing where there is none. */

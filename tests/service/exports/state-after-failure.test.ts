@@ -69,14 +69,14 @@ describe("stateAfterFailure", () => {
   });
 
   it.each([400, 404, 410, 422])("begins a round anew where its cursor is lost (%s)", (status) => {
-    const within = { kind: "page", cursor: "a", second: 77, begunAt: now } as const;
+    const within = { kind: "page", cursor: "a", second: 77, begunAt: now, pages: 1 } as const;
     const list = aStream({ stream: "survey-responses", place: within });
     const { place: again } = stateAfterFailure(list, refused(status), chance);
     expect(again).toEqual({ kind: "second", second: 77 });
   });
 
   it("passes over nothing of a list, which has no seconds to pass over", () => {
-    const within = { kind: "page", cursor: "a", second: 77, begunAt: now } as const;
+    const within = { kind: "page", cursor: "a", second: 77, begunAt: now, pages: 1 } as const;
     let state: StreamState = aStream({ stream: "ratings", place: within, pageSize: 1 });
     for (let tries = 0; tries < 9; tries += 1)
       state = stateAfterFailure(state, refused(504), chance);
