@@ -47,6 +47,10 @@ export const installationSchema = z.object({
         rows: z.int(),
         /** In the minutes since its beginning, while it was not read to the end. */
         rowsPerMinute: z.nullable(z.number()),
+        /** By the time that was read and is still to be read, while it was not read to the end. */
+        minutesLeft: z.nullable(z.number()),
+        /** The moment of the oldest record. */
+        oldestAt: z.nullable(z.string()),
         /** The day up to which Zendesk gave everything so far. */
         reachedAt: z.nullable(z.string()),
         /** Everything up to then is stored; `null` before the first end. */

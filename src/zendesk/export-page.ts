@@ -66,6 +66,8 @@ export type ExportPage = ExportedRows & {
   readonly next: ExportPlace;
   /** True where Zendesk has no more for now. */
   readonly isAtEnd: boolean;
+  /** The oldest second of which the page tells; `null` where it does not. */
+  readonly oldestSecond: number | null;
   /** The second up to which everything was given; `null` where the page does not tell. */
   readonly reachedSecond: number | null;
 };

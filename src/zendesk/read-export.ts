@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import type { Instant } from "../care/facts.ts";
 import type { ZendeskClient } from "./client.ts";
 import { ZendeskPayloadError } from "./errors.ts";
 import { exportEndpoints } from "./export-endpoints.ts";
@@ -41,7 +42,7 @@ export async function readExportPage(
       stream,
       rows: good,
       unreadable,
-      reachedSecond: largest(seconds),
+      ...timesOf(seconds),
       ...afterCursor(answer, endpoint, request),
     };
   }
@@ -49,14 +50,12 @@ export async function readExportPage(
     const endpoint = exportEndpoints.users;
     const answer = await client.call(endpoint, { query: queryOf(request) });
     const { good, unreadable } = readable(userSchema, answer.users);
-    const seconds = good.flatMap(({ updated_at: at }) =>
-      at === null ? [] : Math.floor(at / 1000),
-    );
+    const seconds = secondsOf(good.map(({ updated_at: at }) => at));
     return {
       stream,
       rows: good,
       unreadable,
-      reachedSecond: largest(seconds),
+      ...timesOf(seconds),
       ...afterCursor(answer, endpoint, request),
     };
   }
@@ -65,7 +64,8 @@ export async function readExportPage(
       query: queryOf(request),
     });
     const { good, unreadable } = readable(organizationSchema, answer.organizations);
-    return { stream, rows: good, unreadable, ...afterTime(answer, request) };
+    const seconds = secondsOf(good.map(({ updated_at: at }) => at));
+    return { stream, rows: good, unreadable, ...timesOf(seconds), ...afterTime(answer, request) };
   }
   const answer = await client.call(exportEndpoints.ticketEvents, {
     query: { ...queryOf(request), include: "comment_events", support_type_scope: "all" },
@@ -76,6 +76,7 @@ export async function readExportPage(
     stream,
     rows: read.filter(({ comments }) => comments.length > 0),
     unreadable: read.reduce((sum, { skipped }) => sum + skipped, unreadable),
+    ...timesOf(secondsOf(good.map(({ created_at: at }) => (at === null ? null : Date.parse(at))))),
     ...afterTime(answer, request),
   };
 }
@@ -124,6 +125,15 @@ function commentsIn({
   return { ticketId, comments: good, skipped: unreadable };
 }
 
-function largest(numbers: readonly number[]): number | null {
-  return numbers.length === 0 ? null : numbers.reduce((a, b) => Math.max(a, b));
+function secondsOf(moments: readonly (Instant | null)[]): readonly number[] {
+  return moments.flatMap((at) => (at === null || Number.isNaN(at) ? [] : Math.floor(at / 1000)));
+}
+
+/** Between which seconds the rows of a page lie. */
+function timesOf(seconds: readonly number[]): Pick<ExportPage, "oldestSecond" | "reachedSecond"> {
+  if (seconds.length === 0) return { oldestSecond: null, reachedSecond: null };
+  return {
+    oldestSecond: seconds.reduce((a, b) => Math.min(a, b)),
+    reachedSecond: seconds.reduce((a, b) => Math.max(a, b)),
+  };
 }

@@ -23,6 +23,9 @@ export const readAgainSeconds = {
   "survey-responses": 35 * 24 * 60 * 60,
 } as const satisfies Record<ListStream, number>;
 
+/** Nobody waits for a list: how far it was read tells nothing. */
+const noTimes = { oldestSecond: null, reachedSecond: null } as const;
+
 const endpointOf = {
   ratings: exportEndpoints.ratings,
   "survey-responses": exportEndpoints.surveyResponses,
@@ -45,7 +48,7 @@ export async function readListPage(
       query: { ...pagingOf(request), start_time: `${startOf(request)}`, score: "received" },
     });
     const { good, unreadable } = readable(satisfactionRatingSchema, answer.satisfaction_ratings);
-    return { stream, rows: good, unreadable, ...placeAfter(answer, stream, request) };
+    return { stream, rows: good, unreadable, ...noTimes, ...placeAfter(answer, stream, request) };
   }
   const answer = await client.call(endpointOf["survey-responses"], {
     query: {
@@ -55,7 +58,7 @@ export async function readListPage(
     },
   });
   const { good, unreadable } = readable(surveyResponseSchema, answer.survey_responses);
-  return { stream, rows: good, unreadable, ...placeAfter(answer, stream, request) };
+  return { stream, rows: good, unreadable, ...noTimes, ...placeAfter(answer, stream, request) };
 }
 
 function pagingOf({ place, size }: ExportRequest): Record<string, string> {
@@ -74,7 +77,7 @@ function placeAfter(
   answer: Page,
   stream: ListStream,
   request: ExportRequest,
-): Pick<ExportPage, "next" | "isAtEnd" | "reachedSecond"> {
+): Pick<ExportPage, "next" | "isAtEnd"> {
   const { place, at } = request;
   const begunAt = place.kind === "page" ? place.begunAt : at;
   const second = startOf(request);
@@ -87,8 +90,8 @@ function placeAfter(
     }
     const pages = place.kind === "page" ? place.pages + 1 : 1;
     const next = { kind: "page", cursor, second, begunAt, pages } as const;
-    return { next, isAtEnd: false, reachedSecond: null };
+    return { next, isAtEnd: false };
   }
   const next = Math.max(second, Math.floor(begunAt / 1000) - readAgainSeconds[stream]);
-  return { next: { kind: "second", second: next }, isAtEnd: true, reachedSecond: null };
+  return { next: { kind: "second", second: next }, isAtEnd: true };
 }

@@ -1,5 +1,5 @@
 import type { Installation } from "../../contract/installation.ts";
-import { isListStream } from "../../zendesk/export-page.ts";
+import { exportStreams, isListStream } from "../../zendesk/export-page.ts";
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ServiceStatus } from "../load/team-service-status.ts";
 
@@ -97,7 +97,22 @@ function historyOf(installation: Installation, words: NavBarWords): Value | null
     reachedAt === undefined
       ? words.translate("historyBegun", values)
       : words.translate("historyReading", { ...values, day: words.date(reachedAt) });
-  return { value, isBad: false };
+  const minutesLeft = minutesLeftOf(exports);
+  if (minutesLeft === null) return { value, isBad: false };
+  const left = { soFar: value, span: words.span(minutesLeft) };
+  return { value: words.translate("historyLeft", left), isBad: false };
+}
+
+/** Unknown until the last of them has begun: they come one after the other. */
+function minutesLeftOf(exports: NonNullable<Installation["exports"]>): number | null {
+  const left = exports.flatMap(({ completeTo, minutesLeft }) =>
+    completeTo === null ? [minutesLeft] : [],
+  );
+  const hasAll = exportStreams.every(
+    (name) => isListStream(name) || exports.some(({ stream }) => stream === name),
+  );
+  const known = left.filter((minutes) => minutes !== null);
+  return hasAll && known.length === left.length && known.length > 0 ? Math.max(...known) : null;
 }
 
 /** How soon the service knows of what changes in Zendesk. */

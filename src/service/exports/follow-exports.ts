@@ -117,6 +117,7 @@ export function exportFollower(options: ExportFollowerOptions): {
       ...state,
       place: page.next,
       pageSize: Math.min(largestPage, state.pageSize * 10),
+      oldestSecond: state.oldestSecond ?? page.oldestSecond,
       reachedSecond: page.reachedSecond ?? state.reachedSecond,
       dueAt: page.isAtEnd ? restedAt({ stream, pages }, turn.streams, pace, startedAt) : startedAt,
       completeTo: page.isAtEnd ? startedAt - exportLagMs : state.completeTo,

@@ -77,6 +77,7 @@ export function newStream(stream: ExportStream, at: Instant): StreamState {
     stream,
     place: { kind: "second", second: 0 },
     pageSize: largestPage,
+    oldestSecond: null,
     reachedSecond: null,
     dueAt: at,
     completeTo: null,

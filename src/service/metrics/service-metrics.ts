@@ -24,7 +24,7 @@ export type AnsweredRequest = {
 
 export type MetricsOptions = {
   readonly accountIds: readonly string[];
-  readonly store: Pick<Store, "exportsOf" | "hintsOf" | "isReady">;
+  readonly store: Pick<Store, "evaluationsOf" | "exportsOf" | "hintsOf" | "isReady">;
   readonly now: () => Instant;
 };
 
@@ -96,6 +96,12 @@ export function serviceMetrics({ accountIds, store, now }: MetricsOptions): Serv
     labelNames: ["account", "state"],
     registers,
   });
+  const due = new Gauge({
+    name: "care_contexts_due",
+    help: "Customers whose care context is to be worked out",
+    labelNames: ["account"],
+    registers,
+  });
   const ready = new Gauge({
     name: "care_store_ready",
     help: "1 while the store answers",
@@ -115,6 +121,7 @@ export function serviceMetrics({ accountIds, store, now }: MetricsOptions): Serv
       leftOut.set(labels, (state?.unreadable ?? 0) + (state?.skipped ?? 0));
       failures.set(labels, state?.failures ?? 0);
     }
+    due.set({ account }, await store.evaluationsOf(accountId).countDue(at));
     const { waiting, parked, failed } = await store.hintsOf(accountId).counts();
     hints.set({ account, state: "waiting" }, waiting);
     hints.set({ account, state: "parked" }, parked);

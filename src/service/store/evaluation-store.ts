@@ -13,6 +13,8 @@ export type EvaluationStore = {
    * minutes; nobody while exports have not come to their end.
    */
   readonly claim: (most: number, at: Instant) => Promise<readonly string[]>;
+  /** How many are due. */
+  readonly countDue: (at: Instant) => Promise<number>;
   /** Keeps what was worked out, unless something has changed since; the next one is due then. */
   readonly keep: (evaluated: Evaluated, dueAt: Instant) => Promise<void>;
 };
@@ -29,12 +31,18 @@ export type Evaluated = {
 
 const leaseMs = 10 * 60_000;
 
+/**
+ * Has a statement not wait until the log is on the disk, so that it keeps nobody else's from it: what
+ * a crash of the server loses of it is worked out again.
+ */
+const unhurried = sql`select set_config('synchronous_commit', 'off', true)`;
+
 export function evaluationStoreOn(database: Kysely<Tables>, accountId: string): EvaluationStore {
   return {
     claim: async (most, at) => {
       const result = await sql<{ id: string }>`
-        with due as (
-          select c.id from customers c, ${exportedOf(accountId)} as exported
+        with unhurried as (${unhurried}), due as (
+          select c.id from unhurried, customers c, ${exportedOf(accountId)} as exported
           where c.account_id = ${accountId} and c.evaluate_at <= ${timestampOf(at)}
             and (exported."to" is not null or not exported.is_begun)
           order by c.evaluate_at limit ${most} for update of c skip locked)
@@ -44,10 +52,17 @@ export function evaluationStoreOn(database: Kysely<Tables>, accountId: string): 
       return result.rows.map(({ id }) => id);
     },
 
+    countDue: async (at) => {
+      const result = await sql<{ count: number }>`
+        select count(*)::int as count from customers
+        where account_id = ${accountId} and evaluate_at <= ${timestampOf(at)}`.execute(database);
+      return result.rows[0]?.count ?? 0;
+    },
+
     keep: async ({ customerId, revision, terms, at, text }, dueAt) => {
       await sql`
-        with current as (
-          update customers set evaluate_at = ${timestampOf(dueAt)}
+        with unhurried as (${unhurried}), current as (
+          update customers set evaluate_at = ${timestampOf(dueAt)} from unhurried
           where account_id = ${accountId} and id = ${customerId} and revision = ${revision}
           returning id)
         insert into evaluations

@@ -15,6 +15,7 @@ import { erasures } from "./migrations/0012-erasures.ts";
 import { webhookSubscriptions } from "./migrations/0013-webhook-subscriptions.ts";
 import { evaluations } from "./migrations/0014-evaluations.ts";
 import { ticketRatings } from "./migrations/0015-ticket-ratings.ts";
+import { oldestExported } from "./migrations/0016-oldest-exported.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -36,6 +37,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0013-webhook-subscriptions": webhookSubscriptions,
   "0014-evaluations": evaluations,
   "0015-ticket-ratings": ticketRatings,
+  "0016-oldest-exported": oldestExported,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

@@ -12,6 +12,8 @@ export type StreamState = {
   readonly stream: ExportStream;
   readonly place: ExportPlace;
   readonly pageSize: number;
+  /** The second of the oldest record, as far as Zendesk tells. */
+  readonly oldestSecond: number | null;
   /** The second up to which Zendesk gave everything, as far as it tells. */
   readonly reachedSecond: number | null;
   /** Nobody reads on before. */
@@ -49,14 +51,15 @@ export async function writeState(
   if (state === null) return;
   const momentOf = (instant: Instant | null) => (instant === null ? null : timestampOf(instant));
   await sql`
-    insert into export_streams (account_id, stream, place, page_size, reached_second, due_at,
+    insert into export_streams (account_id, stream, place, page_size, oldest_second, reached_second, due_at,
       complete_to, rows_read, unreadable, skipped, failures, reason, started_at)
     values (${accountId}, ${state.stream}, ${storableJsonOf(state.place)}::jsonb,
-      ${state.pageSize}, ${state.reachedSecond}, ${timestampOf(state.dueAt)},
+      ${state.pageSize}, ${state.oldestSecond}, ${state.reachedSecond}, ${timestampOf(state.dueAt)},
       ${momentOf(state.completeTo)}, ${state.rowsRead}, ${state.unreadable}, ${state.skipped},
       ${state.failures}, ${state.reason}, ${timestampOf(state.startedAt)})
     on conflict (account_id, stream) do update
       set place = excluded.place, page_size = excluded.page_size,
+        oldest_second = excluded.oldest_second,
         reached_second = excluded.reached_second, due_at = excluded.due_at,
         complete_to = excluded.complete_to, rows_read = excluded.rows_read,
         unreadable = excluded.unreadable, skipped = excluded.skipped,
@@ -74,7 +77,8 @@ export async function streamsOf(
   accountId: string,
 ): Promise<readonly StreamState[]> {
   const result = await sql<StreamRow>`
-    select stream, place, page_size as "pageSize", reached_second::float8 as "reachedSecond",
+    select stream, place, page_size as "pageSize", oldest_second::float8 as "oldestSecond",
+      reached_second::float8 as "reachedSecond",
       (extract(epoch from due_at) * 1000)::float8 as "dueAt",
       (extract(epoch from complete_to) * 1000)::float8 as "completeTo",
       rows_read::float8 as "rowsRead", unreadable::float8 as unreadable,

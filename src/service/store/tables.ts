@@ -114,6 +114,7 @@ export type Tables = {
     /** Where to go on: a cursor, or a second. */
     readonly place: unknown;
     readonly page_size: number;
+    readonly oldest_second: string | null;
     readonly reached_second: string | null;
     readonly due_at: Date;
     /** Everything until then is stored. */

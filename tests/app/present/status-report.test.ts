@@ -54,6 +54,8 @@ describe("statusReportOf", () => {
     stream: "tickets",
     rows: 1200,
     rowsPerMinute: null,
+    minutesLeft: null,
+    oldestAt: now,
     reachedAt: now,
     completeTo: now,
     unreadable: 0,
@@ -98,6 +100,24 @@ describe("statusReportOf", () => {
     );
     expect(lineOf("History", { exports: [anExport, events] })?.value).toBe(
       "Being read for the first time: 2,400 records so far, 3,900 a minute",
+    );
+    const complete = (["organizations", "users"] as const).map((stream) => ({
+      ...anExport,
+      stream,
+      rows: 0,
+    }));
+    const left = { ...events, minutesLeft: 190 };
+    expect(lineOf("History", { exports: [...complete, anExport, left] })?.value).toBe(
+      "Being read for the first time: 2,400 records so far, 3,900 a minute; about 3 hrs 10 mins left",
+    );
+    const list = {
+      ...anExport,
+      stream: "ratings",
+      completeTo: null,
+      reason: "zendesk-403",
+    } as const;
+    expect(lineOf("History", { exports: [...complete, anExport, list] })?.value).toBe(
+      "Complete up to 22 Nov 2026, 10:00",
     );
     const stuck = { ...reading, reason: "zendesk-403" };
     expect(lineOf("History", { exports: [anExport, stuck] })).toMatchObject({

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startMetricsServer } from "../../../src/service/metrics/metrics-server.ts";
 import { accountLabelOf, serviceMetrics } from "../../../src/service/metrics/service-metrics.ts";
 import type { Store } from "../../../src/service/store/store.ts";
+import { someFacts } from "../../support/builders.ts";
 import { now } from "../../support/clock.ts";
 import { anAccountId, freshStore } from "../../support/database.ts";
 import { aStream } from "../support/a-stream.ts";
@@ -23,8 +24,8 @@ describe("serviceMetrics", () => {
   });
   afterAll(() => remove());
 
-  const metricsOf = (of: Pick<Store, "exportsOf" | "hintsOf" | "isReady"> = store) =>
-    serviceMetrics({ accountIds: [accountId], store: of, now: () => now });
+  const metricsOf = (changes: Partial<Store> = {}) =>
+    serviceMetrics({ accountIds: [accountId], store: { ...store, ...changes }, now: () => now });
 
   it("say how far each export is, by a hash of the account", async () => {
     const exports = store.exportsOf(accountId);
@@ -37,6 +38,13 @@ describe("serviceMetrics", () => {
     expect(text).toContain(`care_export_lag_seconds{account="${account}",stream="users"} -1`);
     expect(text).toContain("care_store_ready 1");
     expect(text).not.toContain(accountId);
+  });
+
+  it("say of how many customers the care context is to be worked out", async () => {
+    const due = `care_contexts_due{account="${accountLabelOf(accountId)}"}`;
+    expect(await metricsOf().text()).toContain(`${due} 0`);
+    await store.forAccount(accountId).writeFacts(someFacts());
+    expect(await metricsOf().text()).toContain(`${due} 1`);
   });
 
   it("count requests by the route's pattern, and Zendesk's answers with what is left", async () => {

@@ -88,6 +88,7 @@ describe.each(engines)("The %s store", (engine) => {
       stream: "tickets",
       place: { kind: "second", second: 0 },
       pageSize: 1000,
+      oldestSecond: null,
       reachedSecond: null,
       dueAt: now,
       completeTo: null,
@@ -139,6 +140,7 @@ describe.each(engines)("The %s store", (engine) => {
     const query = vi.spyOn(pg.Client.prototype, "query");
     await callAll(evaluations, {
       claim: () => evaluations.claim(1, now),
+      countDue: () => evaluations.countDue(now),
       keep: () =>
         evaluations.keep(
           {

@@ -7,6 +7,7 @@ export function aStream(changes: Partial<StreamState> = {}): StreamState {
     stream: "tickets",
     place: { kind: "cursor", cursor: "a" },
     pageSize: 1000,
+    oldestSecond: 900_000,
     reachedSecond: 1_000_000,
     dueAt: now,
     completeTo: null,

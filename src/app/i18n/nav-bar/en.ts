@@ -152,6 +152,7 @@ const messages = {
   historyBegun: "Being read for the first time: {rows} records so far, {perMinute} a minute",
   historyReading:
     "Being read for the first time: {rows} records so far, {perMinute} a minute, up to {day}",
+  historyLeft: "{soFar}; about {span} left",
   historyStuck: "Does not go on ({reason})",
   changes: "Changes in Zendesk",
   changesSince: "Known within seconds; the last one came {moment}",
