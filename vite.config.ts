@@ -42,12 +42,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "core",
+          environment: "node",
+          include: ["tests/{care,zendesk,contract}/**/*.test.ts"],
+          // Plain functions over readonly data: there is nothing that one file could leave to the next.
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "node",
           environment: "node",
-          include: [
-            "tests/{care,zendesk,contract,service,sandbox,scripts}/**/*.test.ts",
-            "tests/*.test.ts",
-          ],
+          include: ["tests/{service,sandbox,scripts}/**/*.test.ts", "tests/*.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
