@@ -25,14 +25,15 @@ export type EvaluatingOptions = EvaluatorOptions & {
 
 /** Few, so that an account with thousands keeps nobody waiting for long. */
 const customersInRound = 20;
+const restFactor = 3;
 
 /**
  * Works care contexts out before anybody asks: of customers of whom something has changed, so that
  * whoever opens them next finds theirs ready; and of all others once a day, so that what passes with
  * time alone is known of everybody.
  *
- * It rests for as long as it worked, because requests are answered by the same process. Several
- * processes may do it for the same accounts.
+ * It rests three times as long as it worked, because requests are answered by the same process and
+ * deliveries are written to the same disk. Several processes may do it for the same accounts.
  */
 export function evaluating(options: EvaluatingOptions): Rounds {
   const { accountIds, store, now, pause, log } = options;
@@ -52,7 +53,7 @@ export function evaluating(options: EvaluatingOptions): Rounds {
     stop.throwIfAborted();
     const startedAt = performance.now();
     await evaluate(accountId, customerId);
-    await pause(performance.now() - startedAt, stop);
+    await pause(restFactor * (performance.now() - startedAt), stop);
   }
 
   return roundsOf(accountIds, evaluateSome, (account, error) =>

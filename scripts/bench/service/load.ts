@@ -6,6 +6,8 @@ export type Load = {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** The same of each round, and of those the one in the middle: without what happened once. */
+  readonly usual: { readonly p50Ms: number; readonly p99Ms: number };
   readonly non2xx: number;
 };
 
@@ -56,12 +58,22 @@ export async function loadOf(url: string, requests: readonly Asked[]): Promise<S
 
 /** What several rounds of the same come to. */
 export function loadOfAll(rounds: readonly Sent[]): Load {
-  const sorted = rounds.flatMap(({ tookMs }) => tookMs).sort((a, b) => a - b);
+  const sorted = rounds.flatMap(({ tookMs }) => tookMs).sort(inOrder);
+  const usual = (share: number) =>
+    percentileOf(
+      rounds.map(({ tookMs }) => percentileOf(tookMs.toSorted(inOrder), share)).toSorted(inOrder),
+      0.5,
+    );
   const seconds = rounds.reduce((sum, round) => sum + round.seconds, 0);
   return {
     perSecond: Math.round(sorted.length / seconds),
     p50Ms: percentileOf(sorted, 0.5),
     p99Ms: percentileOf(sorted, 0.99),
+    usual: { p50Ms: usual(0.5), p99Ms: usual(0.99) },
     non2xx: rounds.reduce((sum, round) => sum + round.non2xx, 0),
   };
+}
+
+function inOrder(a: number, b: number): number {
+  return a - b;
 }

@@ -15,7 +15,7 @@ import { customerIdAt, ticketsOfCustomer } from "./synthetic-account.ts";
 /** Until the compiler has done its work. */
 const warmUpRequests = 4000;
 const requestsInRound = 800;
-const rounds = 6;
+const rounds = 12;
 /**
  * A prime: with it customers are asked for in turn, each far from the one before, and many more than
  * the 500 whose answers the service remembers.
