@@ -22,7 +22,8 @@ describe("the app's page", () => {
     Object.assign(window, { ZAFClient: { init: vi.fn(() => client) } });
     const init = vi.mocked(Reflect.get(window, "ZAFClient").init);
     const opened = import("../../src/app/main.tsx");
-    await vi.waitFor(() => expect(init).toHaveBeenCalled());
+    // Fetching every module of it takes a busy machine longer than a second.
+    await vi.waitFor(() => expect(init).toHaveBeenCalled(), { timeout: 10_000 });
     await vi.advanceTimersByTimeAsync(15_000);
     expect(screen.getByRole("alert").textContent).toMatch(/^Care Context waits for Zendesk/);
     vi.useRealTimers();

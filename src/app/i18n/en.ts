@@ -198,6 +198,13 @@ const messages = {
   "suggestion.insert": "Insert draft",
   "suggestion.create": "Create follow-up",
   "suggestion.creating": "Creating…",
+  "suggestion.dismiss": "Dismiss",
+  "dismiss.choose": "Why not?",
+  "dismiss.not-true": "Not true",
+  "dismiss.already-done": "Already done",
+  "dismiss.bad-moment": "Bad moment",
+  "dismiss.not-helpful": "Does not help",
+  "dismiss.other": "Another reason",
   "priority-group.safety": "Safety",
   "priority-group.complaint": "Complaint",
   "priority-group.risk": "Risk",
@@ -219,6 +226,11 @@ const messages = {
     other: "Zendesk asked to wait. Try again in {count} seconds.",
   },
   "result.failed": "It is not certain that it was created. Try again: there will not be two.",
+
+  "result.dismissed": "Dismissed. It rests for this customer, and your team’s rules learn from it.",
+  "result.not-dismissed": "Could not be dismissed: the service did not answer. Try again.",
+  "result.dismissing-needs-service":
+    "Dismissing needs the companion service, which this account does not have yet.",
 
   "follow-ups.title": "Follow-ups",
   "follow-up.open": "open",

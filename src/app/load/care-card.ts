@@ -1,4 +1,5 @@
 import type { CareContext, Suggestion } from "../../care/care-context.ts";
+import type { DismissalReason } from "../../care/customer-event.ts";
 import type { Evidence } from "../../care/figure.ts";
 import type { SentimentLabel } from "../../care/sentiment-label.ts";
 import type { Agent } from "../host/agent.ts";
@@ -39,6 +40,8 @@ export type CareCard = {
   /** The sentence behind a fact, read now; `null` where it is gone. Rejects where Zendesk refuses. */
   readonly readQuote: (evidence: Evidence) => Promise<string | null>;
   readonly createFollowUp: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
+  /** Keeps that this agent does not want a suggestion, and takes it away; false: it was not kept. */
+  readonly dismissSuggestion: (suggestion: Suggestion, reason: DismissalReason) => Promise<boolean>;
   /** Keeps how the ticket in view sounds to this agent, and asks again; false: it was not kept. */
   readonly correctSentiment: (label: SentimentLabel) => Promise<boolean>;
 };

@@ -3,6 +3,7 @@ import { followUpKeyOf } from "../../care/follow-up-key.ts";
 import { routes } from "../../contract/routes.ts";
 import type { Host } from "../host/host.ts";
 import { property } from "../host/property.ts";
+import type { Judging } from "./agent-judgements.ts";
 import type { CardContent, CardState, CareCard } from "./care-card.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import { isDueAgain } from "./is-due-again.ts";
@@ -20,6 +21,8 @@ const settleMs = 150;
 const oldReadingMs = 5 * 60_000;
 /** By then the service has read again, or will not. */
 const renewedAfterMs = 3000;
+
+type Judgements = typeof import("./agent-judgements.ts");
 
 /** What the card needs of the host. */
 export type CardHost = Pick<
@@ -155,6 +158,21 @@ export function startCareCard(host: CardHost): CareCard {
     }
   };
 
+  /** Keeps what the agent says of the ticket in view, and asks again; false: it was not kept. */
+  const judged = async (judge: (how: Judgements, judging: Judging) => Promise<void>) => {
+    const { agent, ticket, content } = state();
+    if (agent === null || ticket === null || content.kind !== "ready") return false;
+    const { id: customerId } = content.context.customer;
+    const judging = { customerId, ticketId: ticket.id, agentId: agent.id, at: Date.now() };
+    try {
+      await judge(await import("./agent-judgements.ts"), judging);
+    } catch {
+      return false;
+    }
+    reload();
+    return true;
+  };
+
   reload();
   return {
     state,
@@ -177,27 +195,27 @@ export function startCareCard(host: CardHost): CareCard {
       });
       return underWay;
     },
-    correctSentiment: async (label) => {
-      const { agent, ticket, content } = state();
-      if (agent === null || ticket === null || content.kind !== "ready") return false;
-      const customerId = content.context.customer.id;
-      const at = Date.now();
-      try {
-        const { correctSentiment } = await import("./correct-sentiment.ts");
-        await correctSentiment(host.service, {
-          customerId,
-          ticketId: ticket.id,
-          agentId: agent.id,
-          label,
-          at,
-        });
-      } catch {
-        return false;
-      }
-      reload();
-      return true;
+    correctSentiment: (label) =>
+      judged(async ({ correctSentiment }, judging) =>
+        correctSentiment(host.service, judging, label),
+      ),
+    dismissSuggestion: async (suggestion, reason) => {
+      const isKept = await judged(async ({ dismissSuggestion }, judging) =>
+        dismissSuggestion(host.service, judging, suggestion, reason),
+      );
+      if (isKept) set({ content: without(state().content, suggestion) });
+      return isKept;
     },
   };
+}
+
+/** The card without a suggestion that was just dismissed: the next reading has it no more. */
+function without(content: CardContent, dismissed: Suggestion): CardContent {
+  if (content.kind !== "ready") return content;
+  const key = followUpKeyOf(dismissed);
+  const { context } = content;
+  const suggestions = context.suggestions.filter((one) => followUpKeyOf(one) !== key);
+  return { ...content, context: { ...context, suggestions } };
 }
 
 /**

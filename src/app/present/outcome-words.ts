@@ -13,6 +13,16 @@ export function insertWordsOf(outcome: InsertOutcome | null, words: SidebarWords
   return { text: words.translate(key), tone: "bad" };
 }
 
+/** What became of dismissing a suggestion, which only a service can keep. */
+export function dismissWordsOf(isKept: boolean, hasService: boolean, words: SidebarWords): Result {
+  if (!hasService) {
+    return { text: words.translate("result.dismissing-needs-service"), tone: "warning" };
+  }
+  return isKept
+    ? { text: words.translate("result.dismissed"), tone: "good" }
+    : { text: words.translate("result.not-dismissed"), tone: "bad" };
+}
+
 /** What became of creating a follow-up; a refusal is quoted as Zendesk worded it. */
 export function followUpWordsOf(outcome: FollowUpOutcome, words: SidebarWords): Result {
   switch (outcome.kind) {

@@ -104,6 +104,8 @@ export function Card(props: {
         muted={view.muted}
         readQuote={card.readQuote}
         createFollowUp={card.createFollowUp}
+        dismissSuggestion={card.dismissSuggestion}
+        hasService={withoutService?.failure !== "not-set-up"}
       />
       <FollowUps host={host} followUps={view.followUps} />
       <FreshnessLine freshness={view.freshness} isRefreshing={isRefreshing} refresh={card.reload} />

@@ -2,15 +2,11 @@ import { useRef, useState } from "react";
 import styled from "styled-components";
 import type { CareCard } from "../load/care-card.ts";
 import type { TicketSentimentView } from "../present/ticket-sentiment-of.ts";
-import { Button, IconButton } from "../ui/Button.ts";
+import { IconButton } from "../ui/Button.ts";
 import { color } from "../ui/garden-theme.ts";
+import { Choice } from "./Choice.tsx";
 import { Label, Value } from "./fact-parts.ts";
 import { useWords } from "./words-context.ts";
-
-const Small = styled(Button)`
-  height: 24px;
-  padding: 0 ${({ theme }) => theme.space.xs};
-`;
 
 /** In the value's line without making it taller. */
 const Pencil = styled(IconButton)`
@@ -22,25 +18,11 @@ const Pencil = styled(IconButton)`
 `;
 
 /** Neither good nor bad, unlike the value above it. */
-const Choice = styled.div`
+const Asked = styled.div`
   color: ${color("foreground.default")};
 
   &:focus {
     outline: none;
-  }
-`;
-
-const Answers = styled.fieldset`
-  display: flex;
-  flex-wrap: wrap;
-  gap: ${({ theme }) => theme.space.xxs};
-  min-width: 0;
-  margin: 0;
-  padding: 0;
-  border: 0;
-
-  legend {
-    padding: 0;
   }
 `;
 
@@ -89,27 +71,23 @@ export function SentimentRow(props: {
           </Pencil>
         )}
         {progress === "idle" ? null : (
-          <Choice ref={choice} tabIndex={-1}>
+          <Asked ref={choice} tabIndex={-1}>
             {isAsking ? (
-              <Answers>
-                <legend>{words.translate("correction.choose")}</legend>
-                {sentiment.corrections.map(({ label, words: name }) => (
-                  <Small
-                    key={label}
-                    $kind="outline"
-                    aria-disabled={progress === "sending"}
-                    onClick={() => void choose(label)}
-                  >
-                    {name}
-                  </Small>
-                ))}
-              </Answers>
+              <Choice
+                question={words.translate("correction.choose")}
+                answers={sentiment.corrections.map(({ label, words: name }) => ({
+                  key: label,
+                  words: name,
+                }))}
+                isSending={progress === "sending"}
+                choose={(label) => void choose(label)}
+              />
             ) : null}
             <Quiet role="status">
               {progress === "kept" ? words.translate("correction.kept") : ""}
               {progress === "failed" ? words.translate("correction.failed") : ""}
             </Quiet>
-          </Choice>
+          </Asked>
         )}
       </Value>
     </>

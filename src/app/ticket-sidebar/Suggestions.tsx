@@ -1,8 +1,14 @@
 import { useRef, useState } from "react";
 import styled from "styled-components";
+import type { DismissalReason } from "../../care/customer-event.ts";
 import { insertDraft } from "../host/insert-draft.ts";
 import type { CareCard } from "../load/care-card.ts";
-import { followUpWordsOf, insertWordsOf, type Result } from "../present/outcome-words.ts";
+import {
+  dismissWordsOf,
+  followUpWordsOf,
+  insertWordsOf,
+  type Result,
+} from "../present/outcome-words.ts";
 import type { SuggestionView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
 import { Button } from "../ui/Button.ts";
@@ -70,6 +76,9 @@ export function Suggestions(props: {
   readonly muted: { readonly summary: string; readonly details: readonly string[] } | null;
   readonly readQuote: CareCard["readQuote"];
   readonly createFollowUp: CareCard["createFollowUp"];
+  readonly dismissSuggestion: CareCard["dismissSuggestion"];
+  /** False where the account has no service that could keep a dismissal. */
+  readonly hasService: boolean;
 }) {
   const { host, ticketId, suggestions, muted, readQuote, createFollowUp } = props;
   const words = useWords();
@@ -77,6 +86,7 @@ export function Suggestions(props: {
   const [isListed, setIsListed] = useState(false);
   const [insertingKey, setInsertingKey] = useState<string | null>(null);
   const [creatingKey, setCreatingKey] = useState<string | null>(null);
+  const [dismissingKey, setDismissingKey] = useState<string | null>(null);
   const [result, setResult] = useState<Result | null>(null);
   const outcome = useRef<HTMLParagraphElement>(null);
 
@@ -100,6 +110,14 @@ export function Suggestions(props: {
     setResult(followUpWordsOf(became, words));
     // The button that was pressed is gone; what happened stands here.
     if (became.kind === "created") outcome.current?.focus();
+  };
+  const dismiss = async (view: SuggestionView, reason: DismissalReason) => {
+    if (dismissingKey !== null) return;
+    setDismissingKey(view.key);
+    const isKept = props.hasService && (await props.dismissSuggestion(view.suggestion, reason));
+    setDismissingKey(null);
+    setResult(dismissWordsOf(isKept, props.hasService, words));
+    if (isKept) outcome.current?.focus();
   };
 
   return (
@@ -133,6 +151,8 @@ export function Suggestions(props: {
               readQuote={readQuote}
               insert={() => insert(view)}
               create={() => create(view)}
+              isDismissing={view.key === dismissingKey}
+              dismiss={(reason) => dismiss(view, reason)}
             />
           ))}
         </List>

@@ -8,6 +8,8 @@ import { ticketJson } from "../../zendesk/payloads.ts";
 import { fakeHost } from "../support/fake-host.ts";
 import { said, smallZendesk } from "../support/small-zendesk.ts";
 import { angryContext, angryTicket, promoterContext } from "../support/stories.ts";
+// So that it is there as soon as the card asks for it: time is the tests' own here.
+import "../../../src/app/load/read-own-view.ts";
 
 const promoterTicket = { ...angryTicket, customer: { id: "360002", name: "Tomás" } };
 const contexts: Readonly<Record<string, CareContext>> = {
@@ -333,6 +335,52 @@ describe("startCareCard", () => {
       },
     ]);
     await vi.waitFor(() => expect(host.asked.contexts).toEqual(["360001", "360001"]));
+  });
+
+  it("tells the service which suggestion is not wanted, and takes it away at once", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const card = startCareCard(host);
+    await settle();
+    vi.useRealTimers();
+    vi.setSystemTime(now);
+    const [first, ...others] = angryContext.suggestions;
+    if (first === undefined) throw new Error("there is one");
+    const shown: unknown[] = [];
+    card.subscribe(() => {
+      const { content } = card.state();
+      if (content.kind === "ready") shown.push(content.context.suggestions);
+    });
+    expect(await card.dismissSuggestion(first, "bad-moment")).toBe(true);
+    expect(shown).toContainEqual(others);
+    expect(host.asked.told).toEqual([
+      {
+        customerId: "360001",
+        events: [
+          {
+            kind: "suggestion-dismissed",
+            id: expect.stringMatching(/^dismissed:5012:R\d\d:11:\d+$/),
+            at: expect.stringMatching(/Z$/),
+            rule: first.rule,
+            evidenceKey: first.evidenceKey,
+            reason: "bad-moment",
+          },
+        ],
+      },
+    ]);
+    await vi.waitFor(() => expect(host.asked.contexts).toEqual(["360001", "360001"]));
+  });
+
+  it("keeps a suggestion whose dismissal was not kept", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf, refusesEvents: true });
+    const card = startCareCard(host);
+    await settle();
+    vi.useRealTimers();
+    const [first] = angryContext.suggestions;
+    if (first === undefined) throw new Error("there is one");
+    expect(await card.dismissSuggestion(first, "other")).toBe(false);
+    expect(card.state().content).toMatchObject({
+      context: { suggestions: angryContext.suggestions },
+    });
   });
 
   it("says that a correction was not kept", async () => {

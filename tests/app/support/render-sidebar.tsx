@@ -38,6 +38,7 @@ export function renderSidebar(
     readonly editor?: Promise<void>;
     readonly readQuote?: CareCard["readQuote"];
     readonly correctSentiment?: CareCard["correctSentiment"];
+    readonly dismissSuggestion?: CareCard["dismissSuggestion"];
     readonly createFollowUp?: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
   } = {},
 ) {
@@ -60,6 +61,7 @@ export function renderSidebar(
       reloads += 1;
     },
     correctSentiment: options.correctSentiment ?? (() => Promise.resolve(true)),
+    dismissSuggestion: options.dismissSuggestion ?? (() => Promise.resolve(true)),
     readQuote: options.readQuote ?? (() => Promise.resolve(null)),
     createFollowUp: (suggestion) => {
       accepted.push(suggestion);

@@ -118,6 +118,48 @@ describe("Suggestions", () => {
     expect(screen.getByText("Draft in English")).toBeTruthy();
   });
 
+  it("asks why a suggestion is dismissed, and says what comes of it", async () => {
+    const dismissed: unknown[] = [];
+    const { user } = renderSidebar({
+      dismissSuggestion: async ({ rule }, reason) => {
+        dismissed.push([rule, reason]);
+        return true;
+      },
+    });
+    await user.click(button("Dismiss"));
+    expect(button("Dismiss").getAttribute("aria-expanded")).toBe("true");
+    expect(screen.getByRole("group", { name: "Why not?" })).toBeTruthy();
+    expect(await axeFindings()).toEqual([]);
+    await user.click(button("Already done"));
+    const words = await screen.findByText(/^Dismissed\. It rests for this customer/);
+    expect(dismissed).toEqual([[angryContext.suggestions[0]?.rule, "already-done"]]);
+    expect(document.activeElement).toBe(words);
+  });
+
+  it("keeps a suggestion that could not be dismissed, and says what to do", async () => {
+    const { user } = renderSidebar({ dismissSuggestion: async () => false });
+    await user.click(button("Dismiss"));
+    await user.click(button("Not true"));
+    await screen.findByText("Could not be dismissed: the service did not answer. Try again.");
+    expect(button("Not true").getAttribute("aria-disabled")).toBe("false");
+  });
+
+  it("says that dismissing needs the service, where the account has none", async () => {
+    let asked = 0;
+    const withoutService = { failure: "not-set-up", waitSeconds: null } as const;
+    const { user } = renderSidebar({
+      state: { content: { ...ready, withoutService } },
+      dismissSuggestion: async () => {
+        asked += 1;
+        return true;
+      },
+    });
+    await user.click(button("Dismiss"));
+    await user.click(button("Bad moment"));
+    await screen.findByText(/^Dismissing needs the companion service/);
+    expect(asked).toBe(0);
+  });
+
   it("asks for one follow-up on a double click, and says what became of it", async () => {
     let finish: (outcome: FollowUpOutcome) => void = () => undefined;
     const answer = new Promise<FollowUpOutcome>((resolve) => {

@@ -1,0 +1,49 @@
+import type { Suggestion } from "../../care/care-context.ts";
+import type { DismissalReason } from "../../care/customer-event.ts";
+import type { SentimentLabel } from "../../care/sentiment-label.ts";
+import { eventRoutes } from "../../contract/event-routes.ts";
+import type { AskService } from "../host/send-to-service.ts";
+
+/** Who judges, of whom, and when. */
+export type Judging = {
+  readonly customerId: string;
+  readonly ticketId: string;
+  readonly agentId: string;
+  readonly at: number;
+};
+
+/** Tells the service how a ticket sounds to the agent who read it. Rejects with a `ServiceError`. */
+export async function correctSentiment(
+  service: AskService,
+  { customerId, ticketId, agentId, at }: Judging,
+  label: SentimentLabel,
+): Promise<void> {
+  const event = {
+    kind: "sentiment-corrected",
+    // One correction of an agent's at a moment is one, however often it arrives.
+    id: `sentiment:${ticketId}:${agentId}:${at}`,
+    at: new Date(at).toISOString(),
+    ticketId,
+    label,
+    by: agentId,
+  };
+  await service(eventRoutes.sendEvents, { customerId }, { events: [event] });
+}
+
+/** Tells the service that an agent does not want a suggestion, and why. Rejects as the other does. */
+export async function dismissSuggestion(
+  service: AskService,
+  { customerId, ticketId, agentId, at }: Judging,
+  { rule, evidenceKey }: Suggestion,
+  reason: DismissalReason,
+): Promise<void> {
+  const event = {
+    kind: "suggestion-dismissed",
+    id: `dismissed:${ticketId}:${rule}:${agentId}:${at}`,
+    at: new Date(at).toISOString(),
+    rule,
+    evidenceKey,
+    reason,
+  };
+  await service(eventRoutes.sendEvents, { customerId }, { events: [event] });
+}
