@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
 import { sql } from "kysely";
 import type { Instant } from "../../care/facts.ts";
+import { lockKnown } from "./locked-customers.ts";
 import { storableJsonOf } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -49,6 +50,8 @@ export async function forgetCustomers(
   const { transaction, accountId, at } = account;
   const ids = [...customerIds];
   await holdOffEvents(account, ids);
+  // What is being written of them is there to be removed, or begins after this.
+  await lockKnown(account, ids);
   await sql`
     insert into gone_customers (account_id, id_hash, gone_at)
     select ${accountId}, id_hash, ${timestampOf(at)}::timestamptz

@@ -111,10 +111,14 @@ export async function writeToldRatings(
     delete from ticket_ratings using jsonb_array_elements(${storableJsonOf(gone)}::jsonb) as told
     where account_id = ${accountId} and ticket_id = told ->> 'ticketId'
       and source = told ->> 'source' and id = told ->> 'id'`.execute(transaction);
+  // Looked up again now that nobody else writes of these customers: one of them may be gone since.
   await sql`
     insert into ticket_ratings (account_id, ticket_id, source, id, facts)
-    select ${accountId}, told ->> 'ticketId', told ->> 'source', told ->> 'id', told -> 'rating'
+    select ${accountId}, ticket.id, told ->> 'source', told ->> 'id', told -> 'rating'
     from jsonb_array_elements(${storableJsonOf(rated)}::jsonb) as told
+      cross join lateral (
+        select id from tickets
+        where account_id = ${accountId} and id = told ->> 'ticketId' limit 1) ticket
     order by told ->> 'ticketId', told ->> 'source', told ->> 'id'
     on conflict (account_id, ticket_id, source, id) do update set facts = excluded.facts`.execute(
     transaction,

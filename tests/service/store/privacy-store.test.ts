@@ -97,6 +97,18 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
     expect(await theirs.account.readFacts("1")).not.toBeNull();
   });
 
+  it("leaves no rating behind that comes while its customer is erased", async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { id, privacy } = await anAccount();
+      const another = { ...aTold, id: "8" };
+      await Promise.all([
+        store.exportsOf(id).takeRows([{ kind: "ratings", ratings: [another] }], now),
+        privacy.erase("1", now + 1),
+      ]);
+      expect((await privacy.eraseAccount()).ticket_ratings).toBe(0);
+    }
+  });
+
   it("erases nothing of somebody whom it does not know, however often it is asked to", async () => {
     const { privacy } = await anAccount();
     expect(await privacy.erase("404", now)).toBeNull();
