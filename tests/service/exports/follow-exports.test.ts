@@ -39,6 +39,18 @@ function comparable(facts: CustomerFacts | null | undefined) {
   };
 }
 
+/** What Zendesk may answer instead. */
+const wrongs = [
+  ["half of an answer", { status: 200, headers: {}, body: '{"tickets":[{"id":' }],
+  ["a page to log in", { status: 200, headers: {}, body: "<html>Sign in</html>" }],
+  ["nothing", { status: 200, headers: {}, body: "" }],
+  ["no list", { status: 200, headers: {}, body: { tickets: null, end_of_stream: true } }],
+  ["no cursor", { status: 200, headers: {}, body: { users: [], end_of_stream: false } }],
+  ["an outage", { status: 503, headers: {}, body: "" }],
+  ["a refusal in HTML", { status: 429, headers: { "retry-after": "30" }, body: "<html>" }],
+  ["a lost cursor", { status: 400, headers: {}, body: { error: "InvalidCursor" } }],
+] as const;
+
 /** What the sandbox's lists tell of a ticket's ratings. */
 function toldIn({ account }: Sandbox, ticketId: string): ToldRatings {
   const ratings = account.ratings.map((row) => z.parse(satisfactionRatingSchema, row));
@@ -258,36 +270,35 @@ describe.each(engines)("exportFollower on the %s store", (engine) => {
     expect(slow.logged.join()).toContain("export-turn-lost");
   });
 
-  it.each([
-    ["half of an answer", { status: 200, headers: {}, body: '{"tickets":[{"id":' }],
-    ["a page to log in", { status: 200, headers: {}, body: "<html>Sign in</html>" }],
-    ["nothing", { status: 200, headers: {}, body: "" }],
-    ["no list", { status: 200, headers: {}, body: { tickets: null, end_of_stream: true } }],
-    ["no cursor", { status: 200, headers: {}, body: { users: [], end_of_stream: false } }],
-    ["an outage", { status: 503, headers: {}, body: "" }],
-    ["a refusal in HTML", { status: 429, headers: { "retry-after": "30" }, body: "<html>" }],
-    ["a lost cursor", { status: 400, headers: {}, body: { error: "InvalidCursor" } }],
-  ])("ends at the same with %s in between", { timeout: 120_000 }, async (_name, wrong) => {
-    let calls = 0;
-    const exporting = following({
-      through: (send) => async (request) => {
-        calls += 1;
-        return request.path.includes("/incremental/") && (calls * 7) % 11 < 3
-          ? wrong
-          : send(request);
-      },
-    });
-    for (let rounds = 0; rounds < 120; rounds += 1) {
-      await exporting.readOn();
-      exporting.pass(minuteMs);
-      now += 1000;
-      const progress = await store.exportsOf(exporting.accountId).progress();
-      const done = progress.filter(({ completeTo, failures }) => completeTo !== null && !failures);
-      if (done.length === exportStreams.length) break;
-    }
-    const customerId = `${protagonists.arabic}`;
-    expect(await storedOf(exporting.accountId, customerId)).toEqual(await truthOf(customerId));
-  });
+  // What Zendesk answers has little to do with the store, so the stores share these.
+  const ownWrongs = wrongs.filter((_, place) => place % engines.length === engines.indexOf(engine));
+  it.each(ownWrongs)(
+    "ends at the same with %s in between",
+    { timeout: 120_000 },
+    async (_name, wrong) => {
+      let calls = 0;
+      const exporting = following({
+        through: (send) => async (request) => {
+          calls += 1;
+          return request.path.includes("/incremental/") && (calls * 7) % 11 < 3
+            ? wrong
+            : send(request);
+        },
+      });
+      for (let rounds = 0; rounds < 120; rounds += 1) {
+        await exporting.readOn();
+        exporting.pass(minuteMs);
+        now += 1000;
+        const progress = await store.exportsOf(exporting.accountId).progress();
+        const done = progress.filter(
+          ({ completeTo, failures }) => completeTo !== null && !failures,
+        );
+        if (done.length === exportStreams.length) break;
+      }
+      const customerId = `${protagonists.arabic}`;
+      expect(await storedOf(exporting.accountId, customerId)).toEqual(await truthOf(customerId));
+    },
+  );
 
   it("does not spin where the cursor comes back", async () => {
     const exporting = following({
