@@ -1,6 +1,7 @@
 import type { Account } from "./account.ts";
 import { zendeskInstant } from "./instants.ts";
 import { type RatingRecord, surveyResponseRecordSchema, type TicketRecord } from "./records.ts";
+import { surveyAnswersOf } from "./survey-answers.ts";
 import { writeTicket } from "./write-ticket.ts";
 
 export type GivenRating = {
@@ -22,42 +23,27 @@ export function takeRating(
   { score, comment, at }: GivenRating,
 ): TicketRecord {
   const id = account.nextId("other");
+  const given = zendeskInstant(at);
   const rating: RatingRecord = {
     id,
     ticket_id: before.id,
     requester_id: before.requester_id,
     score,
     comment,
-    created_at: zendeskInstant(at),
-    updated_at: zendeskInstant(at),
+    created_at: given,
+    updated_at: given,
   };
   account.ratings.push(rating);
   const surveyId = `01SANDBOX0${String(before.id).padStart(16, "0")}`;
-  const times = { created_at: zendeskInstant(at), updated_at: zendeskInstant(at) };
   account.surveyResponses.set(surveyId, {
-    offeredAt: Date.parse(before.metric_set?.solved_at ?? zendeskInstant(at)),
+    offeredAt: Date.parse(before.metric_set?.solved_at ?? given),
     record: surveyResponseRecordSchema.parse({
       id: surveyId,
       responder_id: before.requester_id,
       subject_zrns: [`zen:ticket:${before.id}`],
       subjects: [{ id: `${before.id}`, type: "ticket", zrn: `zen:ticket:${before.id}` }],
       survey: { id: "01SANDBOX00000000000000000", version: 1, state: "enabled" },
-      answers: [
-        {
-          type: "rating_scale",
-          rating: steps[score],
-          rating_category: score,
-          question: {
-            id: "01SANDBOX0RATE000000000000",
-            type: "rating_scale_numeric",
-            sub_type: "customer_satisfaction",
-          },
-          ...times,
-        },
-        comment === null
-          ? { type: "skipped", ...times }
-          : { type: "open_ended", value: comment, ...times },
-      ],
+      answers: surveyAnswersOf({ value: steps[score], comment, at: given }),
     }),
   });
   return writeTicket(account, {

@@ -3,6 +3,7 @@ import {
   type SurveyResponseRecord,
   surveyResponseRecordSchema,
 } from "../account/records.ts";
+import { surveyAnswersOf } from "../account/survey-answers.ts";
 
 /** The steps that come to good and to bad when Zendesk makes two of five. */
 const steps = { good: [5, 4, 5], bad: [2, 1, 3] } as const;
@@ -17,7 +18,6 @@ export function surveyResponsesOf(
 function surveyResponseOf(rating: RatingRecord): SurveyResponseRecord {
   const { ticket_id: ticketId, score, created_at: at } = rating;
   const value = (score === "good" ? steps.good : steps.bad)[ticketId % 3] ?? 3;
-  const times = { created_at: at, updated_at: at };
   const survey = { id: "01HSANDB0X0000000000000000", version: 3 };
   const isNewer = ticketId % 4 === 0;
   return surveyResponseRecordSchema.parse({
@@ -35,21 +35,6 @@ function surveyResponseOf(rating: RatingRecord): SurveyResponseRecord {
           survey_version: survey.version,
         }),
     expires_at: at,
-    answers: [
-      {
-        type: "rating_scale",
-        rating: value,
-        rating_category: value >= 4 ? "good" : value === 3 ? "neutral" : "bad",
-        question: {
-          id: "01HSANDB0XRATE000000000000",
-          type: "rating_scale_numeric",
-          sub_type: "customer_satisfaction",
-        },
-        ...times,
-      },
-      typeof rating.comment === "string"
-        ? { type: "open_ended", value: rating.comment, ...times }
-        : { type: "skipped", ...times },
-    ],
+    answers: surveyAnswersOf({ value, comment: rating.comment, at }),
   });
 }

@@ -27,7 +27,8 @@ const idsInCall = 100;
 
 /**
  * What a page says, and what has to be read besides: tickets that no page gave yet but of which
- * comments or ratings came, and conversations whose beginning came before the ticket was this customer's.
+ * comments or ratings came, and conversations whose beginning came before the ticket was this
+ * customer's.
  */
 export async function batchesOfPage(
   zendesk: ZendeskClient,

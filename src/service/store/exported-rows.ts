@@ -74,6 +74,8 @@ export async function writeBatch(
 type TicketBatch = Extract<ExportedBatch, { kind: "tickets" }>;
 
 async function writeTickets(account: AccountTransaction, batch: TicketBatch): Promise<void> {
+  // Of comments and ratings, whose tickets are nearly always known, most pages bring none.
+  if (batch.tickets.length + batch.followUps.length + batch.gone.length === 0) return;
   const { transaction, accountId, at } = account;
   const gone = await goneAmong(account, batch);
   const isOfGone = ({ customerId }: { readonly customerId: string }) => gone.has(customerId);

@@ -70,6 +70,21 @@ describe.each(engines)("exportFollower of lists on the %s store", (engine) => {
       satisfaction_rating: { score, ...(comment === undefined ? {} : { comment }) },
     });
 
+  /** A ticket that was rated, and somebody who has read all of it. */
+  async function aRatedTicket(score: "good" | "bad") {
+    const id = await aSolvedTicket();
+    await rate(id, score);
+    const exporting = following();
+    await passed(exporting, 10 * minuteMs);
+    return { id, exporting };
+  }
+  /** As a page of the export that gives a ticket. */
+  const bringBack = (accountId: string, facts: TicketFacts, asOf: Instant) => {
+    const tickets = [{ customerId: `${customerId}`, facts }];
+    const batch = { kind: "tickets", tickets, followUps: [], gone: [] } as const;
+    return store.exportsOf(accountId).takeRows([{ ...batch, modelVersion: "test-1" }], asOf);
+  };
+
   it("adds the day, the scale and what was replaced to a rating", { timeout: 60_000 }, async () => {
     const id = await aSolvedTicket();
     const exporting = following();
@@ -114,10 +129,7 @@ describe.each(engines)("exportFollower of lists on the %s store", (engine) => {
   it("changes nothing of a customer whose ratings come once more", {
     timeout: 60_000,
   }, async () => {
-    const id = await aSolvedTicket();
-    await rate(id, "good");
-    const exporting = following();
-    await passed(exporting, 10 * minuteMs);
+    const { exporting } = await aRatedTicket("good");
     const { facts, standing } = await storedOf(exporting.accountId);
     const rows = async () =>
       (await store.exportsOf(exporting.accountId).progress())
@@ -135,10 +147,7 @@ describe.each(engines)("exportFollower of lists on the %s store", (engine) => {
   it("keeps what was told while a ticket is on its way to another customer", {
     timeout: 60_000,
   }, async () => {
-    const id = await aSolvedTicket();
-    await rate(id, "good");
-    const exporting = following();
-    await passed(exporting, 10 * minuteMs);
+    const { id, exporting } = await aRatedTicket("good");
     const before = await ticketOf(exporting.accountId, id);
     const account = store.forAccount(exporting.accountId);
     const { facts } = await storedOf(exporting.accountId);
@@ -146,30 +155,19 @@ describe.each(engines)("exportFollower of lists on the %s store", (engine) => {
     const tickets = facts.tickets.filter((ticket) => ticket.id !== `${id}`);
     await account.writeFacts({ ...facts, tickets, asOf: facts.asOf + 10 * minuteMs });
     expect((await storedOf(exporting.accountId)).facts.tickets).toHaveLength(tickets.length);
-    const rows = [{ customerId: `${customerId}`, facts: before }];
-    const batch = { kind: "tickets", tickets: rows, followUps: [], gone: [] } as const;
-    await store
-      .exportsOf(exporting.accountId)
-      .takeRows([{ ...batch, modelVersion: "test-1" }], facts.asOf + 11 * minuteMs);
+    await bringBack(exporting.accountId, before, facts.asOf + 11 * minuteMs);
     expect((await ticketOf(exporting.accountId, id)).rating).toEqual(before.rating);
   });
 
   it("forgets the ratings of a ticket that was deleted", { timeout: 60_000 }, async () => {
-    const id = await aSolvedTicket();
-    await rate(id, "bad");
-    const exporting = following();
-    await passed(exporting, 10 * minuteMs);
+    const { id, exporting } = await aRatedTicket("bad");
     const before = await ticketOf(exporting.accountId, id);
     expect(before.rating?.scale).not.toBeNull();
     await as(staff.admin).delete(`/api/v2/tickets/${id}`);
     await passed(exporting, dayMs);
     // Were the row there again, nothing would be told of it.
     const undated = { ...before, rating: null, earlierRatings: [] };
-    const rows = [{ customerId: `${customerId}`, facts: undated }];
-    const batch = { kind: "tickets", tickets: rows, followUps: [], gone: [] } as const;
-    await store
-      .exportsOf(exporting.accountId)
-      .takeRows([{ ...batch, modelVersion: "test-1" }], now + dayMs);
+    await bringBack(exporting.accountId, undated, now + dayMs);
     expect((await ticketOf(exporting.accountId, id)).rating).toBeNull();
   });
 
