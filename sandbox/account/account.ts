@@ -1,3 +1,4 @@
+import type { JobRecord } from "./job-record.ts";
 import type {
   AccountData,
   AuditRecord,
@@ -43,6 +44,8 @@ export type Account = {
   readonly userFields: readonly FieldRecord[];
   readonly outbox: SentMail[];
   readonly webhooks: Map<string, WebhookRecord>;
+  /** Changes of many tickets at once, by id. */
+  readonly jobs: Map<string, JobRecord>;
   /** False where webhooks have to be set off by triggers. */
   hasWebhookEvents: boolean;
   /** What happened since somebody last took it from here. */
@@ -82,6 +85,7 @@ export function accountOf(data: AccountData, exportLagMs = 60_000): Account {
     userFields: data.userFields,
     outbox: [],
     webhooks: new Map(),
+    jobs: new Map(),
     hasWebhookEvents: true,
     events: [],
     exportLagMs,

@@ -9,6 +9,12 @@ export const staff = {
   secondAgent: 15,
 } as const;
 
+/** The teams of the account. */
+export const groups = [
+  { id: 501, name: "Support" },
+  { id: 502, name: "Customer care" },
+] as const;
+
 export const teamLeadRoleId = 7012;
 const lightAgentRoleId = 7014;
 const joinedAt = "2019-02-04T08:00:00Z";

@@ -4,6 +4,8 @@ import {
   exportTickets,
   exportUsers,
 } from "./incremental.ts";
+import { showJob, updateManyTickets } from "./jobs.ts";
+import { listGroups, listUsers, suggestTags } from "./people.ts";
 import { listSatisfactionRatings, listSurveyResponses, rateTicket } from "./ratings.ts";
 import type { Handler } from "./request.ts";
 import { search } from "./search.ts";
@@ -45,6 +47,7 @@ type Route = {
 export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "users/me", handler: showMe },
   { method: "GET", path: "users/show_many", handler: showManyUsers },
+  { method: "GET", path: "users", handler: listUsers },
   { method: "GET", path: "users/{id}", handler: showUser },
   { method: "DELETE", path: "users/{id}", handler: deleteUser },
   { method: "GET", path: "users/{id}/tickets/requested", handler: listRequestedTickets },
@@ -53,6 +56,10 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "tickets", handler: listTickets },
   { method: "POST", path: "tickets", handler: createTicket },
   { method: "GET", path: "tickets/show_many", handler: showManyTickets },
+  { method: "PUT", path: "tickets/update_many", handler: updateManyTickets },
+  { method: "GET", path: "job_statuses/{id}", handler: showJob },
+  { method: "GET", path: "groups", handler: listGroups },
+  { method: "GET", path: "autocomplete/tags", handler: suggestTags },
   { method: "GET", path: "tickets/{id}", handler: showTicket },
   { method: "PUT", path: "tickets/{id}", handler: updateTicket },
   { method: "DELETE", path: "tickets/{id}", handler: deleteTicket },
@@ -87,7 +94,7 @@ export type FoundRoute = {
 export function apiRouteFor(method: string, path: string): FoundRoute | null {
   for (const route of apiRoutes) {
     if (route.method !== method) continue;
-    const pattern = new RegExp(`^${route.path.replace(/\{(\w+)\}/g, "(?<$1>[0-9A-Z]+)")}$`);
+    const pattern = new RegExp(`^${route.path.replace(/\{(\w+)\}/g, "(?<$1>[0-9A-Z-]+)")}$`);
     const match = pattern.exec(path);
     if (match !== null) return { handler: route.handler, place: { ...match.groups } };
   }

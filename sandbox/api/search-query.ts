@@ -1,4 +1,5 @@
 import type { TicketRecord, UserRecord } from "../account/records.ts";
+import { groups } from "../account/staff.ts";
 
 /** One condition of a search, such as `status<solved` or `-tags:vip`. */
 export type SearchTerm = {
@@ -38,19 +39,17 @@ export type People = {
   readonly meId: number;
 };
 
-/** Whether a ticket fits every term; several `tags:` or statuses of one kind mean any of them. */
-export function ticketMatches(
-  ticket: TicketRecord,
+/** Tells whether a ticket fits every term; several `tags:` or statuses mean any of them. */
+export function ticketMatcher(
   terms: readonly SearchTerm[],
   people: People,
-): boolean {
-  const fits = (term: SearchTerm): boolean => ticketFits(ticket, term, people);
+): (ticket: TicketRecord) => boolean {
   const required = terms.filter((term) => !term.isNegated);
-  const groups = groupedBy(required, groupOf);
-  return (
-    [...groups.values()].every((group) => group.some(fits)) &&
-    terms.filter((term) => term.isNegated).every((term) => !fits(term))
-  );
+  const alternatives = [...groupedBy(required, groupOf).values()];
+  const excluded = terms.filter((term) => term.isNegated);
+  return (ticket) =>
+    alternatives.every((group) => group.some((term) => ticketFits(ticket, term, people))) &&
+    excluded.every((term) => !ticketFits(ticket, term, people));
 }
 
 function groupOf(term: SearchTerm): string {
@@ -83,6 +82,9 @@ function ticketFits(ticket: TicketRecord, term: SearchTerm, people: People): boo
     case "assignee":
     case "assignee_id":
       return personFits(ticket.assignee_id, value, people);
+    case "group":
+    case "group_id":
+      return groupFits(ticket.group_id, value);
     case "submitter":
       return personFits(ticket.submitter_id, value, people);
     case "created":
@@ -154,6 +156,12 @@ function personFits(id: number | null, value: string, people: People): boolean {
   if (/^\d+$/.test(value)) return id === Number(value);
   const user = people.user(id);
   return user?.email?.toLowerCase() === value || containsWords(user?.name ?? "", value);
+}
+
+function groupFits(id: number | null, value: string): boolean {
+  if (value === "none") return id === null;
+  const group = groups.find((each) => each.id === id);
+  return String(id) === value || group?.name.toLowerCase() === value;
 }
 
 function instantFits(instant: string | null, term: SearchTerm): boolean {

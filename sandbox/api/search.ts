@@ -2,7 +2,7 @@ import { addressOfPage, pageNumberFrom, sizeFrom } from "./paging.ts";
 import { requireStaff } from "./permissions.ts";
 import { ApiRefusal, badRequest } from "./refusal.ts";
 import type { Handler } from "./request.ts";
-import { searchTermsOf, ticketMatches, userMatches } from "./search-query.ts";
+import { searchTermsOf, ticketMatcher, userMatches } from "./search-query.ts";
 import { servedTicket, servedUser } from "./served.ts";
 import { sortedTickets } from "./sorted-tickets.ts";
 
@@ -39,29 +39,35 @@ export const search: Handler = (request, account) => {
   if (sortTerm !== undefined) sort.set("order_by", sortTerm.value);
   if (!sort.has("sort_by") && !sort.has("order_by")) sort.set("sort_by", "updated_at");
   if (!sort.has("sort_order") && !sort.has("sort_mode")) sort.set("sort_order", "desc");
-  const people = { user: (id: number) => account.users.get(id), meId: request.actor.id };
+  const matches = ticketMatcher(conditions, {
+    user: (id) => account.users.get(id),
+    meId: request.actor.id,
+  });
   const tickets =
     type === "user"
       ? []
       : [...account.tickets.values()].filter(
-          (ticket) => ticket.status !== "deleted" && ticketMatches(ticket, conditions, people),
+          (ticket) => ticket.status !== "deleted" && matches(ticket),
         );
   const users =
     type === "ticket"
       ? []
       : [...account.users.values()].filter((user) => userMatches(user, conditions));
   const results = [
-    ...sortedTickets(tickets, sort).map((ticket) => ({
+    ...sortedTickets(tickets, sort).map((ticket) => () => ({
       ...servedTicket(ticket, request.origin),
       result_type: "ticket",
     })),
-    ...users.map((user) => ({ ...servedUser(user, request.origin), result_type: "user" })),
+    ...users.map((user) => () => ({
+      ...servedUser(user, request.origin),
+      result_type: "user",
+    })),
   ];
   const start = (page - 1) * size;
   return {
     status: 200,
     body: {
-      results: results.slice(start, start + size),
+      results: results.slice(start, start + size).map((served) => served()),
       facets: null,
       next_page: start + size < results.length ? addressOfPage(request, page + 1) : null,
       previous_page: page > 1 ? addressOfPage(request, page - 1) : null,

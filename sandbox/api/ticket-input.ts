@@ -35,6 +35,9 @@ const ticketInputSchema = z.object({
   due_at: z.string().nullable().optional(),
   external_id: z.string().nullable().optional(),
   tags: tagsSchema.optional(),
+  /** Only in changes of many tickets; put on, and taken off, whatever else the ticket has. */
+  additional_tags: tagsSchema.optional(),
+  remove_tags: tagsSchema.optional(),
   custom_fields: z.array(z.looseObject({ id: idSchema, value: z.unknown().optional() })).optional(),
   safe_update: z.union([z.boolean(), z.enum(["true", "false"])]).optional(),
   updated_stamp: z.string().optional(),

@@ -1,7 +1,7 @@
 import { type Account, isStaff } from "../account/account.ts";
 import { zendeskInstant } from "../account/instants.ts";
 import { type TicketRecord, ticketRecordSchema, userRecordSchema } from "../account/records.ts";
-import { writeTicket } from "../account/write-ticket.ts";
+import { type WrittenTicket, writeTicket } from "../account/write-ticket.ts";
 import { requireStaff, requireTagWrite, requireTicketWrite } from "./permissions.ts";
 import { badRequest, recordInvalid, recordNotFound, updateConflict } from "./refusal.ts";
 import { type ApiRequest, fieldOf, type Handler, textsIn } from "./request.ts";
@@ -62,6 +62,17 @@ export const createTicket: Handler = (request, account) => {
 
 /** Changes a ticket; `tags` replaces the list, a comment follows the ticket's privacy by default. */
 export const updateTicket: Handler = (request, account, place) => {
+  const written = changeTicket(request, account, place);
+  const served = servedTicket(written.ticket, request.origin);
+  return { status: 200, body: { ticket: served, audit: written.audit } };
+};
+
+/** The change itself, which a job makes of many tickets. */
+export function changeTicket(
+  request: ApiRequest,
+  account: Account,
+  place: Readonly<Record<string, string>>,
+): WrittenTicket {
   const before = writableTicket(request, account, place);
   requireTicketWrite(request.actor, fieldOf(request.body, "ticket"));
   const input = ticketInputFrom(request.body);
@@ -80,11 +91,12 @@ export const updateTicket: Handler = (request, account, place) => {
       requester_id: input.requester_id ?? before.requester_id,
     }),
     assignee_id: assigneeOf(account, input, before.assignee_id),
+    group_id: input.group_id === undefined ? before.group_id : input.group_id,
     external_id: input.external_id === undefined ? before.external_id : input.external_id,
-    tags: input.tags === undefined ? before.tags : [...tagsOf(input.tags)],
+    tags: tagsAfter(before, input),
     custom_fields: input.custom_fields ?? before.custom_fields,
   };
-  const written = writeTicket(account, {
+  return writeTicket(account, {
     before,
     after,
     comment:
@@ -93,9 +105,15 @@ export const updateTicket: Handler = (request, account, place) => {
     at: request.at,
     channel: request.channel,
   });
-  const served = servedTicket(written.ticket, request.origin);
-  return { status: 200, body: { ticket: served, audit: written.audit } };
-};
+}
+
+function tagsAfter(before: TicketRecord, input: TicketInput): string[] {
+  const tags = input.tags ?? before.tags;
+  const gone = tagsOf(input.remove_tags ?? []);
+  return [...tagsOf([...tags, ...(input.additional_tags ?? [])])].filter(
+    (tag) => !gone.includes(tag),
+  );
+}
 
 /** Deletes as Zendesk does at first: the ticket is in no list any more, and its export says so. */
 export const deleteTicket: Handler = (request, account, place) => {

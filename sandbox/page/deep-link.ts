@@ -8,6 +8,7 @@ export type DeepLink = {
   readonly locale: string | null;
   readonly trayWidth: number;
   readonly isApp: boolean;
+  readonly appRoute: string;
 };
 
 const defaultTrayWidth = 348;
@@ -18,7 +19,7 @@ export function trayWidthWithin(width: number): number {
   return Math.round(Math.min(widestTray, Math.max(narrowestTray, width)));
 }
 
-/** Reads `?ticket=12&as=11&colorScheme=dark&locale=ar&tray=320` or `?app=nav_bar`. */
+/** Reads `?ticket=12&as=11&colorScheme=dark&locale=ar&tray=320` or `?app=nav_bar&route=a/b`. */
 export function deepLinkFrom(search: string): DeepLink {
   const query = new URLSearchParams(search);
   const tray = Number(query.get("tray"));
@@ -33,6 +34,7 @@ export function deepLinkFrom(search: string): DeepLink {
     locale: query.get("locale"),
     trayWidth: tray > 0 ? trayWidthWithin(tray) : defaultTrayWidth,
     isApp: query.get("app") === "nav_bar",
+    appRoute: query.get("route") ?? "",
   };
 }
 
@@ -40,7 +42,14 @@ export function deepLinkFrom(search: string): DeepLink {
 export function addressOf(
   state: Pick<
     DeskState,
-    "tabs" | "activeTicketId" | "actor" | "colorScheme" | "locale" | "trayWidth" | "view"
+    | "tabs"
+    | "activeTicketId"
+    | "actor"
+    | "colorScheme"
+    | "locale"
+    | "trayWidth"
+    | "view"
+    | "appRoute"
   >,
 ): string {
   const query = new URLSearchParams();
@@ -49,6 +58,7 @@ export function addressOf(
   if (state.activeTicketId !== null) query.append("ticket", String(state.activeTicketId));
   query.set("as", String(state.actor.id));
   if (state.view === "app") query.set("app", "nav_bar");
+  if (state.view === "app" && state.appRoute !== "") query.set("route", state.appRoute);
   if (state.colorScheme === "dark") query.set("colorScheme", "dark");
   if (state.locale !== state.actor.locale) query.set("locale", state.locale);
   if (state.trayWidth !== defaultTrayWidth) query.set("tray", String(state.trayWidth));

@@ -35,6 +35,8 @@ export type DeskState = {
   readonly trayWidth: number;
   readonly view: View;
   readonly isAppOpened: boolean;
+  /** What stands behind the app's own address: where in the app one is. */
+  readonly appRoute: string;
   readonly tabs: readonly TicketTab[];
   readonly activeTicketId: number | null;
   readonly users: ReadonlyMap<number, User>;

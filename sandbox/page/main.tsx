@@ -23,6 +23,7 @@ const initial: DeskState = {
   trayWidth: link.trayWidth,
   view: link.isApp ? "app" : "tickets",
   isAppOpened: link.isApp,
+  appRoute: link.appRoute,
   tabs: [],
   activeTicketId: null,
   users: new Map(),

@@ -16,6 +16,7 @@ import { followUpSubjectOf, followUpTextOf } from "./follow-up-text.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
 import { stampOf } from "./stamp.ts";
+import { wireIdOf } from "./wire-id.ts";
 
 /** A suggestion that an agent accepts. */
 export type FollowUpIntent = {
@@ -26,12 +27,6 @@ export type FollowUpIntent = {
   readonly at: Instant;
   readonly note?: string;
 };
-
-/** An id as Zendesk's JSON has it; one that a number cannot hold stays its digits. */
-function wireIdOf(id: string): number | string {
-  const number = Number(id);
-  return Number.isSafeInteger(number) ? number : id;
-}
 
 /**
  * When the suggestion is due, but never sooner than an hour from now: a card may stand open. In

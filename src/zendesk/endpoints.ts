@@ -1,10 +1,17 @@
 import type * as z from "zod/mini";
 import { commentsAnswerSchema } from "./payloads/comment.ts";
+import { groupsAnswerSchema } from "./payloads/group.ts";
+import { jobStatusAnswerSchema } from "./payloads/job-status.ts";
 import type { Page } from "./payloads/page.ts";
 import { ticketSearchAnswerSchema } from "./payloads/search.ts";
 import { tagsAnswerSchema } from "./payloads/tag.ts";
 import { ticketAnswerSchema, ticketsAnswerSchema } from "./payloads/ticket.ts";
-import { currentUserAnswerSchema, userAnswerSchema, usersAnswerSchema } from "./payloads/user.ts";
+import {
+  currentUserAnswerSchema,
+  staffAnswerSchema,
+  userAnswerSchema,
+  usersAnswerSchema,
+} from "./payloads/user.ts";
 import type { ZendeskRequest } from "./send.ts";
 
 /** An address of Zendesk's API and what it answers with. */
@@ -50,6 +57,31 @@ export const endpoints = {
     path: "/api/v2/search",
     answer: ticketSearchAnswerSchema,
     paging: "offset",
+  },
+  /** Query: `role`; the answer has light agents too. */
+  staff: {
+    method: "GET",
+    path: "/api/v2/users",
+    answer: staffAnswerSchema,
+    paging: "cursor",
+  },
+  groups: { method: "GET", path: "/api/v2/groups", answer: groupsAnswerSchema, paging: "cursor" },
+  /** Query: `name`, of two letters at least. */
+  suggestedTags: {
+    method: "GET",
+    path: "/api/v2/autocomplete/tags",
+    answer: tagsAnswerSchema,
+  },
+  /** Body: `tickets`, at most 100, each with its `id`. */
+  updateTickets: {
+    method: "PUT",
+    path: "/api/v2/tickets/update_many",
+    answer: jobStatusAnswerSchema,
+  },
+  jobStatus: {
+    method: "GET",
+    path: "/api/v2/job_statuses/{job_id}",
+    answer: jobStatusAnswerSchema,
   },
   createTicket: { method: "POST", path: "/api/v2/tickets", answer: ticketAnswerSchema },
   addTags: {

@@ -1,4 +1,5 @@
 import type { FollowUpFacts } from "../care/facts.ts";
+import { type FollowUpResult, followUpResults } from "../care/follow-up-result.ts";
 import { ruleIds } from "../care/rules.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
 
@@ -8,6 +9,8 @@ export const followUpTag = "care_follow_up";
 /** On one whose suggestion the agent changed before accepting it. */
 const editedTag = "care_edited";
 
+const resultTagStart = "care_result_";
+const tierTagStart = "care_tier_";
 const customerTagStart = "care_customer_";
 const ruleTagStart = "care_rule_";
 
@@ -19,6 +22,26 @@ export function customerTagOf(customerId: string): string {
 /** The tag that says which rule suggested it. Zendesk keeps tags in lower case. */
 export function ruleTagOf(rule: string): string {
   return `${ruleTagStart}${rule.toLowerCase()}`;
+}
+
+/** The tag that says in which loyalty tier the customer was when it was accepted. */
+export function tierTagOf(tier: string): string {
+  return `${tierTagStart}${tier.toLowerCase().replace(/[^\p{L}\p{N}_-]+/gu, "_")}`;
+}
+
+/** The tier in a follow-up's tags; `null` where none was known. */
+export function tierIn(tags: readonly string[]): string | null {
+  return tags.find((tag) => tag.startsWith(tierTagStart))?.slice(tierTagStart.length) ?? null;
+}
+
+/** The tag that says what carrying it out brought. */
+export function resultTagOf(result: FollowUpResult): string {
+  return `${resultTagStart}${result.replaceAll("-", "_")}`;
+}
+
+/** What carrying it out brought, read from its tags; `null` where nobody said. */
+export function resultIn(tags: readonly string[]): FollowUpResult | null {
+  return followUpResults.find((result) => tags.includes(resultTagOf(result))) ?? null;
 }
 
 /** Whom a follow-up is for, read from its tags; `null` where somebody took that tag off. */

@@ -3,6 +3,7 @@ import { listTickets, openTicket, showView, toast, updateTicket } from "../desk-
 import { htmlOfText, safeHtmlOf } from "../rich-text.ts";
 import { PathError } from "./app-connection.ts";
 import type { FrameSpot } from "./read-path.ts";
+import { routeNameOf } from "./route-name.ts";
 
 export type FrameHandles = {
   readonly resize: (height: number) => void;
@@ -26,7 +27,7 @@ export function act(
       toast(desk, textOf(args[0]), textOf(args[1]) || "notice", isSticky(args[2]));
       return null;
     case "routeTo":
-      routeTo(desk, textOf(args[0]), args[1]);
+      routeTo(desk, textOf(args[0]), args[1], textOf(args[2]));
       return null;
     case "track":
     case "show":
@@ -129,13 +130,21 @@ export function write(
   }
 }
 
-function routeTo(desk: Desk, kind: string, target: unknown): void {
+function routeTo(desk: Desk, kind: string, target: unknown, path: string): void {
   if (kind === "ticket") void openTicket(desk, Number(target));
   else if (kind === "user") {
     showView(desk, "tickets");
     void listTickets(desk, `requester:${Number(target)}`);
-  } else if (kind === "nav_bar") showView(desk, "app");
+  } else if (kind === "nav_bar") showApp(desk, textOf(target), path);
   else throw new PathError("No such Api");
+}
+
+/** Only this one app is installed: another name leads nowhere. */
+function showApp(desk: Desk, name: string, path: string): void {
+  const { app } = desk.state();
+  if (app === null || name !== routeNameOf(app.name)) throw new PathError("No such app");
+  desk.change((state) => ({ ...state, appRoute: path.replace(/^\/+/, "") }));
+  showView(desk, "app");
 }
 
 function textOfHtml(html: string): string {

@@ -25,6 +25,8 @@ export type Place = {
   readonly sender: RequestSender;
   /** `app.registered`'s metadata and context. */
   readonly registration: () => object;
+  /** The app has begun to listen to an event. */
+  readonly onSubscribed: (event: string) => void;
   /** `client.trigger` reaches every frame of the app. */
   readonly onTrigger: (event: string, message: unknown) => void;
 };
@@ -98,6 +100,7 @@ export function connectApp(
       const before = subscribers.get(event) ?? 0;
       subscribers.set(event, countIn(message.message));
       if (event === "app.activated" && before === 0) activate();
+      if (before === 0) place.onSubscribed(event);
     } else if (key.startsWith("iframe.off:")) {
       subscribers.set(key.slice("iframe.off:".length), countIn(message.message));
     } else if (key.startsWith("iframe.trigger:")) {

@@ -6,6 +6,7 @@ import { act, write } from "../host/act.ts";
 import { connectApp } from "../host/app-connection.ts";
 import { changedPaths } from "../host/changed-paths.ts";
 import { type FrameSpot, readPath } from "../host/read-path.ts";
+import { routeNameOf } from "../host/route-name.ts";
 
 type AppFrameProps = {
   readonly spot: FrameSpot;
@@ -31,6 +32,12 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
     if (element === null || app === null) return;
     const here: FrameSpot =
       ticketId === null ? { location: "nav_bar" } : { location: "ticket_sidebar", ticketId };
+    const tellRoute = () => {
+      connection.emit("app.route.changed", {
+        appName: routeNameOf(app.name),
+        path: desk.state().appRoute,
+      });
+    };
     const connection = connectApp(element, account.assetsOrigin, {
       read: (path) => readPath(desk.state(), here, path),
       write: (path, value) => write(desk, here, path, value),
@@ -67,6 +74,10 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
           ...(ticketId !== null && { ticketId }),
         },
       }),
+      // An address that leads into the app is told to it as soon as it listens.
+      onSubscribed: (event) => {
+        if (event === "app.route.changed" && desk.state().appRoute !== "") tellRoute();
+      },
       onTrigger: (event, message) => {
         for (const each of hub.connections.values()) each.emit(event, message);
       },
@@ -78,6 +89,7 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
       if (before.colorScheme !== after.colorScheme) {
         connection.emit("colorScheme.changed", after.colorScheme);
       }
+      if (ticketId === null && before.appRoute !== after.appRoute) tellRoute();
       for (const { path, newValue, oldValue } of changedPaths(before, after, here)) {
         connection.emit(`${path}.changed`, newValue);
         connection.emit("*.changed", { propertyName: path, newValue, oldValue });

@@ -20,6 +20,7 @@ const contextSchema = z.object({
   account: z.object({ subdomain: z.string() }),
 });
 const metadataSchema = z.object({
+  name: z.nullish(z.string()),
   settings: z.nullish(z.object({ service_url: z.nullish(z.string()) })),
 });
 
@@ -48,6 +49,13 @@ export async function connectHost(
     isActive = false;
     isClosed = true;
   });
+  const routed = new Set<(route: string) => void>();
+  let route = "";
+  client.on("app.route.changed", (message) => {
+    const path = property(message, "path") ?? message;
+    route = typeof path === "string" ? path : "";
+    for (const changed of routed) changed(route);
+  });
   const scheme = watchedColorScheme(client, address.colorScheme);
 
   const silence = setTimeout(saySilent, usualRegistrationMs);
@@ -56,9 +64,8 @@ export async function connectHost(
     within(() => client.metadata(), null, "metadata"),
   ]).finally(() => clearTimeout(silence));
   const { location, account } = parsed(contextSchema, context, "context");
-  const serviceUrl = addressFrom(
-    parsed(metadataSchema, metadata, "metadata").settings?.service_url,
-  );
+  const { name, settings } = parsed(metadataSchema, metadata, "metadata");
+  const serviceUrl = addressFrom(settings?.service_url);
 
   const ask = (call: () => unknown, what: string) => {
     if (isClosed) return Promise.reject(new HostError("closed", `${what}: the app is closing`));
@@ -96,6 +103,13 @@ export async function connectHost(
     location,
     settings: { serviceUrl },
     account,
+    route: {
+      name: routeNameOf(name ?? ""),
+      now: () => route,
+      watch: (changed) => {
+        routed.add(changed);
+      },
+    },
     zendesk: sendThroughZaf(guarded),
     service: sendToService({
       client: guarded,
@@ -127,6 +141,15 @@ export async function connectHost(
         ? null
         : `${address.origin}/agent/tickets/${encodeURIComponent(ticketId)}`,
   };
+}
+
+/** As Zendesk writes an app's name into an address: words in lower case, with dashes between. */
+function routeNameOf(appName: string): string {
+  return appName
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** The setting as an address to append paths to; an empty setting is none. */

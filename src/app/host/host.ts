@@ -12,6 +12,13 @@ export type Host = {
     readonly serviceUrl: string | null;
   };
   readonly account: { readonly subdomain: string };
+  readonly route: {
+    /** What Zendesk calls this app in the addresses of its pages. */
+    readonly name: string;
+    /** What stands behind that in the page's address; empty where nothing does. */
+    readonly now: () => string;
+    readonly watch: (changed: (route: string) => void) => void;
+  };
   /** Zendesk's API with the agent's own session; never tries twice. */
   readonly zendesk: SendToZendesk;
   /** Asks the companion service; rejects with a `ServiceError`. */

@@ -1,146 +1,277 @@
+import type { FollowUpChange } from "../../care/follow-up-change.ts";
+import { type FollowUpSection, followUpSections, todayAt } from "../../care/follow-up-section.ts";
+import type { TeamPeople } from "../../care/team-people.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
+import type { KnownNames } from "../../zendesk/follow-up-pages.ts";
+import { readTeamPeople, suggestTags } from "../../zendesk/team-people.ts";
 import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
+import { changeTeamFollowUps, type TeamReport } from "./team-change.ts";
 import {
   type FollowUpReading,
   type ListedFollowUp,
-  readTeamFollowUps,
+  type ListedPage,
+  sectionPages,
   withReadings,
 } from "./team-list.ts";
-import { changeTag, type TagChange, type TagOutcome } from "./team-tag-change.ts";
+import type { TeamView } from "./team-view.ts";
 import { watched } from "./watched.ts";
 
-/** What the team's list knows at a moment; a new object for every change. */
+/** What is known of a section's follow-ups. */
+export type SectionState = {
+  readonly rows: readonly ListedFollowUp[];
+  /** How many Zendesk says there are. */
+  readonly count: number;
+  /** Whether `rows` is all of them. */
+  readonly isComplete: boolean;
+  readonly isReading: boolean;
+  /** `null`: never yet. */
+  readonly readAt: number | null;
+  /** Why it is not read, or this is still the list of last time. */
+  readonly failure: LoadFailure | null;
+};
+
+/** What the team's page knows at a moment; a new object for every change. */
 export type TeamState = {
-  readonly content:
-    | { readonly kind: "loading" }
-    | { readonly kind: "failed"; readonly failure: LoadFailure }
-    | {
-        readonly kind: "ready";
-        readonly rows: readonly ListedFollowUp[];
-        readonly readAt: number;
-        readonly isRefreshing: boolean;
-        /** Why this is still the list of last time. */
-        readonly failure: LoadFailure | null;
-      };
+  readonly view: TeamView;
+  readonly sections: Readonly<Record<FollowUpSection, SectionState>>;
+  /** Whom follow-ups can be given to; empty until it is read. */
+  readonly people: TeamPeople;
   /** Tickets with a change under way. */
   readonly busy: ReadonlySet<string>;
+  /** How far a change of many is. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
   /** What became of the last change. */
-  readonly report: TagReport | null;
+  readonly report: TeamReport | null;
   /** Since when all this is so. */
   readonly changedAt: number;
 };
 
-/** The outcome of one change on one or several follow-ups. */
-export type TagReport = {
-  readonly change: TagChange;
-  readonly outcomes: readonly { readonly ticketId: string; readonly outcome: TagOutcome }[];
-  /** Not tried, because Zendesk had asked to wait, or never let this person change any. */
-  readonly skipped: number;
-};
-
-/** The team's open follow-ups and what a supervisor can do with them, without any elements. */
+/** The team's follow-ups and what a supervisor can do with them, without any elements. */
 export type TeamBoard = {
   readonly state: () => TeamState;
   readonly subscribe: (changed: () => void) => () => void;
+  /** Shows something else; another search is read at once. */
+  readonly show: (change: Partial<TeamView>) => void;
   /** Asks again, keeping what is shown. */
   readonly reload: () => Promise<void>;
-  /**
-   * One ticket after another, and no further once Zendesk asks to wait, or has refused two in the
-   * same words and let none pass: a missing right is not asked for a hundred times, and one ticket
-   * that is closed to this person does not keep the others from being tagged.
-   */
-  readonly changeTags: (ticketIds: readonly string[], change: TagChange) => Promise<void>;
+  /** Reads so many more of a section; `Infinity`: all of it. */
+  readonly readMore: (section: FollowUpSection, rows?: number) => Promise<void>;
+  readonly change: (ticketIds: readonly string[], change: FollowUpChange) => Promise<void>;
+  /** Takes the last change of tags back where it changed something. */
+  readonly undo: () => Promise<void>;
+  /** Tries the last change again where it was not made. */
+  readonly retry: () => Promise<void>;
   readonly dismissReport: () => void;
+  /** The account's tags that begin so. */
+  readonly suggestTags: (start: string) => Promise<readonly string[]>;
+};
+
+export type BoardOptions = {
+  readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+  /** Where the person is, for whom a day ends. */
+  readonly timeZone: string;
+  readonly view: TeamView;
+};
+
+/** As many as are read without being asked for: sorting and filtering then is at once. */
+const rowsAtOnce = 1000;
+
+const unread: SectionState = {
+  rows: [],
+  count: 0,
+  isComplete: false,
+  isReading: true,
+  readAt: null,
+  failure: null,
+};
+
+type Reader = {
+  readonly pages: AsyncGenerator<ListedPage, void, undefined>;
+  readonly rows: Map<string, ListedFollowUp>;
+  /** One reading of a section at a time. */
+  underWay: Promise<void>;
 };
 
 /** Starts reading the team's follow-ups at once. */
-export function startTeamBoard(client: ZendeskClient, now: () => number): TeamBoard {
+export function startTeamBoard(client: ZendeskClient, options: BoardOptions): TeamBoard {
+  const { now, pause, timeZone } = options;
   const board = watched<TeamState>({
-    content: { kind: "loading" },
+    view: options.view,
+    sections: { overdue: unread, today: unread, next: unread, done: unread },
+    people: { agents: [], groups: [] },
     busy: new Set(),
+    progress: null,
     report: null,
     changedAt: now(),
   });
   const { state, subscribe } = board;
   const set = (change: Partial<Omit<TeamState, "changedAt">>) =>
     board.set({ ...change, changedAt: now() });
-  let newestList = 0;
+  const setSection = (section: FollowUpSection, change: Partial<SectionState>) => {
+    const { sections } = state();
+    set({ sections: { ...sections, [section]: { ...sections[section], ...change } } });
+  };
+  const names: KnownNames = new Map();
   const readings = new Map<string, FollowUpReading>();
+  let readers: Readonly<Record<FollowUpSection, Reader>> | null = null;
+
+  /** Reads on until so many rows are there, or all. What is shown stays until as much is read. */
+  const readOn = async (section: FollowUpSection, reader: Reader, until: number) => {
+    const isOurs = () => readers?.[section] === reader;
+    if (!isOurs()) return;
+    setSection(section, { isReading: true });
+    const shownBefore = state().sections[section].rows.length;
+    const isFirst = reader.rows.size === 0;
+    try {
+      for (;;) {
+        if (reader.rows.size >= until) break;
+        const { value: page, done } = await reader.pages.next();
+        if (!isOurs()) return;
+        if (done === true) {
+          const rows = withReadings([...reader.rows.values()], readings);
+          setSection(section, { rows, count: rows.length, isComplete: true, readAt: now() });
+          break;
+        }
+        for (const row of page.rows) reader.rows.set(row.followUp.ticketId, row);
+        const isShort = isFirst && reader.rows.size < Math.min(shownBefore, until);
+        if (isShort) continue;
+        const rows = withReadings([...reader.rows.values()], readings);
+        setSection(section, { rows, count: page.count, isComplete: false, readAt: now() });
+      }
+      setSection(section, { isReading: false, failure: null });
+    } catch (error) {
+      if (isOurs()) {
+        setSection(section, { isReading: false, failure: loadFailureOf(error, now()) });
+      }
+    }
+  };
+  const inTurn = (section: FollowUpSection, until: (reader: Reader) => number): Promise<void> => {
+    const reader = readers?.[section];
+    if (reader === undefined) return Promise.resolve();
+    reader.underWay = reader.underWay.then(() => readOn(section, reader, until(reader)));
+    return reader.underWay;
+  };
 
   const reload = async () => {
-    newestList += 1;
-    const list = newestList;
-    const before = state().content;
-    set({
-      content: before.kind === "ready" ? { ...before, isRefreshing: true } : { kind: "loading" },
+    const { search, section: first } = state().view;
+    const today = todayAt(now(), timeZone);
+    const started = (section: FollowUpSection): Reader => ({
+      pages: sectionPages(client, section, search, today, names),
+      rows: new Map(),
+      underWay: Promise.resolve(),
     });
-    try {
-      const listed = await readTeamFollowUps(client, now());
-      if (list !== newestList) return;
-      const rows = withReadings(listed, readings);
+    const mine = {
+      overdue: started("overdue"),
+      today: started("today"),
+      next: started("next"),
+      done: started("done"),
+    };
+    readers = mine;
+    await inTurn(first, () => 1);
+    if (readers !== mine) return;
+    const others = followUpSections.filter((section) => section !== first);
+    await Promise.all(others.map((section) => inTurn(section, () => 1)));
+    if (readers === mine) await inTurn(state().view.section, () => rowsAtOnce);
+  };
+
+  const show: TeamBoard["show"] = (change) => {
+    const before = state().view;
+    const view = { ...before, ...change };
+    if (JSON.stringify(view) === JSON.stringify(before)) return;
+    if (JSON.stringify(view.search) !== JSON.stringify(before.search)) {
       set({
-        content: { kind: "ready", rows, readAt: now(), isRefreshing: false, failure: null },
+        view,
+        report: null,
+        sections: { overdue: unread, today: unread, next: unread, done: unread },
       });
-    } catch (error) {
-      if (list !== newestList) return;
-      const failure = loadFailureOf(error, now());
-      const kept = state().content;
-      set({
-        content:
-          kept.kind === "ready"
-            ? { ...kept, isRefreshing: false, failure }
-            : { kind: "failed", failure },
-      });
+      reload().catch(() => undefined);
+      return;
+    }
+    set({ view });
+    if (view.section !== before.section) {
+      inTurn(view.section, () => rowsAtOnce).catch(() => undefined);
     }
   };
 
-  const apply = (ticketId: string, outcome: TagOutcome) => {
-    if (!("reading" in outcome)) return;
-    readings.set(ticketId, outcome.reading);
-    const { content } = state();
-    if (content.kind !== "ready") return;
-    set({ content: { ...content, rows: withReadings(content.rows, readings) } });
+  const apply = (outcomes: TeamReport["outcomes"]) => {
+    for (const { ticketId, outcome } of outcomes) {
+      if ("reading" in outcome) readings.set(ticketId, outcome.reading);
+    }
+    const { sections } = state();
+    const read = (section: FollowUpSection): SectionState => ({
+      ...sections[section],
+      rows: withReadings(sections[section].rows, readings),
+    });
+    set({
+      sections: {
+        overdue: read("overdue"),
+        today: read("today"),
+        next: read("next"),
+        done: read("done"),
+      },
+    });
   };
 
-  const changeTags: TeamBoard["changeTags"] = async (ticketIds, change) => {
-    set({ busy: new Set([...state().busy, ...ticketIds]), report: null });
-    const outcomes: { ticketId: string; outcome: TagOutcome }[] = [];
-    let skipped = 0;
-    let isStopped = false;
-    for (const ticketId of ticketIds) {
-      const row = rowOf(state(), ticketId);
-      if (isStopped || row === null) {
-        skipped += 1;
-      } else {
-        const outcome = await changeTag(client, row, change, now());
-        outcomes.push({ ticketId, outcome });
-        apply(ticketId, outcome);
-        isStopped = isInVain(outcomes.map((each) => each.outcome));
-      }
-      set({ busy: new Set([...state().busy].filter((id) => id !== ticketId)) });
-    }
-    set({ report: { change, outcomes, skipped } });
+  const change: TeamBoard["change"] = async (ticketIds, wanted) => {
+    const all = new Map(
+      followUpSections
+        .flatMap((section) => state().sections[section].rows)
+        .map((row) => [row.followUp.ticketId, row]),
+    );
+    const rows = ticketIds.flatMap((ticketId) => all.get(ticketId) ?? []);
+    const total = rows.length;
+    if (total === 0) return;
+    const progressOf = (done: number) => (total === 1 ? null : { done, total });
+    set({
+      busy: new Set([...state().busy, ...ticketIds]),
+      report: null,
+      progress: progressOf(0),
+    });
+    const free = (ids: readonly string[]) =>
+      new Set([...state().busy].filter((id) => !ids.includes(id)));
+    const report = await changeTeamFollowUps(rows, wanted, {
+      client,
+      names,
+      now,
+      pause,
+      onProgress: (done) => set({ progress: progressOf(done) }),
+      onOutcomes: (outcomes) => {
+        apply(outcomes);
+        set({ busy: free(outcomes.map(({ ticketId }) => ticketId)) });
+      },
+    });
+    set({ busy: free(ticketIds), progress: null, report });
   };
 
   reload().catch(() => undefined);
+  readTeamPeople(client).then(
+    (people) => set({ people }),
+    () => undefined,
+  );
   return {
     state,
     subscribe,
+    show,
     reload,
-    changeTags,
+    readMore: (section, rows = rowsAtOnce) => inTurn(section, (reader) => reader.rows.size + rows),
+    change,
+    undo: async () => {
+      const { report } = state();
+      if (report === null || report.undoable.length === 0) return;
+      const { change: made, undoable } = report;
+      if (made.act === "add-tag") await change(undoable, { act: "remove-tag", tag: made.tag });
+      if (made.act === "remove-tag") await change(undoable, { act: "add-tag", tag: made.tag });
+    },
+    retry: async () => {
+      const { report } = state();
+      if (report === null) return;
+      const failed = report.outcomes
+        .filter(({ outcome: { kind } }) => kind !== "changed" && kind !== "gone")
+        .map(({ ticketId }) => ticketId);
+      await change([...failed, ...report.skipped], report.change);
+    },
     dismissReport: () => set({ report: null }),
+    suggestTags: (start) => suggestTags(client, start),
   };
-}
-
-function rowOf(state: TeamState, ticketId: string): ListedFollowUp | null {
-  if (state.content.kind !== "ready") return null;
-  return state.content.rows.find((row) => row.followUp.ticketId === ticketId) ?? null;
-}
-
-/** Whether the rest of a change need not be tried. */
-function isInVain(outcomes: readonly TagOutcome[]): boolean {
-  if (outcomes.at(-1)?.kind === "rate-limited") return true;
-  const refusals = outcomes.flatMap((each) => (each.kind === "refused" ? [each.detail] : []));
-  const isRepeated = new Set(refusals).size < refusals.length;
-  return isRepeated && outcomes.every(({ kind }) => kind !== "changed");
 }

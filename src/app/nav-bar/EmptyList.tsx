@@ -1,5 +1,6 @@
 import { Button } from "@zendeskgarden/react-buttons";
 import styled from "styled-components";
+import type { FollowUpSection } from "../../care/follow-up-section.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import { color } from "../ui/garden-theme.ts";
 
@@ -26,17 +27,27 @@ const Box = styled.div`
   }
 `;
 
+const empty = {
+  overdue: ["noneOverdueTitle", "noneOverdue"],
+  today: ["noneTodayTitle", "noneToday"],
+  next: ["noneNextTitle", "noneNext"],
+  done: ["noneDoneTitle", "noneDone"],
+} as const;
+const filtered = ["noneFilteredTitle", "noneFiltered"] as const;
+
 /** Says why the list is empty, and where its content would come from. */
 export function EmptyList(props: {
   readonly words: NavBarWords;
+  readonly section: FollowUpSection;
   readonly isFiltered: boolean;
   readonly showAll: () => void;
 }) {
-  const { words, isFiltered, showAll } = props;
+  const { words, section, isFiltered, showAll } = props;
+  const [title, text] = isFiltered ? filtered : empty[section];
   return (
     <Box>
-      <h2>{words.translate(isFiltered ? "noneFilteredTitle" : "noneTitle")}</h2>
-      <p>{words.translate(isFiltered ? "noneFiltered" : "none")}</p>
+      <h2>{words.translate(title)}</h2>
+      <p>{words.translate(text)}</p>
       {isFiltered && <Button onClick={showAll}>{words.translate("filterClear")}</Button>}
     </Box>
   );

@@ -1,12 +1,14 @@
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { Checkbox, Field } from "@zendeskgarden/react-forms";
 import { Table } from "@zendeskgarden/react-tables";
-import type { RefObject } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import styled from "styled-components";
 import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { TagChange } from "../load/team-tag-change.ts";
-import type { TeamRow } from "../present/team-table.ts";
-import type { TeamFilter } from "../present/team-tags.ts";
+import type { TeamColumn, TeamView } from "../load/team-view.ts";
+import { columnKeys } from "../present/team-columns.ts";
+import type { TeamRow } from "../present/team-rows.ts";
 import { color } from "../ui/garden-theme.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
 import { FollowUpRow } from "./FollowUpRow.tsx";
@@ -14,7 +16,9 @@ import { FollowUpRow } from "./FollowUpRow.tsx";
 /** A narrow window scrolls the table sideways; the keyboard must be able to do so too. */
 const Scroll = styled.div`
   position: relative;
-  overflow-x: auto;
+  overflow: auto;
+  max-height: max(320px, calc(100vh - 262px));
+  border-bottom: ${({ theme }) => theme.borders.sm} ${color("border.subtle")};
 
   &:focus-visible {
     outline: 2px solid ${color("border.primaryEmphasis")};
@@ -22,8 +26,8 @@ const Scroll = styled.div`
 `;
 
 const Wide = styled(Table)`
-  min-width: 660px;
-  table-layout: auto;
+  min-width: 860px;
+  table-layout: fixed;
   overflow-wrap: break-word;
 
   th {
@@ -31,26 +35,122 @@ const Wide = styled(Table)`
   }
 `;
 
-/** The list as a table; each row's tags can be changed in it. */
+/** Stands for the rows that are not drawn. */
+const Gap = styled.tr.attrs({ "aria-hidden": true })<{ readonly $height: number }>`
+  height: ${({ $height }) => $height}px;
+`;
+
+const widths: Readonly<Record<TeamColumn, string>> = {
+  due: "176px",
+  title: "auto",
+  customer: "14%",
+  assignee: "13%",
+  group: "11%",
+  rule: "72px",
+  tier: "9%",
+  tags: "22%",
+};
+
+const usualRowHeight = 58;
+
+/**
+ * The list as a table. Only the rows in sight are drawn, and the one that the keyboard is in; the
+ * arrow keys go from one row's box to the next, with Shift they take rows along.
+ */
 export function FollowUpTable(props: {
   readonly host: Pick<Host, "invoke" | "ticketAddress">;
   readonly words: NavBarWords;
+  readonly name: string;
   readonly rows: readonly TeamRow[];
+  readonly view: Pick<TeamView, "columns" | "sort">;
   readonly busy: ReadonlySet<string>;
   readonly selected: ReadonlySet<string>;
   readonly select: (selected: ReadonlySet<string>) => void;
-  readonly narrow: (filter: TeamFilter) => void;
+  readonly sort: (sort: TeamView["sort"]) => void;
+  readonly showTag: (tag: string) => void;
   readonly change: (ticketId: string, change: TagChange) => Promise<void>;
   readonly region: RefObject<HTMLDivElement>;
 }) {
-  const { host, words, rows, busy, selected, select, narrow, change } = props;
+  const { host, words, name, rows, busy, selected, select, showTag, change, region } = props;
+  const { columns, sort } = props.view;
+  const [focused, setFocused] = useState<number | null>(null);
+  const wanted = useRef<string | null>(null);
+  const lastSelected = useRef<number | null>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => region.current,
+    estimateSize: () => usualRowHeight,
+    getItemKey: (index) => rows[index]?.ticketId ?? index,
+    overscan: 10,
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range);
+      const isLost = focused !== null && focused < rows.length && !inSight.includes(focused);
+      return isLost ? [...inSight, focused].sort((a, b) => a - b) : inSight;
+    },
+  });
+  const drawn = virtual.getVirtualItems();
   const chosen = rows.filter(({ ticketId }) => selected.has(ticketId)).length;
-  const name = words.translate("table");
+
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const box = region.current?.querySelector<HTMLInputElement>(
+      `tr[data-ticket="${wanted.current}"] input[type=checkbox]`,
+    );
+    if (box === null || box === undefined) return;
+    wanted.current = null;
+    box.focus();
+  });
+
+  const selectAt = (index: number, isSelected: boolean, isRange: boolean) => {
+    const from = isRange && lastSelected.current !== null ? lastSelected.current : index;
+    const range = rows.slice(Math.min(from, index), Math.max(from, index) + 1);
+    const next = new Set(selected);
+    for (const { ticketId } of range) {
+      if (isSelected) next.add(ticketId);
+      else next.delete(ticketId);
+    }
+    lastSelected.current = index;
+    select(next);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const isBox = event.target instanceof HTMLInputElement && event.target.type === "checkbox";
+    if (!isBox || focused === null) return;
+    const places: Readonly<Record<string, number>> = {
+      ArrowDown: focused + 1,
+      ArrowUp: focused - 1,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const place = places[event.key];
+    const row = place === undefined ? undefined : rows[place];
+    if (place === undefined || row === undefined) return;
+    event.preventDefault();
+    if (event.shiftKey) {
+      lastSelected.current ??= focused;
+      selectAt(place, true, true);
+    }
+    wanted.current = row.ticketId;
+    virtual.scrollToIndex(place);
+    setFocused(place);
+  };
+
+  const first = drawn[0]?.start ?? 0;
+  const last = drawn.at(-1)?.end ?? 0;
   return (
-    <Scroll ref={props.region} role="region" aria-label={name} tabIndex={0}>
-      <Wide size="small" isReadOnly aria-label={name}>
-        <Table.Head>
-          <Table.HeaderRow>
+    <Scroll
+      ref={region}
+      role="region"
+      aria-label={name}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const index = target.closest("tr")?.dataset.index;
+        setFocused(index === undefined ? null : Number(index));
+      }}
+    >
+      <Wide size="small" isReadOnly aria-label={name} aria-rowcount={rows.length + 1}>
+        <Table.Head isSticky>
+          <Table.HeaderRow aria-rowindex={1}>
             <Table.HeaderCell isMinimum>
               <Field>
                 <Checkbox
@@ -60,38 +160,53 @@ export function FollowUpTable(props: {
                     select(new Set(target.checked ? rows.map(({ ticketId }) => ticketId) : []))
                   }
                 >
-                  <Field.Label hidden>{words.translate("selectAll")}</Field.Label>
+                  <Field.Label hidden>
+                    {words.translate("selectAll", { count: rows.length })}
+                  </Field.Label>
                 </Checkbox>
                 <VisuallyHidden>{words.translate("select")}</VisuallyHidden>
               </Field>
             </Table.HeaderCell>
-            <Table.HeaderCell width="15%">{words.translate("due")}</Table.HeaderCell>
-            <Table.HeaderCell>{words.translate("followUp")}</Table.HeaderCell>
-            <Table.HeaderCell width="15%">{words.translate("customer")}</Table.HeaderCell>
-            <Table.HeaderCell width="13%">{words.translate("assignee")}</Table.HeaderCell>
-            <Table.HeaderCell width="7%">{words.translate("rule")}</Table.HeaderCell>
-            <Table.HeaderCell width="24%">{words.translate("tags")}</Table.HeaderCell>
+            {columns.map((column) => (
+              <Table.SortableCell
+                key={column}
+                width={widths[column]}
+                {...(sort.by === column ? { sort: sort.isDescending ? "desc" : "asc" } : {})}
+                aria-sort={
+                  sort.by === column ? (sort.isDescending ? "descending" : "ascending") : "none"
+                }
+                onClick={() =>
+                  props.sort({ by: column, isDescending: sort.by === column && !sort.isDescending })
+                }
+              >
+                {words.translate(columnKeys[column])}
+              </Table.SortableCell>
+            ))}
           </Table.HeaderRow>
         </Table.Head>
         <Table.Body>
-          {rows.map((row) => (
-            <FollowUpRow
-              key={row.ticketId}
-              host={host}
-              words={words}
-              row={row}
-              isBusy={busy.has(row.ticketId)}
-              isSelected={selected.has(row.ticketId)}
-              select={(isSelected) => {
-                const next = new Set(selected);
-                if (isSelected) next.add(row.ticketId);
-                else next.delete(row.ticketId);
-                select(next);
-              }}
-              narrow={narrow}
-              change={(tagChange) => change(row.ticketId, tagChange)}
-            />
-          ))}
+          {first > 0 && <Gap $height={first} />}
+          {drawn.map(({ index, key }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <FollowUpRow
+                key={key}
+                place={index}
+                measure={virtual.measureElement}
+                host={host}
+                words={words}
+                row={row}
+                columns={columns}
+                isBusy={busy.has(row.ticketId)}
+                isSelected={selected.has(row.ticketId)}
+                select={(isSelected, isRange) => selectAt(index, isSelected, isRange)}
+                showTag={showTag}
+                change={(tagChange) => change(row.ticketId, tagChange)}
+              />
+            );
+          })}
+          {virtual.getTotalSize() > last && <Gap $height={virtual.getTotalSize() - last} />}
         </Table.Body>
       </Wide>
     </Scroll>

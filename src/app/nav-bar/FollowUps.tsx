@@ -1,24 +1,29 @@
 import { Button } from "@zendeskgarden/react-buttons";
 import { Alert } from "@zendeskgarden/react-notifications";
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import styled from "styled-components";
+import { type FollowUpSection, todayAt } from "../../care/follow-up-section.ts";
 import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { Team } from "../load/team-start.ts";
+import { anySearch, type TeamView } from "../load/team-view.ts";
+import { csvLinesOf } from "../present/team-csv.ts";
 import { teamFailureWordsOf } from "../present/team-failure.ts";
+import { type FilterName, filtersOf } from "../present/team-filters.ts";
 import { teamTableOf } from "../present/team-table.ts";
-import type { TeamFilter } from "../present/team-tags.ts";
 import { useMinute } from "../ui/useMinute.ts";
+import { ChangeProgress } from "./ChangeProgress.tsx";
 import { EmptyList } from "./EmptyList.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { FollowUpBoard } from "./FollowUpBoard.tsx";
 import { FollowUpTable } from "./FollowUpTable.tsx";
-import { FollowUpToolbar } from "./FollowUpToolbar.tsx";
+import { ListFoot } from "./ListFoot.tsx";
+import { ListHead } from "./ListHead.tsx";
 import { LoadingList } from "./LoadingList.tsx";
 import { ReportAlert } from "./ReportAlert.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
+import { saveCsv } from "./save-csv.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
-
-/** So many rows at first, and so many more on each wish: a long list stays quick. */
-const rowsAtOnce = 100;
 
 const Stack = styled.div`
   display: grid;
@@ -26,113 +31,180 @@ const Stack = styled.div`
   gap: ${({ theme }) => theme.space.sm};
 `;
 
-const More = styled.p`
-  display: flex;
-  gap: ${({ theme }) => theme.space.sm};
-  align-items: center;
-  margin: 0;
-`;
-
-/** The team's open follow-ups. */
+/** The team's follow-ups: as a table of one section, or all sections side by side. */
 export function FollowUps(props: {
   readonly host: Host;
   readonly words: NavBarWords;
   readonly team: Team;
 }) {
   const { host, words, team } = props;
-  const { board } = team;
+  const { board, timeZone } = team;
   const state = useSyncExternalStore(board.subscribe, board.state);
-  const [filter, setFilter] = useState<TeamFilter>(null);
+  const { view, sections, people, busy, report, progress } = state;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [shown, setShown] = useState(rowsAtOnce);
+  const [isSaving, setIsSaving] = useState(false);
   const minute = useMinute(host.isActive);
-  const filterField = useRef<HTMLSelectElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const region = useRef<HTMLDivElement>(null);
-  const keptFocus = useKeptFocus(() => region.current ?? filterField.current);
-  const { content, busy, report } = state;
-  const reload = () => {
-    board.reload().catch(() => undefined);
-  };
+  const keptFocus = useKeptFocus(() => region.current ?? field.current);
 
   // The last minute may have begun long before this was read.
   const at = Math.max(minute, state.changedAt);
-  if (content.kind === "loading") return <LoadingList words={words.translate("loading")} />;
-  if (content.kind === "failed") {
-    return (
-      <Stack {...keptFocus}>
-        <Alert type="error" role="alert">
-          <Alert.Title>{words.translate("failedTitle")}</Alert.Title>
-          {teamFailureWordsOf(content.failure, at, words)}
-        </Alert>
-        <div>
-          <Button onClick={reload}>{words.translate("again")}</Button>
-        </div>
-      </Stack>
-    );
-  }
+  const table = useMemo(
+    () => teamTableOf({ sections, view, people }, todayAt(at, timeZone), words),
+    [sections, view, people, at, timeZone, words],
+  );
+  const filters = useMemo(
+    () => filtersOf({ sections, view, people }, words),
+    [sections, view, people, words],
+  );
+  const tagFilter = filters.find(({ name }) => name === "tag");
 
-  const table = teamTableOf(content.rows, filter, at, words);
-  const rows = table.rows.slice(0, shown);
-  const chosen = rows.map(({ ticketId }) => ticketId).filter((id) => selected.has(id));
-  const narrow = (next: TeamFilter) => {
-    setFilter(next);
+  const shown = table[view.section];
+  const section = sections[view.section];
+  const isBoard = view.layout === "board";
+  const inSight = isBoard
+    ? [table.overdue, table.today, table.next, table.done].flatMap(({ rows }) => rows)
+    : shown.rows;
+  const chosen = inSight.map(({ ticketId }) => ticketId).filter((id) => selected.has(id));
+  const isNarrowed = view.due !== null || JSON.stringify(view.search) !== JSON.stringify(anySearch);
+
+  const show = (change: Partial<TeamView>) => {
     setSelected(new Set());
-    setShown(rowsAtOnce);
+    board.show(change);
   };
+  const narrow = (name: FilterName, value: string | null) =>
+    name === "due"
+      ? show({ due: value === "7-days" || value === "30-days" || value === "none" ? value : null })
+      : show({ search: { ...view.search, [name]: value } });
+  const showAny = () => show({ due: null, search: anySearch });
+  const showSection = (next: FollowUpSection) => show({ section: next, layout: "table" });
+  const reload = () => {
+    board.reload().catch(() => undefined);
+  };
+  const save = async () => {
+    if (isSaving) return;
+    setIsSaving(true);
+    await board.readMore(view.section, Number.POSITIVE_INFINITY);
+    const all = teamTableOf(board.state(), todayAt(Date.now(), timeZone), words);
+    await saveCsv(
+      csvLinesOf(all[view.section], words),
+      `care-follow-ups-${view.section}.csv`,
+    ).catch(() => undefined);
+    setIsSaving(false);
+  };
+
   return (
     <Stack {...keptFocus}>
-      <FollowUpToolbar
+      <ListHead
         words={words}
         table={table}
-        filter={filter}
-        narrow={narrow}
-        readWords={words.translate("readAt", {
-          when: words.relative(new Date(content.readAt).toISOString(), at),
-        })}
-        isRefreshing={content.isRefreshing}
+        view={view}
+        isSaving={isSaving}
+        isReading={section.isReading}
+        readWords={
+          section.readAt === null
+            ? null
+            : words.translate("readAt", {
+                when: words.relative(new Date(section.readAt).toISOString(), at),
+              })
+        }
+        showSection={showSection}
+        show={board.show}
+        save={save}
         reload={reload}
-        filterField={filterField}
       />
-      {content.failure !== null && (
-        <Alert type="warning" role="alert">
-          <Alert.Title>{words.translate("staleTitle")}</Alert.Title>
-          {teamFailureWordsOf(content.failure, at, words)}
+      <FilterBar
+        words={words}
+        text={view.search.text}
+        filters={filters}
+        isNarrowed={isNarrowed}
+        find={(text) => show({ search: { ...view.search, text } })}
+        narrow={narrow}
+        clear={showAny}
+        field={field}
+      />
+      {section.failure !== null && (
+        <Alert type={section.readAt === null ? "error" : "warning"} role="alert">
+          <Alert.Title>
+            {words.translate(section.readAt === null ? "failedTitle" : "staleTitle")}
+          </Alert.Title>
+          {teamFailureWordsOf(section.failure, at, words)}
+          {section.readAt === null && (
+            <div>
+              <Button size="small" onClick={reload}>
+                {words.translate("again")}
+              </Button>
+            </div>
+          )}
         </Alert>
       )}
-      <ReportAlert words={words} report={report} dismiss={board.dismissReport} />
+      <ReportAlert
+        host={host}
+        words={words}
+        report={report}
+        people={people}
+        undo={() => {
+          board.undo().catch(() => undefined);
+        }}
+        retry={() => {
+          board.retry().catch(() => undefined);
+        }}
+        dismiss={board.dismissReport}
+      />
+      {progress !== null && <ChangeProgress words={words} {...progress} />}
       {chosen.length > 0 && (
         <SelectionBar
           words={words}
           count={chosen.length}
           isBusy={chosen.some((id) => busy.has(id))}
-          change={(change) => board.changeTags(chosen, change)}
+          people={people}
+          knownTags={(tagFilter?.options ?? []).map(({ value }) => value)}
+          suggestTags={board.suggestTags}
+          timeZone={timeZone}
+          change={(change) => board.change(chosen, change)}
           clear={() => setSelected(new Set())}
         />
       )}
-      {rows.length === 0 ? (
-        <EmptyList words={words} isFiltered={filter !== null} showAll={() => narrow(null)} />
-      ) : (
-        <FollowUpTable
+      {isBoard ? (
+        <FollowUpBoard
           host={host}
           words={words}
-          rows={rows}
+          table={table}
           busy={busy}
           selected={selected}
           select={setSelected}
-          narrow={narrow}
-          change={(ticketId, change) => board.changeTags([ticketId], change)}
+          showAll={showSection}
+        />
+      ) : shown.rows.length > 0 ? (
+        <FollowUpTable
+          host={host}
+          words={words}
+          name={words.translate("table", { name: shown.name })}
+          rows={shown.rows}
+          view={view}
+          busy={busy}
+          selected={selected}
+          select={setSelected}
+          sort={(sort) => board.show({ sort })}
+          showTag={(tag) => narrow("tag", tag)}
+          change={(ticketId, change) => board.change([ticketId], change)}
           region={region}
         />
+      ) : section.isReading ? (
+        <LoadingList words={words.translate("loading")} />
+      ) : section.failure !== null && section.readAt === null ? null : (
+        <EmptyList words={words} section={view.section} isFiltered={isNarrowed} showAll={showAny} />
       )}
-      {table.rows.length > rows.length && (
-        <More>
-          {words.translate("shownOf", { shown: rows.length, count: table.rows.length })}
-          <Button size="small" onClick={() => setShown(shown + rowsAtOnce)}>
-            {words.translate("more", {
-              count: Math.min(rowsAtOnce, table.rows.length - rows.length),
-            })}
-          </Button>
-        </More>
+      {!isBoard && shown.rows.length > 0 && (
+        <ListFoot
+          words={words}
+          shown={shown}
+          isReading={section.isReading}
+          readMore={() => {
+            board.readMore(view.section).catch(() => undefined);
+          }}
+        />
       )}
     </Stack>
   );

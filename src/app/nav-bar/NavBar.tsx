@@ -1,15 +1,16 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import styled from "styled-components";
 import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { Team } from "../load/team-start.ts";
+import { teamPages } from "../load/team-view.ts";
 import { color } from "../ui/garden-theme.ts";
 import { FollowUps } from "./FollowUps.tsx";
 import { Status } from "./Status.tsx";
 import { Tabs } from "./Tabs.tsx";
 
 const Page = styled.main`
-  max-width: 1360px;
+  max-width: 1600px;
   margin: 0 auto;
   padding: ${({ theme }) => theme.space.md} ${({ theme }) => theme.space.lg}
     ${({ theme }) => theme.space.xl};
@@ -25,7 +26,7 @@ const Title = styled.h1`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
-const pages = ["followUps", "status"] as const;
+const pageKeys = { "follow-ups": "followUps", status: "status" } as const;
 
 /** The page in the navigation bar: the team's follow-ups, and how the app itself is. */
 export function NavBar(props: {
@@ -35,17 +36,18 @@ export function NavBar(props: {
   readonly isAdmin: boolean;
 }) {
   const { host, words, team, isAdmin } = props;
-  const [page, setPage] = useState<(typeof pages)[number]>("followUps");
+  const { board } = team;
+  const { page } = useSyncExternalStore(board.subscribe, board.state).view;
   return (
     <Page>
       <Title>{words.translate("title")}</Title>
       <Tabs
         label={words.translate("tabs")}
-        tabs={pages.map((id) => ({ id, words: words.translate(id) }))}
+        tabs={teamPages.map((id) => ({ id, words: words.translate(pageKeys[id]) }))}
         selected={page}
-        select={setPage}
+        select={(next) => board.show({ page: next })}
       >
-        {page === "followUps" ? (
+        {page === "follow-ups" ? (
           <FollowUps host={host} words={words} team={team} />
         ) : (
           <Status host={host} words={words} team={team} isAdmin={isAdmin} />

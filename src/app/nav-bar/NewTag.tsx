@@ -32,7 +32,7 @@ export function NewTag(props: {
     setTrouble(written.isTag ? null : written.words);
     if (!written.isTag) return;
     // Closed whatever comes of it: the report above the list says what did.
-    change({ act: "add", tag: written.tag }).then(close, close);
+    change({ act: "add-tag", tag: written.tag }).then(close, close);
   };
   return (
     <Form

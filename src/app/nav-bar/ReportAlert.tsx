@@ -1,8 +1,12 @@
+import { Button } from "@zendeskgarden/react-buttons";
 import { Alert } from "@zendeskgarden/react-notifications";
 import styled from "styled-components";
+import type { TeamPeople } from "../../care/team-people.ts";
+import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
-import type { TagReport } from "../load/team-board.ts";
+import type { TeamReport } from "../load/team-change.ts";
 import { reportViewOf } from "../present/team-report.ts";
+import { TicketLink } from "../ui/TicketLink.tsx";
 
 const types = {
   good: "success",
@@ -19,14 +23,43 @@ const Live = styled.div`
   }
 `;
 
-/** Says what became of a change of tags, also to who cannot see it. */
+const Failed = styled.details`
+  margin-top: ${({ theme }) => theme.space.xxs};
+
+  summary {
+    cursor: pointer;
+  }
+
+  ul {
+    overflow: auto;
+    max-height: 200px;
+    margin: ${({ theme }) => theme.space.xxs} 0 0;
+    padding-inline-start: ${({ theme }) => theme.space.md};
+  }
+`;
+
+const Acts = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.space.xs};
+
+  &:not(:empty) {
+    margin-top: ${({ theme }) => theme.space.xs};
+  }
+`;
+
+/** Says what became of a change, also to who cannot see it, with each row that was not changed. */
 export function ReportAlert(props: {
+  readonly host: Pick<Host, "invoke" | "ticketAddress">;
   readonly words: NavBarWords;
-  readonly report: TagReport | null;
+  readonly report: TeamReport | null;
+  readonly people: TeamPeople;
+  readonly undo: () => void;
+  readonly retry: () => void;
   readonly dismiss: () => void;
 }) {
-  const { words, report, dismiss } = props;
-  const view = report === null ? null : reportViewOf(report, words);
+  const { host, words, report, people, undo, retry, dismiss } = props;
+  const view = report === null ? null : reportViewOf(report, people, words);
   return (
     <Live role="status" aria-live="polite">
       {view !== null && (
@@ -34,6 +67,33 @@ export function ReportAlert(props: {
           {view.sentences.map((sentence) => (
             <div key={sentence}>{sentence}</div>
           ))}
+          {view.failed.length > 1 && (
+            <Failed open={view.failed.length <= 10}>
+              <summary>{words.translate("failedRows", { count: view.failed.length })}</summary>
+              <ul>
+                {view.failed.map(({ ticketId, why }) => (
+                  <li key={ticketId}>
+                    <TicketLink host={host} ticketId={ticketId}>
+                      <bdi>#{ticketId}</bdi>
+                    </TicketLink>{" "}
+                    <bdi>{why}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </Failed>
+          )}
+          <Acts>
+            {view.canUndo && (
+              <Button size="small" onClick={undo}>
+                {words.translate("undo")}
+              </Button>
+            )}
+            {view.canRetry && (
+              <Button size="small" onClick={retry}>
+                {words.translate("retryFailed")}
+              </Button>
+            )}
+          </Acts>
           <Alert.Close aria-label={words.translate("dismiss")} onClick={dismiss} />
         </Alert>
       )}

@@ -3,7 +3,6 @@ import { useRef, useState } from "react";
 import styled from "styled-components";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { TagChange } from "../load/team-tag-change.ts";
-import type { TeamFilter } from "../present/team-tags.ts";
 import { NewTag } from "./NewTag.tsx";
 import { TagChip } from "./TagChip.tsx";
 import { useKeptFocus } from "./useKeptFocus.ts";
@@ -40,10 +39,10 @@ export function RowTags(props: {
   readonly ticketId: string;
   readonly tags: readonly string[];
   readonly isBusy: boolean;
-  readonly narrow: (filter: TeamFilter) => void;
+  readonly showTag: (tag: string) => void;
   readonly change: (change: TagChange) => Promise<void>;
 }) {
-  const { words, ticketId, tags, isBusy, narrow, change } = props;
+  const { words, ticketId, tags, isBusy, showTag, change } = props;
   const [isWriting, setIsWriting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const keptFocus = useKeptFocus(() => opener.current);
@@ -58,9 +57,9 @@ export function RowTags(props: {
               showWords={words.translate("showTag", { tag })}
               removeWords={words.translate("removeTag", { tag, ticket: ticketId })}
               isBusy={isBusy}
-              show={() => narrow({ by: "tag", value: tag })}
+              show={() => showTag(tag)}
               remove={() => {
-                change({ act: "remove", tag }).catch(() => undefined);
+                change({ act: "remove-tag", tag }).catch(() => undefined);
               }}
             />
           ))}

@@ -1,11 +1,14 @@
 import { Button } from "@zendeskgarden/react-buttons";
+import { Field, Select } from "@zendeskgarden/react-forms";
 import { useState } from "react";
 import styled from "styled-components";
+import type { FollowUpChange } from "../../care/follow-up-change.ts";
+import type { TeamPeople } from "../../care/team-people.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
-import type { TagChange } from "../load/team-tag-change.ts";
-import { writtenTagOf } from "../present/team-tags.ts";
+import { type ChangeDraft, changeFrom, firstDraft } from "../present/change-draft.ts";
 import { color } from "../ui/garden-theme.ts";
-import { TagField } from "./TagField.tsx";
+import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+import { ChangeFields } from "./ChangeFields.tsx";
 
 const Bar = styled.form`
   display: flex;
@@ -24,40 +27,85 @@ const Count = styled.strong`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
-/** One tag on, or off, everything that is selected. */
+const Act = styled(Field)`
+  width: 168px;
+
+  &&&& > *,
+  &&&& select {
+    margin-top: 0;
+  }
+`;
+
+const acts = ["add-tag", "remove-tag", "assign", "due", "close"] as const;
+const actKeys = {
+  "add-tag": "actAddTag",
+  "remove-tag": "actRemoveTag",
+  assign: "actAssign",
+  due: "actDue",
+  close: "actClose",
+} as const;
+
+/** One change of everything that is selected. */
 export function SelectionBar(props: {
   readonly words: NavBarWords;
   readonly count: number;
   readonly isBusy: boolean;
-  readonly change: (change: TagChange) => Promise<void>;
+  readonly people: TeamPeople;
+  readonly knownTags: readonly string[];
+  readonly suggestTags: (start: string) => Promise<readonly string[]>;
+  readonly timeZone: string;
+  readonly change: (change: FollowUpChange) => Promise<void>;
   readonly clear: () => void;
 }) {
-  const { words, count, isBusy, change, clear } = props;
-  const [text, setText] = useState("");
+  const { words, count, isBusy, timeZone, change, clear } = props;
+  const [draft, setDraft] = useState<ChangeDraft>(() => firstDraft(Date.now(), timeZone));
   const [trouble, setTrouble] = useState<string | null>(null);
-  const act = (kind: TagChange["act"]) => {
-    if (isBusy) return;
-    const written = writtenTagOf(text, words);
-    setTrouble(written.isTag ? null : written.words);
-    if (!written.isTag) return;
-    change({ act: kind, tag: written.tag })
-      .then(() => setText(""))
-      .catch(() => undefined);
+  const write = (part: Partial<ChangeDraft>) => {
+    setDraft({ ...draft, ...part });
+    setTrouble(null);
   };
   return (
     <Bar
+      aria-label={words.translate("selected", { count })}
       onSubmit={(event) => {
         event.preventDefault();
-        act("add");
+        if (isBusy) return;
+        const made = changeFrom(draft, timeZone, words);
+        setTrouble(made.isChange ? null : made.words);
+        if (made.isChange) change(made.change).catch(() => undefined);
       }}
     >
       <Count aria-live="polite">{words.translate("selected", { count })}</Count>
-      <TagField label={words.translate("newTag")} text={text} write={setText} trouble={trouble} />
-      <Button size="small" type="submit" aria-disabled={isBusy}>
-        {words.translate(isBusy ? "changing" : "add")}
-      </Button>
-      <Button size="small" aria-disabled={isBusy} onClick={() => act("remove")}>
-        {words.translate("remove")}
+      <Act>
+        <Field.Label>
+          <VisuallyHidden>{words.translate("act")}</VisuallyHidden>
+        </Field.Label>
+        <Select
+          isCompact
+          value={draft.act}
+          onChange={({ target }) => {
+            const act = acts.find((each) => each === target.value);
+            if (act !== undefined) write({ act });
+          }}
+        >
+          {acts.map((act) => (
+            <option key={act} value={act}>
+              {words.translate(actKeys[act])}
+            </option>
+          ))}
+        </Select>
+      </Act>
+      <ChangeFields
+        words={words}
+        draft={draft}
+        write={write}
+        trouble={trouble}
+        people={props.people}
+        knownTags={props.knownTags}
+        suggestTags={props.suggestTags}
+      />
+      <Button size="small" type="submit" isPrimary aria-disabled={isBusy}>
+        {words.translate(isBusy ? "changing" : "apply")}
       </Button>
       <Button size="small" isBasic onClick={clear}>
         {words.translate("unselect")}

@@ -18,8 +18,11 @@ export function TagField(props: {
   readonly write: (text: string) => void;
   readonly trouble: string | null;
   readonly input?: RefObject<HTMLInputElement>;
+  /** Tags to choose from; any other can be written. */
+  readonly suggestions?: readonly string[];
 }) {
-  const { label, text, write, trouble, input } = props;
+  const { label, text, write, trouble, input, suggestions = [] } = props;
+  const listId = useId();
   const troubleId = useId();
   return (
     <Narrow>
@@ -33,11 +36,19 @@ export function TagField(props: {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
+        {...(suggestions.length === 0 ? {} : { list: listId })}
         placeholder={label}
         value={text}
         onChange={(event) => write(event.target.value)}
         {...(trouble === null ? {} : { validation: "error", "aria-describedby": troubleId })}
       />
+      {suggestions.length > 0 && (
+        <datalist id={listId}>
+          {suggestions.map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+        </datalist>
+      )}
       {trouble !== null && (
         <Field.Message validation="error" id={troubleId} role="alert">
           {trouble}

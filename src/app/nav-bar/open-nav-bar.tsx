@@ -9,9 +9,9 @@ import { NavBar } from "./NavBar.tsx";
 
 /** Opens the supervisors' and admins' page in Zendesk's navigation bar. */
 export async function openNavBar(root: HTMLElement, host: Host): Promise<void> {
-  const team = startTeam(host);
-  // Who looks decides the language and nothing else: without it the page is in English.
+  // Without who looks, the page is in English and its days are the browser's.
   const agent = await host.currentUser().catch(() => null);
+  const team = startTeam(host, agent);
   const words = await loadWords(english, navBarLanguages, {
     locale: agent?.locale ?? "en",
     timeZone: agent?.timeZone ?? null,

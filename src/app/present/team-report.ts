@@ -1,54 +1,125 @@
+import type { FollowUpChange } from "../../care/follow-up-change.ts";
+import type { TeamPeople } from "../../care/team-people.ts";
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
-import type { TagReport } from "../load/team-board.ts";
-import type { TagOutcome } from "../load/team-tag-change.ts";
+import type { TeamOutcome, TeamReport } from "../load/team-change.ts";
 import type { Tone } from "./tone.ts";
 
-/** What became of a change of tags: the worst decides the tone, every kind gets its sentence. */
-export type ReportView = { readonly tone: Tone; readonly sentences: readonly string[] };
+/** What became of a change: the worst decides the tone, every kind gets its sentence. */
+export type ReportView = {
+  readonly tone: Tone;
+  readonly sentences: readonly string[];
+  /** Each follow-up that was not changed, with the reason; empty where all were. */
+  readonly failed: readonly { readonly ticketId: string; readonly why: string }[];
+  readonly canUndo: boolean;
+  readonly canRetry: boolean;
+};
 
 export function reportViewOf(
-  { change, outcomes, skipped }: TagReport,
+  report: TeamReport,
+  people: TeamPeople,
   words: NavBarWords,
 ): ReportView {
-  const ticketsOf = (kind: TagOutcome["kind"]) =>
+  const { change, outcomes, skipped } = report;
+  const ticketsOf = (kind: TeamOutcome["kind"]) =>
     outcomes.filter(({ outcome }) => outcome.kind === kind).map(({ ticketId }) => ticketId);
-  const about = (kind: TagOutcome["kind"], key: NavBarKey): readonly string[] => {
+  const about = (kind: TeamOutcome["kind"], key: NavBarKey): readonly string[] => {
     const tickets = ticketsOf(kind);
     if (tickets.length === 0) return [];
-    const values = { count: tickets.length, tickets: tickets.join(", "), tag: change.tag };
-    return [words.translate(key, values)];
+    const values = { count: tickets.length, tickets: tickets.join(", ") };
+    return [words.translate(key, { ...values, ...valuesOf(change, people, words) })];
   };
+  const failed = outcomes.flatMap(({ ticketId, outcome }) => {
+    const why = whyOf(outcome, words);
+    return why === null ? [] : [{ ticketId, why }];
+  });
+  const retryable = outcomes.filter(
+    ({ outcome: { kind } }) => kind !== "changed" && kind !== "gone",
+  );
   const sentences = [
-    ...about("changed", change.act === "add" ? "tagAdded" : "tagRemoved"),
-    ...about("conflict", "tagConflict"),
-    ...about("gone", "tagGone"),
-    ...about("refused", "tagRefused"),
+    ...about("changed", changedKeys[change.act]),
+    ...about("conflict", "changeConflict"),
+    ...about("gone", "changeGone"),
+    ...about("refused", "changeRefused"),
     ...detailsOf(outcomes, words),
-    ...about("failed", "tagFailed"),
+    ...about("failed", "changeFailed"),
     ...waitOf(outcomes, words),
-    ...(skipped > 0 ? [words.translate("tagSkipped", { count: skipped })] : []),
+    ...(skipped.length > 0 ? [words.translate("changeSkipped", { count: skipped.length })] : []),
   ];
-  return { tone: toneOf(outcomes.map(({ outcome }) => outcome.kind)), sentences };
+  return {
+    tone: toneOf(outcomes.map(({ outcome }) => outcome.kind)),
+    sentences,
+    failed,
+    canUndo: report.undoable.length > 0,
+    canRetry: retryable.length + skipped.length > 0,
+  };
 }
 
-function detailsOf(outcomes: TagReport["outcomes"], words: NavBarWords): readonly string[] {
+const changedKeys = {
+  "add-tag": "tagAdded",
+  "remove-tag": "tagRemoved",
+  assign: "assigned",
+  due: "dueChanged",
+  close: "closed",
+} as const satisfies Record<FollowUpChange["act"], NavBarKey>;
+
+function valuesOf(change: FollowUpChange, people: TeamPeople, words: NavBarWords) {
+  switch (change.act) {
+    case "add-tag":
+    case "remove-tag":
+      return { tag: change.tag };
+    case "assign":
+      return { name: assignedNameOf(change, people) ?? words.translate("noAssignee") };
+    case "due":
+      return { when: words.dateTime(new Date(change.dueAt).toISOString()) };
+    case "close":
+      return {};
+  }
+}
+
+function assignedNameOf(
+  { assigneeId, groupId }: { readonly assigneeId: string | null; readonly groupId: string | null },
+  { agents, groups }: TeamPeople,
+): string | null {
+  const agent = agents.find(({ id }) => id === assigneeId)?.name ?? assigneeId;
+  return agent ?? groups.find(({ id }) => id === groupId)?.name ?? groupId;
+}
+
+/** `null`: it was changed. */
+function whyOf(outcome: TeamOutcome, words: NavBarWords): string | null {
+  switch (outcome.kind) {
+    case "changed":
+      return null;
+    case "conflict":
+      return words.translate("whyConflict");
+    case "gone":
+      return words.translate("whyGone");
+    case "rate-limited":
+      return words.translate("whyLimited");
+    case "refused":
+      return outcome.detail ?? words.translate("whyRefused");
+    case "failed":
+      return outcome.detail ?? words.translate("whyFailed");
+  }
+}
+
+function detailsOf(outcomes: TeamReport["outcomes"], words: NavBarWords): readonly string[] {
   const details = outcomes.flatMap(({ outcome }) =>
     outcome.kind === "refused" && outcome.detail !== null ? [outcome.detail] : [],
   );
-  return [...new Set(details)].map((detail) => words.translate("tagRefusedDetail", { detail }));
+  return [...new Set(details)].map((detail) => words.translate("zendeskSays", { detail }));
 }
 
-function waitOf(outcomes: TagReport["outcomes"], words: NavBarWords): readonly string[] {
+function waitOf(outcomes: TeamReport["outcomes"], words: NavBarWords): readonly string[] {
   const limited = outcomes
     .map(({ outcome }) => outcome)
     .find(({ kind }) => kind === "rate-limited");
   if (limited?.kind !== "rate-limited") return [];
   return limited.seconds === null
-    ? [words.translate("tagLimited")]
-    : [words.translate("tagLimitedSeconds", { count: limited.seconds })];
+    ? [words.translate("changeLimited")]
+    : [words.translate("changeLimitedSeconds", { count: limited.seconds })];
 }
 
-function toneOf(kinds: readonly TagOutcome["kind"][]): Tone {
+function toneOf(kinds: readonly TeamOutcome["kind"][]): Tone {
   if (kinds.some((kind) => kind === "refused" || kind === "failed")) return "bad";
   return kinds.every((kind) => kind === "changed") ? "good" : "warning";
 }

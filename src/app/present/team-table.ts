@@ -1,109 +1,154 @@
-import { playbook } from "../../care/playbook/playbook.ts";
-import type { NavBarWords } from "../i18n/nav-bar/en.ts";
-import type { ListedFollowUp } from "../load/team-list.ts";
-import { type DueView, dueViewOf } from "./team-due.ts";
+import { millisecondsInDay } from "../../care/calendar.ts";
 import {
-  type FilterOptions,
-  filterOptionsOf,
-  isLeftBy,
-  peoplesTagsOf,
-  type TeamFilter,
-} from "./team-tags.ts";
+  type FollowUpSection,
+  followUpSections,
+  sectionOf,
+  type Today,
+} from "../../care/follow-up-section.ts";
+import type { NavBarWords } from "../i18n/nav-bar/en.ts";
+import type { TeamState } from "../load/team-board.ts";
+import type { ListedFollowUp } from "../load/team-list.ts";
+import type { TeamColumn, TeamView } from "../load/team-view.ts";
+import { type GroupName, type TeamRow, teamRowOf } from "./team-rows.ts";
 
-/** One line of the team's list, in words. */
-export type TeamRow = {
-  readonly ticketId: string;
-  readonly due: DueView;
-  /** Without the customer's name, which has a column of its own. */
-  readonly title: string;
-  readonly customer: { readonly id: string; readonly words: string } | null;
-  readonly assignee: string | null;
-  /** `null` for a follow-up that somebody wrote by hand. */
-  readonly rule: { readonly id: string; readonly title: string } | null;
-  readonly tags: readonly string[];
-};
-
-export type TeamTable = {
-  /** Most overdue first; those without a due date last. */
+/** A section of the list: what of it is there, in the order that is asked for. */
+export type SectionView = {
+  readonly section: FollowUpSection;
+  readonly name: string;
   readonly rows: readonly TeamRow[];
-  readonly openWords: string;
-  /** `null` where nothing is overdue. */
-  readonly overdueWords: string | null;
-  /** How many the filter leaves out; `null` where it leaves out none. */
-  readonly hiddenWords: string | null;
-  readonly options: FilterOptions;
+  /** All there are, also those that have not been read. */
+  readonly count: number;
+  /** False where Zendesk has more of them than are read. */
+  readonly isComplete: boolean;
 };
 
-/** The team's list as it reads at a moment, narrowed by the filter. */
+export type TeamTable = Readonly<Record<FollowUpSection, SectionView>>;
+
+const names = {
+  overdue: "sectionOverdue",
+  today: "sectionToday",
+  next: "sectionNext",
+  done: "sectionDone",
+} as const;
+
+/** The team's list as it reads at a moment. */
 export function teamTableOf(
-  all: readonly ListedFollowUp[],
-  filter: TeamFilter,
-  at: number,
+  { sections, view, people }: Pick<TeamState, "sections" | "view" | "people">,
+  today: Today,
   words: NavBarWords,
 ): TeamTable {
-  const overdue = all.filter(({ followUp: { dueAt } }) => dueAt !== null && Date.parse(dueAt) < at);
-  const left = all.filter((row) => isLeftBy(filter, row));
-  const hidden = all.length - left.length;
-  return {
-    rows: left.toSorted(byUrgency).map((row) => teamRowOf(row, at, words)),
-    openWords: words.translate("open", { count: all.length }),
-    overdueWords:
-      overdue.length === 0 ? null : words.translate("overdueCount", { count: overdue.length }),
-    hiddenWords: hidden === 0 ? null : words.translate("hidden", { count: hidden }),
-    options: filterOptionsOf(all, filter, (rule) => ruleNameOf(rule, words), words),
-  };
-}
-
-function teamRowOf(row: ListedFollowUp, at: number, words: NavBarWords): TeamRow {
-  const { followUp, customer } = row;
-  const { rule } = followUp;
-  return {
-    ticketId: followUp.ticketId,
-    due: dueViewOf(followUp.dueAt, at, words),
-    title: titleOf(row, words),
-    customer:
-      customer === null
-        ? null
-        : {
-            id: customer.id,
-            words: customer.name ?? words.translate("customerById", { id: customer.id }),
-          },
-    assignee: row.assigneeName,
-    rule: rule === null ? null : { id: rule, title: ruleTitleOf(rule, words) },
-    tags: peoplesTagsOf(followUp.tags),
-  };
-}
-
-/**
- * A subject as the app writes it is the rule's title, said in the person's language; what a person
- * wrote instead stays as it is.
- */
-function titleOf(row: ListedFollowUp, words: NavBarWords): string {
-  const { subject, customer, followUp } = row;
-  if (subject === "") return words.translate("noSubject");
-  const end = customer === null ? "" : `: ${customer.name ?? `customer ${customer.id}`}`;
-  if (end === "" || !subject.endsWith(end)) return subject;
-  const title = subject.slice(0, -end.length);
-  const rule = playbook.find(({ id }) => id === followUp.rule);
-  return rule !== undefined && rule.title === title ? words.ruleTitle(rule.id, title) : title;
-}
-
-function ruleNameOf(rule: string, words: NavBarWords): string {
-  const title = ruleTitleOf(rule, words);
-  return title === "" ? rule : words.translate("ruleName", { rule, title });
-}
-
-/** A rule that a newer version wrote has no title here: its id stands alone. */
-function ruleTitleOf(rule: string, words: NavBarWords): string {
-  return words.ruleTitle(rule, playbook.find(({ id }) => id === rule)?.title ?? "");
-}
-
-function byUrgency(one: ListedFollowUp, other: ListedFollowUp): number {
-  const dueOf = ({ followUp }: ListedFollowUp) =>
-    followUp.dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(followUp.dueAt);
-  return (
-    dueOf(one) - dueOf(other) ||
-    one.followUp.ticketId.length - other.followUp.ticketId.length ||
-    (one.followUp.ticketId < other.followUp.ticketId ? -1 : 1)
+  const groupName: GroupName = (id) => people.groups.find((group) => group.id === id)?.name ?? null;
+  const bySection = new Map<FollowUpSection, ListedFollowUp[]>(
+    followUpSections.map((section) => [section, []]),
   );
+  for (const row of newestOf(followUpSections.flatMap((section) => sections[section].rows))) {
+    if (isWanted(row, view, today)) bySection.get(sectionOf(row.followUp, today))?.push(row);
+  }
+  const isNarrowed = view.due !== null;
+  const viewOf = (section: FollowUpSection): SectionView => {
+    const rows = sorted(
+      (bySection.get(section) ?? []).map((listed) => ({
+        listed,
+        row: teamRowOf(listed, today, groupName, words),
+      })),
+      view.sort,
+    );
+    const { count, isComplete } = sections[section];
+    return {
+      section,
+      name: words.translate(names[section]),
+      rows,
+      count: isComplete || isNarrowed ? rows.length : Math.max(count, rows.length),
+      isComplete,
+    };
+  };
+  return {
+    overdue: viewOf("overdue"),
+    today: viewOf("today"),
+    next: viewOf("next"),
+    done: viewOf("done"),
+  };
+}
+
+/** A follow-up that one section has from before a change and another from after it counts once. */
+function newestOf(rows: readonly ListedFollowUp[]): Iterable<ListedFollowUp> {
+  const byTicket = new Map<string, ListedFollowUp>();
+  for (const row of rows) {
+    const known = byTicket.get(row.followUp.ticketId);
+    const isNewer =
+      known === undefined || Date.parse(row.updatedStamp) > Date.parse(known.updatedStamp);
+    if (isNewer) byTicket.set(row.followUp.ticketId, row);
+  }
+  return byTicket.values();
+}
+
+/** Zendesk's search narrows as far as it can; this says exactly. Only it knows the free text. */
+function isWanted(row: ListedFollowUp, { search, due }: TeamView, { at }: Today): boolean {
+  const { followUp, groupId } = row;
+  const { assignee, group, rule, tier, tag } = search;
+  const isOf = (wanted: string | null, id: string | null) =>
+    wanted === null || (wanted === "none" ? id === null : id === wanted);
+  return (
+    isOf(assignee, followUp.assigneeId) &&
+    isOf(group, groupId) &&
+    (rule === null || followUp.rule === rule) &&
+    (tier === null || row.tier === tier) &&
+    (tag === null || followUp.tags.includes(tag)) &&
+    isDueWithin(followUp.dueAt, due, at)
+  );
+}
+
+function isDueWithin(dueAt: string | null, due: TeamView["due"], at: number): boolean {
+  if (due === null) return true;
+  if (due === "none" || dueAt === null) return due === "none" && dueAt === null;
+  return Date.parse(dueAt) < at + (due === "7-days" ? 7 : 30) * millisecondsInDay;
+}
+
+type Sortable = { readonly listed: ListedFollowUp; readonly row: TeamRow };
+
+function sorted(
+  list: readonly Sortable[],
+  { by, isDescending }: TeamView["sort"],
+): readonly TeamRow[] {
+  const order = compare(by);
+  const sign = isDescending ? -1 : 1;
+  return list
+    .toSorted((a, b) => sign * order(a, b) || byTicket(a.row.ticketId, b.row.ticketId))
+    .map(({ row }) => row);
+}
+
+/** What is not there comes last. */
+function compare(by: TeamColumn): (a: Sortable, b: Sortable) => number {
+  if (by === "due") {
+    const dueOf = ({ listed: { followUp } }: Sortable) =>
+      followUp.dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(followUp.dueAt);
+    return (a, b) => dueOf(a) - dueOf(b);
+  }
+  const textOf = ({ row }: Sortable): string | null => {
+    switch (by) {
+      case "title":
+        return row.title;
+      case "customer":
+        return row.customer?.words ?? null;
+      case "assignee":
+        return row.assignee;
+      case "group":
+        return row.group;
+      case "rule":
+        return row.rule?.id ?? null;
+      case "tier":
+        return row.tier;
+      case "tags":
+        return row.tags[0] ?? null;
+    }
+  };
+  return (a, b) => {
+    const [one, other] = [textOf(a), textOf(b)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return one.localeCompare(other);
+  };
+}
+
+function byTicket(one: string, other: string): number {
+  return one.length - other.length || (one < other ? -1 : 1);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { messageOf } from "../issues.ts";
 import { pageFields } from "./page.ts";
+import { orNull } from "./scalars.ts";
 import { type TicketPayload, ticketSchema } from "./ticket.ts";
 
 const resultSchema = z.looseObject({ result_type: z.string() });
@@ -29,5 +30,7 @@ export const ticketSearchAnswerSchema = z.object({
       }),
     ),
   ),
+  /** All that were found, also beyond those that are given. */
+  count: orNull(z.number()),
   ...pageFields,
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { organizationSchema } from "./organization.ts";
+import { pageFields } from "./page.ts";
 import { idSchema, instantSchema, listOf, orNull } from "./scalars.ts";
 
 const fields = {
@@ -29,6 +30,12 @@ export const userAnswerSchema = z.object({
   user: userSchema,
   /** With `include=organizations`. */
   organizations: listOf(organizationSchema),
+});
+
+/** `GET /api/v2/users`: people who work here carry the type of their role, where it has one. */
+export const staffAnswerSchema = z.object({
+  users: z.array(z.object({ id: idSchema, ...fields, role_type: orNull(z.number()) })),
+  ...pageFields,
 });
 
 /** `GET /api/v2/users/show_many` */
