@@ -4,8 +4,9 @@ import { benchApp } from "./bench/app.ts";
 import { benchCare } from "./bench/care.ts";
 import { NoChromiumError } from "./bench/chromium-of-bench.ts";
 import { benchService } from "./bench/service/bench-service.ts";
+import { benchWorkspace } from "./bench/workspace.ts";
 
-const usage = `npm run --silent bench -- app | care [--json]
+const usage = `npm run --silent bench -- app | care | workspace [--json]
 npm run --silent bench -- service [--tickets N] [--json]
 npm run --silent bench -- sentiment --data FILE.tsv [--adapt N] [--seed N] [--json]
 
@@ -49,6 +50,7 @@ async function benched(): Promise<unknown> {
   if (positionals.length !== 1) return refused("");
   if (name === "app") return benchApp();
   if (name === "care") return benchCare();
+  if (name === "workspace") return benchWorkspace();
   if (name === "service") {
     return benchService(wholeNumber("tickets"), (line) => process.stderr.write(`${line}\n`));
   }

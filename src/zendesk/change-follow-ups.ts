@@ -121,7 +121,9 @@ function outcomeOf(
 
 function wordsOf(value: unknown): string | null {
   if (Array.isArray(value)) return wordsOf(value[0]);
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : refusalOf(value);
+  return typeof value === "string" && value.trim() !== ""
+    ? value.trim()
+    : refusalOf({ error: value });
 }
 
 /** Zendesk names the reasons differently from one endpoint to the next. */

@@ -49,8 +49,7 @@ export async function* followUpPages(
     let newest: TicketPayload | null = null;
     for await (const page of client.pages(endpoints.searchTickets, { query: sorted })) {
       count ??= page.count ?? page.results.length;
-      const fresh = page.results.filter(({ id }) => !given.has(id));
-      for (const { id } of fresh) given.add(id);
+      const fresh = page.results.filter(({ id }) => !given.has(id) && given.add(id));
       newest = fresh.at(-1) ?? newest;
       const followUps = fresh.filter(isFollowUp);
       await learnNames(client, followUps, names);

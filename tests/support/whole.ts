@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import type { AccountData } from "../../sandbox/account/records.ts";
 import { hourStartOf } from "../../sandbox/generator/days.ts";
 import { generateAccount } from "../../sandbox/generator/generate-account.ts";
 import { type Sandbox, startSandbox } from "../../sandbox/sandbox.ts";
@@ -27,8 +28,13 @@ export type Whole = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts the built app on the sandbox against the real service on an embedded store of its own. */
-export async function startWhole(): Promise<Whole> {
+/**
+ * Starts the built app on the sandbox against the real service on an embedded store of its own;
+ * `changed` makes the account another one.
+ */
+export async function startWhole(
+  changed: (data: AccountData, at: number) => AccountData = (data) => data,
+): Promise<Whole> {
   for (const built of ["dist/app/manifest.json", "dist/sandbox/index.html"]) {
     if (!existsSync(join(root, built))) throw new Error(`${built} is missing: run npm run build`);
   }
@@ -37,7 +43,8 @@ export async function startWhole(): Promise<Whole> {
   const port = await freePort();
   const serviceUrl = `http://127.0.0.1:${port}`;
   const webhook = { url: `${serviceUrl}/v1/accounts/sandbox/webhooks`, secret: webhookSecret };
-  const data = generateAccount({ seed: 1, at: hourStartOf(Date.now()) });
+  const at = hourStartOf(Date.now());
+  const data = changed(generateAccount({ seed: 1, at }), at);
   const sandbox = await startSandbox({ data, serviceUrl, serviceSecret: secret, webhook });
   const folder = mkdtempSync(join(tmpdir(), "care-context-store-"));
   let service: ChildProcess | null = null;

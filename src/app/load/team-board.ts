@@ -91,7 +91,12 @@ type Reader = {
   readonly rows: Map<string, ListedFollowUp>;
   /** One reading of a section at a time. */
   underWay: Promise<void>;
+  /** Its pages ended with a failure: only asking from the start again leads further. */
+  isBroken: boolean;
 };
+
+/** How many rows are wanted, and whether more will be asked for at once. */
+type Reach = { readonly until: number; readonly isGoingOn: boolean };
 
 /** Starts reading the team's follow-ups at once. */
 export function startTeamBoard(client: ZendeskClient, options: BoardOptions): TeamBoard {
@@ -117,10 +122,9 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
   let readers: Readonly<Record<FollowUpSection, Reader>> | null = null;
 
   /** Reads on until so many rows are there, or all. What is shown stays until as much is read. */
-  const readOn = async (section: FollowUpSection, reader: Reader, until: number) => {
+  const readOn = async (section: FollowUpSection, reader: Reader, { until, isGoingOn }: Reach) => {
     const isOurs = () => readers?.[section] === reader;
-    if (!isOurs()) return;
-    setSection(section, { isReading: true });
+    if (!isOurs() || reader.isBroken) return;
     const shownBefore = state().sections[section].rows.length;
     const isFirst = reader.rows.size === 0;
     try {
@@ -139,17 +143,19 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
         const rows = withReadings([...reader.rows.values()], readings);
         setSection(section, { rows, count: page.count, isComplete: false, readAt: now() });
       }
-      setSection(section, { isReading: false, failure: null });
+      setSection(section, { isReading: isGoingOn, failure: null });
     } catch (error) {
+      reader.isBroken = true;
       if (isOurs()) {
         setSection(section, { isReading: false, failure: loadFailureOf(error, now()) });
       }
     }
   };
-  const inTurn = (section: FollowUpSection, until: (reader: Reader) => number): Promise<void> => {
+  const inTurn = (section: FollowUpSection, reachOf: (reader: Reader) => Reach): Promise<void> => {
     const reader = readers?.[section];
-    if (reader === undefined) return Promise.resolve();
-    reader.underWay = reader.underWay.then(() => readOn(section, reader, until(reader)));
+    if (reader === undefined || reader.isBroken) return Promise.resolve();
+    setSection(section, { isReading: true });
+    reader.underWay = reader.underWay.then(() => readOn(section, reader, reachOf(reader)));
     return reader.underWay;
   };
 
@@ -160,6 +166,7 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
       pages: sectionPages(client, section, search, today, names),
       rows: new Map(),
       underWay: Promise.resolve(),
+      isBroken: false,
     });
     const mine = {
       overdue: started("overdue"),
@@ -168,11 +175,16 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
       done: started("done"),
     };
     readers = mine;
-    await inTurn(first, () => 1);
+    await inTurn(first, () => ({ until: 1, isGoingOn: true }));
     if (readers !== mine) return;
     const others = followUpSections.filter((section) => section !== first);
-    await Promise.all(others.map((section) => inTurn(section, () => 1)));
-    if (readers === mine) await inTurn(state().view.section, () => rowsAtOnce);
+    await Promise.all(
+      others.map((section) => inTurn(section, () => ({ until: 1, isGoingOn: false }))),
+    );
+    if (readers !== mine) return;
+    const shown = state().view.section;
+    if (shown !== first) setSection(first, { isReading: false });
+    await inTurn(shown, () => ({ until: rowsAtOnce, isGoingOn: false }));
   };
 
   const show: TeamBoard["show"] = (change) => {
@@ -190,7 +202,7 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
     }
     set({ view });
     if (view.section !== before.section) {
-      inTurn(view.section, () => rowsAtOnce).catch(() => undefined);
+      inTurn(view.section, () => ({ until: rowsAtOnce, isGoingOn: false })).catch(() => undefined);
     }
   };
 
@@ -254,7 +266,11 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
     subscribe,
     show,
     reload,
-    readMore: (section, rows = rowsAtOnce) => inTurn(section, (reader) => reader.rows.size + rows),
+    readMore: async (section, rows = rowsAtOnce) => {
+      if (readers?.[section].isBroken === true) await reload();
+      const reachOf = ({ rows: { size } }: Reader) => ({ until: size + rows, isGoingOn: false });
+      await inTurn(section, reachOf);
+    },
     change,
     undo: async () => {
       const { report } = state();

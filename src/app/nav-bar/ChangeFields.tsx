@@ -170,7 +170,7 @@ function SuggestedTag(props: {
     .toSorted((a, b) => a.localeCompare(b));
   return (
     <TagField
-      label={words.translate("tag")}
+      label={words.translate("whichTag")}
       text={text}
       write={write}
       trouble={trouble}

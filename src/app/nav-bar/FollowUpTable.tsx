@@ -172,9 +172,6 @@ export function FollowUpTable(props: {
                 key={column}
                 width={widths[column]}
                 {...(sort.by === column ? { sort: sort.isDescending ? "desc" : "asc" } : {})}
-                aria-sort={
-                  sort.by === column ? (sort.isDescending ? "descending" : "ascending") : "none"
-                }
                 onClick={() =>
                   props.sort({ by: column, isDescending: sort.by === column && !sort.isDescending })
                 }

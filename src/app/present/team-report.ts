@@ -4,7 +4,7 @@ import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { TeamOutcome, TeamReport } from "../load/team-change.ts";
 import type { Tone } from "./tone.ts";
 
-/** What became of a change: the worst decides the tone, every kind gets its sentence. */
+/** What became of a change: bad where it was wholly in vain, and every kind gets its sentence. */
 export type ReportView = {
   readonly tone: Tone;
   readonly sentences: readonly string[];
@@ -120,6 +120,8 @@ function waitOf(outcomes: TeamReport["outcomes"], words: NavBarWords): readonly 
 }
 
 function toneOf(kinds: readonly TeamOutcome["kind"][]): Tone {
-  if (kinds.some((kind) => kind === "refused" || kind === "failed")) return "bad";
-  return kinds.every((kind) => kind === "changed") ? "good" : "warning";
+  if (kinds.every((kind) => kind === "changed")) return "good";
+  const isWholeInVain = kinds.every((kind) => kind !== "changed");
+  const isBad = kinds.some((kind) => kind === "refused" || kind === "failed");
+  return isWholeInVain && isBad ? "bad" : "warning";
 }

@@ -2,13 +2,23 @@ import { describe, expect, it } from "vitest";
 import { browserClient } from "../../../src/app/load/browser-client.ts";
 import { startTeamBoard, type TeamBoard } from "../../../src/app/load/team-board.ts";
 import type { TagChange } from "../../../src/app/load/team-tag-change.ts";
+import { anySearch, initialView } from "../../../src/app/load/team-view.ts";
 import { aTicket, FakeTeam } from "../nav-bar/fake-team.ts";
 
 const at = Date.parse("2026-11-22T10:00:00Z");
-const addVip: TagChange = { act: "add", tag: "vip" };
+const addVip: TagChange = { act: "add-tag", tag: "vip" };
+const removeVip: TagChange = { act: "remove-tag", tag: "vip" };
+
+const started = (team: FakeTeam, now = () => at) =>
+  startTeamBoard(browserClient(team.host().zendesk), {
+    now,
+    pause: async () => undefined,
+    timeZone: "UTC",
+    view: initialView,
+  });
 
 async function boardOf(team: FakeTeam): Promise<TeamBoard> {
-  const board = startTeamBoard(browserClient(team.host().zendesk), () => at);
+  const board = started(team);
   await settled(board);
   return board;
 }
@@ -16,8 +26,8 @@ async function boardOf(team: FakeTeam): Promise<TeamBoard> {
 const settled = (board: TeamBoard) =>
   new Promise<void>((resolve) => {
     const look = () => {
-      const { content } = board.state();
-      if (content.kind === "loading" || (content.kind === "ready" && content.isRefreshing)) return;
+      const isReading = Object.values(board.state().sections).some((section) => section.isReading);
+      if (isReading) return;
       stop();
       resolve();
     };
@@ -25,10 +35,7 @@ const settled = (board: TeamBoard) =>
     look();
   });
 
-const rowsOf = (board: TeamBoard) => {
-  const { content } = board.state();
-  return content.kind === "ready" ? content.rows : [];
-};
+const rowsOf = (board: TeamBoard) => board.state().sections.overdue.rows;
 const tagsOf = (board: TeamBoard) => rowsOf(board).map(({ followUp }) => followUp.tags);
 const forbidden = (description: string) => ({
   status: 403,
@@ -37,13 +44,17 @@ const forbidden = (description: string) => ({
 });
 const kindsOf = (board: TeamBoard) =>
   board.state().report?.outcomes.map(({ outcome }) => outcome.kind);
+const writesOf = (team: FakeTeam) => team.requests.filter(({ method }) => method !== "GET");
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => aTicket({ id: 1000 + index }));
+const idsFrom = (team: FakeTeam) => team.tickets.map(({ id }) => String(id));
 
 describe("startTeamBoard", () => {
   it("reads the open follow-ups with the names of customers and assignees", async () => {
     const board = await boardOf(new FakeTeam([aTicket({ id: 77 })]));
     expect(rowsOf(board)).toMatchObject([
       {
-        followUp: { ticketId: "77", rule: "R04", state: "open" },
+        followUp: { ticketId: "77", rule: "R04", state: "overdue" },
         customer: { id: "501", name: "Mira Osei" },
         assigneeName: "Ada Lindqvist",
         updatedStamp: "2026-11-20T09:00:00Z",
@@ -54,8 +65,8 @@ describe("startTeamBoard", () => {
   it("adds a tag and builds the next change on the ticket as it then is", async () => {
     const team = new FakeTeam([aTicket({ id: 77 })]);
     const board = await boardOf(team);
-    await board.changeTags(["77"], addVip);
-    await board.changeTags(["77"], { act: "remove", tag: "vip" });
+    await board.change(["77"], addVip);
+    await board.change(["77"], removeVip);
     expect(kindsOf(board)).toEqual(["changed"]);
     expect(team.tickets[0]?.tags).not.toContain("vip");
     expect(board.state().busy.size).toBe(0);
@@ -65,11 +76,11 @@ describe("startTeamBoard", () => {
     const team = new FakeTeam([aTicket({ id: 77 })]);
     const board = await boardOf(team);
     team.touch(77, { tags: ["care_follow_up", "theirs"] });
-    await board.changeTags(["77"], addVip);
+    await board.change(["77"], addVip);
     expect(kindsOf(board)).toEqual(["conflict"]);
     expect(team.tickets[0]?.tags).not.toContain("vip");
     expect(rowsOf(board)[0]?.followUp.tags).toContain("theirs");
-    await board.changeTags(["77"], addVip);
+    await board.change(["77"], addVip);
     expect(kindsOf(board)).toEqual(["changed"]);
     expect(team.tickets[0]?.tags).toEqual(["care_follow_up", "theirs", "vip"]);
   });
@@ -79,11 +90,11 @@ describe("startTeamBoard", () => {
     const board = await boardOf(team);
     const release = team.holdSearch();
     const reloaded = board.reload();
-    await board.changeTags(["77"], addVip);
+    await board.change(["77"], addVip);
     release();
     await reloaded;
     expect(tagsOf(board)).toEqual([expect.arrayContaining(["vip"])]);
-    await board.changeTags(["77"], { act: "remove", tag: "vip" });
+    await board.change(["77"], removeVip);
     expect(kindsOf(board)).toEqual(["changed"]);
   });
 
@@ -91,97 +102,24 @@ describe("startTeamBoard", () => {
     const team = new FakeTeam([aTicket({ id: 77 })]);
     const board = await boardOf(team);
     team.lagSearch();
-    await board.changeTags(["77"], addVip);
+    await board.change(["77"], addVip);
     await board.reload();
     expect(tagsOf(board)).toEqual([expect.arrayContaining(["vip"])]);
     team.searched = null;
     team.touch(77, { tags: ["care_follow_up", "theirs"] });
     await board.reload();
     expect(tagsOf(board)).toEqual([["care_follow_up", "theirs"]]);
-    await board.changeTags(["77"], addVip);
+    await board.change(["77"], addVip);
     expect(kindsOf(board)).toEqual(["changed"]);
-  });
-
-  it("does not bring a solved follow-up back while the search lags", async () => {
-    const team = new FakeTeam([aTicket({ id: 77 }), aTicket({ id: 78 })]);
-    const board = await boardOf(team);
-    team.lagSearch();
-    team.touch(77, { status: "solved" });
-    team.tickets = team.tickets.filter(({ id }) => id !== 78);
-    await board.changeTags(["77", "78"], addVip);
-    expect(kindsOf(board)).toEqual(["gone", "gone"]);
-    await board.reload();
-    expect(rowsOf(board)).toEqual([]);
-    team.searched = null;
-    team.touch(77, { status: "open" });
-    await board.reload();
-    expect(rowsOf(board).map((row) => row.followUp.ticketId)).toEqual(["77"]);
-  });
-
-  it("takes a follow-up off the list that was solved meanwhile", async () => {
-    const team = new FakeTeam([aTicket({ id: 77 }), aTicket({ id: 78 })]);
-    const board = await boardOf(team);
-    team.touch(77, { status: "solved" });
-    await board.changeTags(["77"], addVip);
-    expect(kindsOf(board)).toEqual(["gone"]);
-    expect(rowsOf(board).map((row) => row.followUp.ticketId)).toEqual(["78"]);
   });
 
   it("takes a deleted ticket off the list", async () => {
     const team = new FakeTeam([aTicket({ id: 77 })]);
     const board = await boardOf(team);
     team.tickets = [];
-    await board.changeTags(["77"], addVip);
+    await board.change(["77"], addVip);
     expect(kindsOf(board)).toEqual(["gone"]);
     expect(rowsOf(board)).toEqual([]);
-  });
-
-  it("keeps Zendesk's own words of a refusal, and tries the other tickets still", async () => {
-    const team = new FakeTeam([aTicket({ id: 77 }), aTicket({ id: 78 })]);
-    const board = await boardOf(team);
-    team.refusal = ({ method, path }) =>
-      method === "PUT" && path.includes("/77/") ? forbidden("No tags for you") : null;
-    await board.changeTags(["77", "78"], addVip);
-    expect(board.state().report).toMatchObject({
-      outcomes: [{ outcome: { kind: "refused" } }, { outcome: { kind: "changed" } }],
-      skipped: 0,
-    });
-    expect(JSON.stringify(board.state().report?.outcomes[0])).toContain("No tags for you");
-    expect(team.tickets.map(({ tags }) => tags.includes("vip"))).toEqual([false, true]);
-  });
-
-  it("asks twice, and not a hundred times, for a right that is not there", async () => {
-    const team = new FakeTeam([77, 78, 79, 80].map((id) => aTicket({ id })));
-    const board = await boardOf(team);
-    team.refusal = ({ method }) => (method === "PUT" ? forbidden("No tags for you") : null);
-    await board.changeTags(["77", "78", "79", "80"], addVip);
-    expect(kindsOf(board)).toEqual(["refused", "refused"]);
-    expect(board.state().report?.skipped).toBe(2);
-    expect(board.state().busy.size).toBe(0);
-    expect(team.requests.filter(({ method }) => method === "PUT")).toHaveLength(2);
-  });
-
-  it("goes on after refusals where one was let: those tickets are closed, not the right", async () => {
-    const team = new FakeTeam([77, 78, 79, 80].map((id) => aTicket({ id })));
-    const board = await boardOf(team);
-    team.refusal = ({ method, path }) =>
-      method === "PUT" && /\/(78|79)\//.test(path) ? forbidden("Not this one") : null;
-    await board.changeTags(["77", "78", "79", "80"], addVip);
-    expect(kindsOf(board)).toEqual(["changed", "refused", "refused", "changed"]);
-    expect(board.state().report?.skipped).toBe(0);
-  });
-
-  it("stops at the first request to wait", async () => {
-    const team = new FakeTeam([aTicket({ id: 77 }), aTicket({ id: 78 })]);
-    const board = await boardOf(team);
-    team.refusal = ({ method }) =>
-      method === "PUT" ? { status: 429, headers: { "retry-after": "30" }, body: {} } : null;
-    await board.changeTags(["77", "78"], addVip);
-    expect(board.state().report).toMatchObject({
-      outcomes: [{ ticketId: "77", outcome: { kind: "rate-limited", seconds: 30 } }],
-      skipped: 1,
-    });
-    expect(team.requests.filter(({ method }) => method === "PUT")).toHaveLength(1);
   });
 
   it("says that it wrote a tag even where the ticket cannot be read again", async () => {
@@ -189,19 +127,183 @@ describe("startTeamBoard", () => {
     const board = await boardOf(team);
     team.refusal = ({ method, path }) =>
       method === "GET" && path.endsWith("/77") ? { status: 500, headers: {}, body: {} } : null;
-    await board.changeTags(["77"], addVip);
+    await board.change(["77"], addVip);
     expect(kindsOf(board)).toEqual(["changed"]);
     expect(rowsOf(board)[0]?.followUp.tags).toContain("vip");
+  });
+
+  it("reads each section, and says how many there are in it", async () => {
+    const team = new FakeTeam([
+      aTicket({ id: 1, due_at: "2026-11-22T09:00:00Z" }),
+      aTicket({ id: 2, due_at: "2026-11-22T17:00:00Z" }),
+      aTicket({ id: 3, due_at: "2026-11-25T17:00:00Z" }),
+      aTicket({ id: 4, due_at: null }),
+      aTicket({ id: 5, status: "solved" }),
+    ]);
+    const { sections } = (await boardOf(team)).state();
+    const idsIn = (section: keyof typeof sections) =>
+      sections[section].rows.map(({ followUp }) => followUp.ticketId);
+    expect([idsIn("overdue"), idsIn("today"), idsIn("next"), idsIn("done")]).toEqual([
+      ["1"],
+      ["2"],
+      ["3"],
+      ["5"],
+    ]);
+    // Those without a due date stand behind the others, and are read with them.
+    expect(sections.next.isComplete).toBe(false);
+  });
+
+  it("reads all of a section once it is shown, and a thousand at a time", async () => {
+    const team = new FakeTeam([
+      ...many(2150),
+      aTicket({ id: 3, due_at: "2026-11-25T17:00:00Z" }),
+      aTicket({ id: 4, due_at: null }),
+    ]);
+    const board = await boardOf(team);
+    expect(board.state().sections.overdue).toMatchObject({ count: 2150, isComplete: false });
+    expect(rowsOf(board)).toHaveLength(1000);
+    board.show({ section: "next" });
+    await settled(board);
+    expect(board.state().sections.next).toMatchObject({ count: 2, isComplete: true });
+  });
+
+  it("reads another search at once, and forgets what was asked before", async () => {
+    const team = new FakeTeam([aTicket({ id: 77 }), aTicket({ id: 78, assignee_id: 12 })]);
+    const board = await boardOf(team);
+    const release = team.holdSearch();
+    board.show({ search: { ...anySearch, assignee: "11" } });
+    board.show({ search: { ...anySearch, assignee: "12" } });
+    release();
+    await settled(board);
+    expect(rowsOf(board).map(({ followUp }) => followUp.ticketId)).toEqual(["78"]);
+    expect(board.state().sections.overdue).toMatchObject({ count: 1, isComplete: true });
+  });
+
+  it("reads whom follow-ups can be given to", async () => {
+    const board = await boardOf(new FakeTeam([]));
+    expect(board.state().people).toEqual({
+      agents: [
+        { id: "11", name: "Ada Lindqvist" },
+        { id: "12", name: "Tomás Rey" },
+      ],
+      groups: [{ id: "501", name: "Support" }],
+    });
+  });
+
+  it("changes many in jobs of a hundred, tells how far it is, and reads them again", async () => {
+    const team = new FakeTeam(many(250));
+    const board = await boardOf(team);
+    const progress: (number | undefined)[] = [];
+    const stop = board.subscribe(() => progress.push(board.state().progress?.done));
+    await board.change(idsFrom(team), addVip);
+    stop();
+    expect(writesOf(team).map(({ path }) => path)).toEqual(
+      Array.from({ length: 3 }, () => "/api/v2/tickets/update_many"),
+    );
+    expect(team.tickets.every(({ tags }) => tags.includes("vip"))).toBe(true);
+    expect(tagsOf(board).every((tags) => tags.includes("vip"))).toBe(true);
+    expect(progress.filter((done) => done !== undefined)).toEqual(
+      [...progress.filter((done) => done !== undefined)].sort((a, b) => a - b),
+    );
+    expect(progress).toContain(200);
+    expect(board.state()).toMatchObject({ progress: null, busy: new Set() });
+  });
+
+  it("names each that failed, loses nobody's tag, and takes back only what it changed", async () => {
+    const team = new FakeTeam(many(250));
+    const had = "1004";
+    team.touch(1004, { tags: ["care_follow_up", "vip"] });
+    const board = await boardOf(team);
+    for (const id of [1001, 1002, 1003]) team.touch(id, { status: "closed" });
+    team.touch(1100, { tags: ["care_follow_up", "theirs"] });
+    team.tickets = team.tickets.filter(({ id }) => id !== 1200);
+    const asked = ["1200", ...idsFrom(team)];
+    await board.change(asked, addVip);
+    const { report } = board.state();
+    const ids = (kind: string) =>
+      report?.outcomes
+        .filter(({ outcome }) => outcome.kind === kind)
+        .map(({ ticketId }) => ticketId);
+    expect(ids("failed")).toEqual(["1001", "1002", "1003"]);
+    expect(ids("conflict")).toEqual(["1100"]);
+    expect(ids("gone")).toEqual(["1200"]);
+    expect(ids("changed")).toHaveLength(245);
+    expect(report?.undoable).toHaveLength(244);
+    expect(report?.undoable).not.toContain(had);
+    expect(team.tickets.find(({ id }) => id === 1100)?.tags).toEqual(["care_follow_up", "theirs"]);
+
+    await board.undo();
+    const stillTagged = team.tickets.filter(({ tags }) => tags.includes("vip"));
+    expect(stillTagged.map(({ id }) => String(id))).toEqual([had]);
+  });
+
+  it("tries again where a change was not made, and nowhere else", async () => {
+    const team = new FakeTeam(many(3));
+    const board = await boardOf(team);
+    team.touch(1001, { tags: ["care_follow_up", "theirs"] });
+    await board.change(idsFrom(team), addVip);
+    expect(kindsOf(board)).toEqual(["changed", "conflict", "changed"]);
+    await board.retry();
+    expect(board.state().report?.outcomes.map(({ ticketId }) => ticketId)).toEqual(["1001"]);
+    expect(kindsOf(board)).toEqual(["changed"]);
+    expect(team.tickets[1]?.tags).toEqual(["care_follow_up", "theirs", "vip"]);
+  });
+
+  it("asks once, and not three times, for a right that is not there", async () => {
+    const team = new FakeTeam(many(250));
+    const board = await boardOf(team);
+    team.refusal = ({ method }) => (method === "PUT" ? forbidden("No changes for you") : null);
+    await board.change(idsFrom(team), addVip);
+    expect(writesOf(team)).toHaveLength(1);
+    const { report, busy } = board.state();
+    expect(report?.outcomes).toHaveLength(100);
+    expect(report?.outcomes[0]?.outcome).toEqual({ kind: "refused", detail: "No changes for you" });
+    expect(report?.skipped).toHaveLength(150);
+    expect(busy.size).toBe(0);
+  });
+
+  it("believes the tickets where the answer to a job got lost", async () => {
+    const team = new FakeTeam(many(2));
+    const board = await boardOf(team);
+    team.refusal = ({ path }) =>
+      path.includes("job_statuses") ? { status: 404, headers: {}, body: {} } : null;
+    await board.change(idsFrom(team), addVip);
+    expect(kindsOf(board)).toEqual(["changed", "changed"]);
+  });
+
+  it("moves a follow-up to where it stands after a change", async () => {
+    const team = new FakeTeam(many(3));
+    const board = await boardOf(team);
+    await board.change(["1000"], { act: "due", dueAt: Date.parse("2026-11-25T17:00:00Z") });
+    await board.change(["1001"], { act: "close", result: "reached" });
+    await board.change(["1002"], { act: "assign", assigneeId: "12", groupId: null });
+    expect(kindsOf(board)).toEqual(["changed"]);
+    const rows = rowsOf(board);
+    expect(rows.map(({ followUp }) => followUp.state)).toEqual(["open", "done", "overdue"]);
+    expect(rows[1]?.result).toBe("reached");
+    expect(rows[2]?.assigneeName).toBe("Tomás Rey");
+  });
+
+  it("keeps Zendesk's own words of a refusal", async () => {
+    const team = new FakeTeam([aTicket({ id: 77 })]);
+    const board = await boardOf(team);
+    team.refusal = ({ method }) => (method === "PUT" ? forbidden("No tags for you") : null);
+    await board.change(["77"], addVip);
+    expect(JSON.stringify(board.state().report?.outcomes[0])).toContain("No tags for you");
   });
 
   it("shows why nothing could be read, and reads on wish", async () => {
     const team = new FakeTeam([aTicket({ id: 77 })]);
     team.refusal = () => ({ status: 403, headers: {}, body: {} });
     const board = await boardOf(team);
-    expect(board.state().content).toEqual({ kind: "failed", failure: { kind: "forbidden" } });
+    expect(board.state().sections.overdue).toMatchObject({
+      failure: { kind: "forbidden" },
+      readAt: null,
+    });
     team.refusal = null;
     await board.reload();
     expect(rowsOf(board)).toHaveLength(1);
+    expect(board.state().sections.overdue.failure).toBeNull();
   });
 
   it("keeps the list of last time when it cannot be read again", async () => {
@@ -209,9 +311,9 @@ describe("startTeamBoard", () => {
     const board = await boardOf(team);
     team.refusal = () => ({ status: 429, headers: { "retry-after": "20" }, body: {} });
     await board.reload();
-    expect(board.state().content).toMatchObject({
-      kind: "ready",
-      isRefreshing: false,
+    expect(board.state().sections.overdue).toMatchObject({
+      isReading: false,
+      readAt: at,
       failure: { kind: "rate-limited", retryAt: at + 20_000 },
     });
     expect(rowsOf(board)).toHaveLength(1);
@@ -220,7 +322,7 @@ describe("startTeamBoard", () => {
   it("tells when it last learned something, for what is said of spans of time", async () => {
     let clock = at;
     const team = new FakeTeam([aTicket({ id: 77 })]);
-    const board = startTeamBoard(browserClient(team.host().zendesk), () => clock);
+    const board = started(team, () => clock);
     await settled(board);
     clock += 3_600_000;
     team.refusal = () => ({ status: 429, headers: { "retry-after": "20" }, body: {} });

@@ -8,6 +8,8 @@ export type FakeTicket = {
   subject: string;
   due_at: string | null;
   assignee_id: number | null;
+  group_id: number | null;
+  type: string;
   status: string;
   tags: string[];
   updated_at: string;
@@ -15,8 +17,10 @@ export type FakeTicket = {
 
 export const aTicket = (fields: Partial<FakeTicket> & { id: number }): FakeTicket => ({
   subject: "Answer the bad rating personally: Mira Osei",
-  due_at: "2026-11-23T17:00:00Z",
+  due_at: "2020-11-23T17:00:00Z",
   assignee_id: 11,
+  group_id: 501,
+  type: "task",
   status: "open",
   tags: ["care_follow_up", "care_customer_501", "care_rule_r04"],
   updated_at: "2026-11-20T09:00:00Z",
@@ -43,6 +47,10 @@ const anInstallation: Installation = {
 export class FakeTeam {
   readonly requests: ZendeskRequest[] = [];
   readonly routed: unknown[][] = [];
+  /** What stands in the page's address, and who wants to hear of another. */
+  route = "";
+  readonly #routeWatchers = new Set<(route: string) => void>();
+  readonly #jobs = new Map<string, unknown[]>();
   tickets: FakeTicket[];
   /** What the search knows, where it lags behind the tickets. */
   searched: FakeTicket[] | null = null;
@@ -64,6 +72,13 @@ export class FakeTeam {
       location: "nav_bar",
       settings: { serviceUrl: this.serviceUrl },
       account: { subdomain: "sandbox" },
+      route: {
+        name: "care-context",
+        now: () => this.route,
+        watch: (changed) => {
+          this.#routeWatchers.add(changed);
+        },
+      },
       zendesk: async (request) => {
         const answer = this.#answer(request);
         if (request.path.endsWith("/search")) await this.#searchHold;
@@ -85,6 +100,12 @@ export class FakeTeam {
       isActive: () => true,
       ticketAddress: (id) => `https://sandbox.example/agent/tickets/${id}`,
     };
+  }
+
+  /** The person opens another address of the page. */
+  goTo(route: string): void {
+    this.route = route;
+    for (const changed of this.#routeWatchers) changed(route);
   }
 
   /** Somebody else changes a ticket. */
@@ -109,7 +130,32 @@ export class FakeTeam {
 
   #later(): string {
     this.#second += 1;
-    return `2026-11-22T10:00:${String(this.#second).padStart(2, "0")}Z`;
+    const at = Date.parse("2026-11-22T10:00:00Z") + this.#second * 1000;
+    return new Date(at).toISOString().replace(".000Z", "Z");
+  }
+
+  /** One ticket of a job: safe, and without touching the tags that it does not name. */
+  #changed(change: Readonly<Record<string, unknown>>): unknown {
+    const ticket = this.tickets.find(({ id }) => id === change.id);
+    const failed = (error: string, details: string) => ({
+      id: change.id,
+      action: "update",
+      success: false,
+      error,
+      details,
+    });
+    if (ticket === undefined) return failed("RecordNotFound", "Not found");
+    if (ticket.status === "closed") {
+      return failed("RecordInvalid", "Status: closed prevents ticket update");
+    }
+    if (change.updated_stamp !== ticket.updated_at) {
+      return failed("UpdateConflict", "Safe Update prevented the update");
+    }
+    const { additional_tags: added = [], remove_tags: removed = [], ...fields } = change;
+    const tags = new Set([...ticket.tags, ...(added as string[])]);
+    for (const tag of removed as string[]) tags.delete(tag);
+    Object.assign(ticket, fields, { tags: [...tags], updated_at: this.#later() });
+    return { id: ticket.id, action: "update", success: true, status: "Updated" };
   }
 
   #answer(request: ZendeskRequest): ZendeskAnswer {
@@ -122,14 +168,39 @@ export class FakeTeam {
       return ok({ users: people.filter(({ id }) => ids.includes(String(id))).map(userOf) });
     }
     if (path.endsWith("/search")) {
-      const found = (this.searched ?? this.tickets).filter((ticket) =>
-        ticket.tags.includes("care_follow_up"),
-      );
+      const matches = matcherOf(query.query ?? "");
+      const found = (this.searched ?? this.tickets).filter(matches);
+      const page = Number(query.page ?? "1");
+      const size = Number(query.per_page ?? "100");
       return ok({
-        results: found.map((ticket) => ({ result_type: "ticket", ...payloadOf(ticket) })),
+        results: found
+          .slice((page - 1) * size, page * size)
+          .map((ticket) => ({ result_type: "ticket", ...payloadOf(ticket) })),
         count: found.length,
-        next_page: null,
+        next_page: page * size < found.length ? "more" : null,
       });
+    }
+    if (path.endsWith("/api/v2/users")) return ok({ users: query.role === "agent" ? staff : [] });
+    if (path.endsWith("/groups")) return ok({ groups: [{ id: 501, name: "Support" }] });
+    if (path.endsWith("/autocomplete/tags")) return ok({ tags: [`${query.name}_suggested`] });
+    if (path.endsWith("/update_many")) {
+      const id = `V3-${this.#jobs.size}`;
+      const { tickets } = body as { tickets: Readonly<Record<string, unknown>>[] };
+      this.#jobs.set(
+        id,
+        tickets.map((change) => this.#changed(change)),
+      );
+      return ok({ job_status: { id, status: "queued", progress: 0, results: null } });
+    }
+    const job = /job_statuses\/(.+)$/.exec(path)?.[1];
+    if (job !== undefined) {
+      const results = this.#jobs.get(job) ?? [];
+      return ok({ job_status: { id: job, status: "completed", total: results.length, results } });
+    }
+    if (path.endsWith("/tickets/show_many")) {
+      const ids = (query.ids ?? "").split(",");
+      const found = this.tickets.filter(({ id }) => ids.includes(String(id)));
+      return ok({ tickets: found.map(payloadOf) });
     }
     const [, id, isTags] = /\/tickets\/(\d+)(\/tags)?$/.exec(path) ?? [];
     const ticket = this.tickets.find((each) => String(each.id) === id);
@@ -147,6 +218,40 @@ export class FakeTeam {
     ticket.updated_at = this.#later();
     return ok({ tags: ticket.tags });
   }
+}
+
+const staff = [
+  { id: 11, name: "Ada Lindqvist" },
+  { id: 12, name: "Tomás Rey" },
+];
+
+/** As Zendesk's search reads the conditions that the list uses. */
+function matcherOf(query: string): (ticket: FakeTicket) => boolean {
+  const terms = query.split(" ").map((term) => /^(\w+)(<=|>=|<|>|:)(.+)$/.exec(term));
+  return (ticket) =>
+    terms.every((term) => {
+      const [, field, operator, value = ""] = term ?? [];
+      const isDone = ticket.status === "solved" || ticket.status === "closed";
+      const due = ticket.due_at === null ? null : Date.parse(ticket.due_at);
+      switch (field) {
+        case "status":
+          return operator === "<" ? !isDone : isDone;
+        case "tags":
+          return ticket.tags.includes(value);
+        case "assignee":
+          return String(ticket.assignee_id ?? "none") === value;
+        case "group":
+          return String(ticket.group_id ?? "none") === value;
+        case "due_date":
+          if (value === "none") return due === null;
+          if (due === null) return false;
+          return operator === "<" ? due < Date.parse(value) : due >= Date.parse(value);
+        case undefined:
+          return ticket.subject.includes(query.split(" ").at(-1) ?? "");
+        default:
+          return true;
+      }
+    });
 }
 
 const ok = (body: unknown): ZendeskAnswer => ({ status: 200, headers: {}, body });
@@ -167,7 +272,6 @@ const payloadOf = (ticket: FakeTicket) => ({
   external_id: null,
   via: { channel: "api" },
   created_at: "2026-11-18T09:00:00Z",
-  type: "task",
   description: "",
   priority: null,
   requester_id: 11,

@@ -14,6 +14,9 @@ const aTeam = () =>
     aTicket({ id: 78, due_at: null, assignee_id: 12, tags: ["care_follow_up", "billing"] }),
   ]);
 
+const aLongList = (count: number) =>
+  new FakeTeam(Array.from({ length: count }, (_, index) => aTicket({ id: 1000 + index })));
+
 /** A page of its own, as in Zendesk: closing it ends the one before. */
 async function open(team: FakeTeam): Promise<HTMLElement> {
   const root = document.createElement("div");
@@ -110,7 +113,7 @@ describe("openNavBar", () => {
 
   it("keeps the focus in the list when a removed tag takes its row out of the filter", async () => {
     const team = aTeam();
-    team.touch(78, { tags: ["care_follow_up", "vip"] });
+    team.touch(78, { tags: ["care_follow_up", "vip"], due_at: "2020-01-05T17:00:00Z" });
     await open(team);
     const removeVipFrom = async (ticketId: string) => {
       const name = `Remove the tag vip from #${ticketId}`;
@@ -119,26 +122,25 @@ describe("openNavBar", () => {
       await screen.findByText(`Removed vip from #${ticketId}.`);
     };
     await rowOf("77");
-    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Show" }), "vip (2)");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Tag" }), "vip");
     await removeVipFrom("77");
-    expect(document.activeElement).toBe(screen.getByRole("region", { name: /open follow-ups/ }));
+    expect(document.activeElement).toBe(screen.getByRole("region", { name: /Follow-ups/ }));
     await removeVipFrom("78");
-    expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Show" }));
+    expect(document.activeElement).toBe(screen.getByRole("searchbox"));
   });
 
-  it("still names the filter whose last follow-up is gone, and how many it hides", async () => {
+  it("still names the filter whose last follow-up is gone, and clears it", async () => {
     await open(aTeam());
+    await rowOf("77");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Tag" }), "vip");
     const row = await rowOf("77");
-    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Show" }), "vip (1)");
-    screen.getByText("1 hidden by the filter");
     await userEvent.click(row.getByRole("button", { name: "Remove the tag vip from #77" }));
     await screen.findByRole("heading", { name: "Nothing matches" });
-    const filter = screen.getByRole<HTMLSelectElement>("combobox", { name: "Show" });
-    expect(filter.selectedOptions[0]?.textContent).toBe("vip (0)");
-    screen.getByText("2 hidden by the filter");
-    await userEvent.click(screen.getAllByRole("button", { name: "Show all" })[1] ?? filter);
+    const filter = screen.getByRole<HTMLSelectElement>("combobox", { name: "Tag" });
+    expect(filter.selectedOptions[0]?.textContent).toBe("vip");
+    const [clear] = screen.getAllByRole("button", { name: "Clear filters" });
+    if (clear !== undefined) await userEvent.click(clear);
     await rowOf("77");
-    expect(screen.queryByText(/hidden by the filter/)).toBeNull();
     expect(document.activeElement).not.toBe(document.body);
   });
 
@@ -151,7 +153,7 @@ describe("openNavBar", () => {
         ? { status: 403, headers: {}, body: { error: "Forbidden", description: "Not allowed." } }
         : null;
     await userEvent.click(row.getByRole("button", { name: "Remove the tag vip from #77" }));
-    await screen.findByText(/Zendesk does not let you change the tags of #77/);
+    await screen.findByText(/Zendesk does not let you change #77/);
     screen.getByText(/Not allowed\./);
     row.getByRole("button", { name: "vip" });
   });
@@ -166,32 +168,158 @@ describe("openNavBar", () => {
     await row.findByRole("button", { name: "theirs" });
   });
 
-  it("tags everything that is selected", async () => {
+  it("tags everything that is selected, and takes it back", async () => {
+    const team = aLongList(3);
+    await open(team);
+    await rowOf("1000");
+    await userEvent.click(screen.getByRole("checkbox", { name: /Select all 3/ }));
+    screen.getByText("3 selected");
+    await userEvent.type(screen.getByLabelText("Which tag"), "q4");
+    await userEvent.click(screen.getByRole("button", { name: "Apply" }));
+    await screen.findByText("Added q4 to 3 follow-ups.");
+    expect(team.tickets.every(({ tags }) => tags.includes("q4"))).toBe(true);
+    await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+    await screen.findByText("Removed q4 from 3 follow-ups.");
+    expect(team.tickets.some(({ tags }) => tags.includes("q4"))).toBe(false);
+  });
+
+  it("names each follow-up of a change that failed, and tries those again", async () => {
+    const team = aLongList(3);
+    await open(team);
+    await rowOf("1000");
+    team.touch(1001, { status: "closed" });
+    team.touch(1002, { tags: ["care_follow_up", "theirs"] });
+    await userEvent.click(screen.getByRole("checkbox", { name: /Select all/ }));
+    await userEvent.type(screen.getByLabelText("Which tag"), "q4{Enter}");
+    await screen.findByText("Added q4 to #1000.");
+    screen.getByText("2 follow-ups were not changed");
+    screen.getByText("Status: closed prevents ticket update");
+    screen.getByText("Somebody changed it meanwhile");
+    await userEvent.click(screen.getByRole("button", { name: "Try those again" }));
+    await screen.findByText("Added q4 to #1002.");
+    expect(team.tickets[2]?.tags).toEqual(["care_follow_up", "theirs", "q4"]);
+  });
+
+  it("assigns, moves and closes what is selected", async () => {
+    const team = aLongList(2);
+    await open(team);
+    const act = async (name: string) => {
+      await userEvent.click(screen.getByRole("checkbox", { name: /Select all/ }));
+      await userEvent.selectOptions(
+        screen.getByRole("combobox", { name: "What to do with them" }),
+        name,
+      );
+    };
+    await rowOf("1000");
+    await act("Assign");
+    await userEvent.click(screen.getByRole("button", { name: "Apply" }));
+    await screen.findByText("Choose a person or a group.");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Assign to" }), "Tomás Rey");
+    await userEvent.click(screen.getByRole("button", { name: "Apply" }));
+    await screen.findByText("Assigned 2 follow-ups to Tomás Rey.");
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: "What to do with them" }),
+      "Close",
+    );
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Result" }), "No answer");
+    await userEvent.click(screen.getByRole("button", { name: "Apply" }));
+    await screen.findByText("Closed 2 follow-ups.");
+    await screen.findByRole("heading", { name: "Nothing is overdue" });
+    expect(team.tickets.map(({ status, assignee_id }) => [status, assignee_id])).toEqual([
+      ["solved", 12],
+      ["solved", 12],
+    ]);
+    await userEvent.click(screen.getByRole("button", { name: /^Done/ }));
+    expect((await screen.findAllByText("No answer")).length).toBe(2);
+  });
+
+  it("draws only the rows in sight, and reaches every one by the arrow keys", async () => {
+    await open(aLongList(900));
+    (await rowOf("1000")).getByRole("checkbox").focus();
+    await screen.findByText("900 follow-ups");
+    expect(screen.getAllByRole("row").length).toBeLessThan(80);
+    await userEvent.keyboard("{End}");
+    await waitFor(() => expect(document.activeElement?.closest("tr")?.dataset.ticket).toBe("1899"));
+    await userEvent.keyboard("{ArrowUp}{Shift>}{ArrowUp}{ArrowUp}{/Shift}");
+    await screen.findByText("3 selected");
+    await userEvent.keyboard("{Home}");
+    await waitFor(() => expect(document.activeElement?.closest("tr")?.dataset.ticket).toBe("1000"));
+  });
+
+  it("selects from one row to another with Shift", async () => {
+    await open(aLongList(10));
+    const user = userEvent.setup();
+    await user.click((await rowOf("1002")).getByRole("checkbox"));
+    await user.keyboard("{Shift>}");
+    await user.click((await rowOf("1005")).getByRole("checkbox"));
+    await user.keyboard("{/Shift}");
+    await screen.findByText("4 selected");
+  });
+
+  it("shows all sections side by side on the board", async () => {
     const team = aTeam();
     await open(team);
     await rowOf("77");
-    await userEvent.click(screen.getByRole("checkbox", { name: /Select all/ }));
-    screen.getByText("2 selected");
-    await userEvent.type(screen.getByRole("textbox", { name: "New tag" }), "q4");
-    await userEvent.click(screen.getByRole("button", { name: "Add" }));
-    await screen.findByText("Added q4 to 2 follow-ups.");
-    expect(team.tickets.map(({ tags }) => tags.includes("q4"))).toEqual([true, true]);
+    await userEvent.click(screen.getByRole("button", { name: "Board" }));
+    within(screen.getByRole("region", { name: "Overdue (1)" })).getByText(/bad rating/);
+    within(await screen.findByRole("region", { name: "Next (1)" })).getByText(/bad rating/);
+    within(screen.getByRole("region", { name: "Done (0)" })).getByText("Nothing here.");
+    await userEvent.click(screen.getByRole("button", { name: "Table" }));
+    await rowOf("77");
+  });
+
+  it("keeps what is looked at in the page's address, and shows what an address asks for", async () => {
+    const team = aTeam();
+    await open(team);
+    await rowOf("77");
+    await userEvent.click(screen.getByRole("button", { name: /^Next/ }));
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Assignee" }), "Tomás Rey");
+    await rowOf("78");
+    await userEvent.click(screen.getByText("Columns"));
+    await userEvent.click(screen.getByRole("checkbox", { name: "Group" }));
+    const route = "follow-ups/next/assignee/12/columns/due.title.customer.assignee.group.rule.tags";
+    expect(team.routed.at(-1)).toEqual(["routeTo", "nav_bar", "care-context", route]);
+    document.body.replaceChildren();
+
+    const again = aTeam();
+    again.route = route;
+    await open(again);
+    (await rowOf("78")).getByText("Support");
+    expect(screen.queryByRole("checkbox", { name: /#77/ })).toBeNull();
+    again.goTo("status");
+    await screen.findByText("Companion service");
+  });
+
+  it("finds by words, once the typing ends", async () => {
+    const team = aTeam();
+    await open(team);
+    await rowOf("77");
+    const before = team.requests.length;
+    await userEvent.type(screen.getByRole("searchbox"), "nothing-like-it");
+    await screen.findByRole("heading", { name: "Nothing matches" });
+    const queries = team.requests.slice(before).map(({ query }) => query.query ?? "");
+    expect(queries.every((query) => query === "" || query.endsWith('"nothing-like-it"'))).toBe(
+      true,
+    );
   });
 
   it("narrows to a tag by the list and by a click on a tag", async () => {
-    await open(aTeam());
+    const team = aTeam();
+    team.touch(78, { due_at: "2020-01-05T17:00:00Z" });
+    await open(team);
     await rowOf("77");
-    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Show" }), "billing (1)");
-    expect(screen.queryByRole("checkbox", { name: /#77/ })).toBeNull();
-    await userEvent.click(screen.getByRole("button", { name: "Show all" }));
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Tag" }), "billing");
+    await waitFor(() => expect(screen.queryByRole("checkbox", { name: /#77/ })).toBeNull());
+    await userEvent.click(screen.getByRole("button", { name: "Clear filters" }));
     await userEvent.click((await rowOf("77")).getByRole("button", { name: "vip" }));
-    expect(screen.queryByRole("checkbox", { name: /#78/ })).toBeNull();
-    expect(screen.getByRole<HTMLSelectElement>("combobox").value).toBe("tag:vip");
+    await waitFor(() => expect(screen.queryByRole("checkbox", { name: /#78/ })).toBeNull());
+    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Tag" }).value).toBe("vip");
   });
 
   it("says that there is nothing, and where it would come from", async () => {
     await open(new FakeTeam([]));
-    await screen.findByRole("heading", { name: "No open follow-ups" });
+    await screen.findByRole("heading", { name: "Nothing is overdue" });
+    await userEvent.click(screen.getByRole("button", { name: /^Next/ }));
     screen.getByText(/When an agent accepts a suggestion/);
   });
 

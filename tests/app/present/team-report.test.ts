@@ -1,49 +1,72 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
-import type { TagOutcome } from "../../../src/app/load/team-tag-change.ts";
+import type { TeamOutcome, TeamReport } from "../../../src/app/load/team-change.ts";
 import { reportViewOf } from "../../../src/app/present/team-report.ts";
+import type { FollowUpChange } from "../../../src/care/follow-up-change.ts";
+import { listed } from "./team-rows-of.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
-const reading = {
-  followUp: {
-    ticketId: "77",
-    rule: null,
-    createdAt: "2026-11-18T09:00:00Z",
-    dueAt: null,
-    state: "open",
-    assigneeId: null,
-    tags: [],
-  },
-  updatedStamp: "2026-11-20T09:00:00Z",
-} as const;
-const view = (outcomes: readonly TagOutcome[], act: "add" | "remove" = "add", skipped = 0) =>
+const people = {
+  agents: [{ id: "11", name: "Ada Lindqvist" }],
+  groups: [{ id: "501", name: "Support" }],
+};
+const updatedStamp = "2026-11-20T09:00:00Z";
+const reading = { row: listed({ ticketId: "77" }), updatedStamp };
+const changed: TeamOutcome = { kind: "changed", reading };
+const view = (
+  outcomes: readonly TeamOutcome[],
+  change: FollowUpChange = { act: "add-tag", tag: "vip" },
+  more: Partial<TeamReport> = {},
+) =>
   reportViewOf(
     {
-      change: { act, tag: "vip" },
+      change,
       outcomes: outcomes.map((outcome, index) => ({ ticketId: String(77 + index), outcome })),
-      skipped,
+      skipped: [],
+      undoable: [],
+      ...more,
     },
+    people,
     words,
   );
 
 describe("reportViewOf", () => {
   it("names the ticket of one change, and counts several", () => {
-    const changed = { kind: "changed", reading } as const;
-    expect(view([changed])).toEqual({ tone: "good", sentences: ["Added vip to #77."] });
-    expect(view([changed, changed], "remove").sentences).toEqual([
+    expect(view([changed])).toEqual({
+      tone: "good",
+      sentences: ["Added vip to #77."],
+      failed: [],
+      canUndo: false,
+      canRetry: false,
+    });
+    expect(view([changed, changed], { act: "remove-tag", tag: "vip" }).sentences).toEqual([
       "Removed vip from 2 follow-ups.",
     ]);
   });
 
+  it.each([
+    [{ act: "assign", assigneeId: "11", groupId: null }, "Assigned #77 to Ada Lindqvist."],
+    [{ act: "assign", assigneeId: null, groupId: "501" }, "Assigned #77 to Support."],
+    [{ act: "assign", assigneeId: null, groupId: null }, "Assigned #77 to Nobody."],
+    [
+      { act: "due", dueAt: Date.parse("2026-11-24T17:00:00Z") },
+      "#77 is now due 24 Nov 2026, 17:00.",
+    ],
+    [{ act: "close", result: "reached" }, "Closed #77."],
+  ] as const)("says what was done: %o", (change, sentence) => {
+    expect(view([changed], change).sentences).toEqual([sentence]);
+  });
+
   it("gives Zendesk's refusal in Zendesk's own words, once", () => {
     const refused = { kind: "refused", detail: "You may not edit tags." } as const;
-    expect(view([refused, refused])).toEqual({
+    expect(view([refused, refused])).toMatchObject({
       tone: "bad",
       sentences: [
-        "Zendesk does not let you change the tags of 2 follow-ups (77, 78). Ask an admin for the right to edit tags.",
+        "Zendesk does not let you change 2 follow-ups. Ask an admin for the right to edit tickets and their tags.",
         "Zendesk says: “You may not edit tags.”",
       ],
+      canRetry: true,
     });
     expect(view([{ kind: "refused", detail: null }]).sentences).toHaveLength(1);
   });
@@ -51,33 +74,45 @@ describe("reportViewOf", () => {
   it("says of a conflict that nothing was saved and what to do", () => {
     const { tone, sentences } = view([{ kind: "conflict", reading }]);
     expect(tone).toBe("warning");
-    expect(sentences[0]).toMatch(/^Somebody changed #77 meanwhile, so nothing was saved\./);
+    expect(sentences[0]).toMatch(/^Somebody changed #77 meanwhile, so nothing was saved there\./);
   });
 
   it("says how long Zendesk asks to wait, and how many were not tried", () => {
-    expect(view([{ kind: "rate-limited", seconds: 30 }], "add", 4)).toEqual({
-      tone: "warning",
-      sentences: [
-        "Zendesk asks to wait 30 seconds before the next change.",
-        "4 follow-ups were not tried.",
-      ],
-    });
+    const skipped = ["1", "2", "3", "4"];
+    expect(view([{ kind: "rate-limited", seconds: 30 }], undefined, { skipped }).sentences).toEqual(
+      ["Zendesk asks to wait 30 seconds before the next change.", "4 follow-ups were not tried."],
+    );
     expect(view([{ kind: "rate-limited", seconds: null }]).sentences).toEqual([
       "Zendesk asks to wait. Try again in a minute.",
     ]);
   });
 
-  it("tells every kind of outcome, and lets the worst decide the tone", () => {
-    const { tone, sentences } = view([
-      { kind: "changed", reading },
-      { kind: "gone", reading: { followUp: null, updatedStamp: reading.updatedStamp } },
+  it("names every follow-up that was not changed, each with its reason", () => {
+    const { tone, sentences, failed } = view([
+      changed,
+      { kind: "gone", reading: { row: null, updatedStamp } },
+      { kind: "failed", detail: "Status: closed prevents ticket update" },
       { kind: "failed", detail: null },
     ]);
-    expect(tone).toBe("bad");
+    expect(tone).toBe("warning");
     expect(sentences).toEqual([
       "Added vip to #77.",
-      "#78 is no open follow-up any more. It was taken off the list.",
-      "Zendesk could not save the tags of #79. Try again.",
+      "#78 is deleted, or no follow-up any more.",
+      "Zendesk could not change 2 follow-ups.",
     ]);
+    expect(failed).toEqual([
+      { ticketId: "78", why: "Deleted, or no follow-up any more" },
+      { ticketId: "79", why: "Status: closed prevents ticket update" },
+      { ticketId: "80", why: "Zendesk could not change it" },
+    ]);
+  });
+
+  it("offers to take back what changed something, and to try again what did not", () => {
+    expect(view([changed], undefined, { undoable: ["77"] })).toMatchObject({
+      canUndo: true,
+      canRetry: false,
+    });
+    const gone: TeamOutcome = { kind: "gone", reading: { row: null, updatedStamp } };
+    expect(view([gone])).toMatchObject({ canUndo: false, canRetry: false });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
-import { filterFrom, filterValueOf, writtenTagOf } from "../../../src/app/present/team-tags.ts";
+import { writtenTagOf } from "../../../src/app/present/team-tags.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
 
@@ -27,18 +27,5 @@ describe("writtenTagOf", () => {
     ["CARE_x", "Tags that start with care_ belong to the app. Choose another one."],
   ])("refuses %j and says why", (text, why) => {
     expect(writtenTagOf(text, words)).toEqual({ isTag: false, words: why });
-  });
-});
-
-describe("filterFrom", () => {
-  it.each([null, { by: "tag", value: "a:b" }, { by: "rule", value: "R04" }] as const)(
-    "reads what filterValueOf wrote of %j",
-    (filter) => {
-      expect(filterFrom(filterValueOf(filter))).toEqual(filter);
-    },
-  );
-
-  it("takes anything else for no filter", () => {
-    expect(filterFrom("person:11")).toBeNull();
   });
 });

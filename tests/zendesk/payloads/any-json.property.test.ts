@@ -15,6 +15,18 @@ const samples: Readonly<Record<keyof typeof endpoints, unknown>> = {
   comments: { comments: [commentJson()], meta: { has_more: true, after_cursor: "x" } },
   ticketsByExternalId: { tickets: [ticketJson()] },
   searchTickets: { results: [{ ...ticketJson(), result_type: "ticket" }], next_page: null },
+  staff: { users: [userJson({ role_type: 1 })], meta: null },
+  groups: { groups: [{ id: 501, name: "Support", deleted: false }], meta: null },
+  suggestedTags: { tags: ["vip"] },
+  updateTickets: { job_status: { id: "V3-1", status: "queued", progress: 0, results: null } },
+  jobStatus: {
+    job_status: {
+      id: "V3-1",
+      status: "completed",
+      total: 1,
+      results: [{ id: 12, index: 0, success: false, details: "closed" }],
+    },
+  },
   createTicket: { ticket: ticketJson() },
   addTags: { tags: ["a"] },
   removeTags: { tags: [] },

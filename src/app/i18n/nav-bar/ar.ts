@@ -140,6 +140,7 @@ export const arabic: Catalogue<NavBarKey> = {
     actClose: "إغلاق",
     apply: "تطبيق",
     tag: "الوسم",
+    whichTag: "أي وسم",
     assignTo: "إسناد إلى",
     agents: "الأشخاص",
     groups: "المجموعات",

@@ -113,6 +113,7 @@ const messages = {
   actClose: "Close",
   apply: "Apply",
   tag: "Tag",
+  whichTag: "Which tag",
   assignTo: "Assign to",
   agents: "People",
   groups: "Groups",

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  anySearch,
+  dueFilters,
+  initialView,
+  routeOf,
+  type TeamView,
+  teamColumns,
+  viewFrom,
+} from "../../../src/app/load/team-view.ts";
+import { followUpSections } from "../../../src/care/follow-up-section.ts";
+
+const ids = fc.option(fc.oneof(fc.constant("none"), fc.integer({ min: 1 }).map(String)));
+const texts = fc.option(fc.string({ minLength: 1, unit: "grapheme" }));
+const views: fc.Arbitrary<TeamView> = fc.record({
+  page: fc.constant("follow-ups" as const),
+  section: fc.constantFrom(...followUpSections),
+  layout: fc.constantFrom("table", "board"),
+  search: fc.record({
+    text: fc.string({ unit: "grapheme" }),
+    assignee: ids,
+    group: ids,
+    rule: texts,
+    tier: texts,
+    tag: texts,
+  }),
+  due: fc.option(fc.constantFrom(...dueFilters)),
+  sort: fc.record({ by: fc.constantFrom(...teamColumns), isDescending: fc.boolean() }),
+  columns: fc
+    .subarray([...teamColumns], { minLength: 1 })
+    .map((columns) => columns as TeamView["columns"]),
+});
+
+describe("viewFrom", () => {
+  it("reads what routeOf wrote, of every view", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(viewFrom(routeOf(view))).toEqual(view);
+      }),
+      { seed: 20261129, numRuns: 300 },
+    );
+  });
+
+  it("reads an address that somebody decoded on its way", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(viewFrom(decodeURIComponent(routeOf(view)))).toEqual(view);
+      }),
+      { seed: 20261129, numRuns: 300 },
+    );
+  });
+
+  it("takes what it does not know for what is shown at first", () => {
+    expect(viewFrom("")).toEqual(initialView);
+    expect(viewFrom("reports/later/sort/size.down/assignee/me/columns/x.y")).toEqual(initialView);
+    expect(viewFrom("/follow-ups/done/")).toEqual({ ...initialView, section: "done" });
+    expect(viewFrom("follow-ups/today/text/~E0~A4")).toEqual({ ...initialView, section: "today" });
+  });
+});
+
+describe("routeOf", () => {
+  it("says no more than what is not as at first", () => {
+    expect(routeOf(initialView)).toBe("follow-ups/overdue");
+    expect(routeOf({ ...initialView, page: "status" })).toBe("status");
+    const search = { ...anySearch, assignee: "11", text: "late/parcel ~ 50%" };
+    expect(routeOf({ ...initialView, section: "next", search })).toBe(
+      "follow-ups/next/text/late~2Fparcel~20~7E~2050~25/assignee/11",
+    );
+  });
+});
