@@ -11,6 +11,7 @@ import type {
   UserRecord,
 } from "./records.ts";
 import type { TicketEvent } from "./ticket-events.ts";
+import { defaultTriggers, type TriggerRecord } from "./triggers.ts";
 import type { WebhookRecord } from "./webhook-record.ts";
 
 /** A mail that Zendesk's default triggers would have sent. */
@@ -42,6 +43,7 @@ export type Account = {
   readonly surveyResponses: Map<string, OfferedSurvey>;
   readonly ticketFields: readonly FieldRecord[];
   readonly userFields: readonly FieldRecord[];
+  readonly triggers: TriggerRecord[];
   readonly outbox: SentMail[];
   readonly webhooks: Map<string, WebhookRecord>;
   /** Changes of many tickets at once, by id. */
@@ -83,6 +85,7 @@ export function accountOf(data: AccountData, exportLagMs = 60_000): Account {
     ),
     ticketFields: data.ticketFields,
     userFields: data.userFields,
+    triggers: [...defaultTriggers],
     outbox: [],
     webhooks: new Map(),
     jobs: new Map(),

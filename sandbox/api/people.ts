@@ -30,6 +30,17 @@ export const listGroups: Handler = (request) => {
   };
 };
 
+/** Agents may read what the account does by itself. */
+export const listTriggers: Handler = (request, account) => {
+  requireStaff(request.actor);
+  const isActive = request.query.get("active");
+  const found = account.triggers.filter(
+    ({ active }) => isActive === null || String(active) === isActive,
+  );
+  const page = pageOf(found, request);
+  return { status: 200, body: { triggers: page.rows, ...page.fields } };
+};
+
 const mostSuggested = 20;
 
 /** The tags of tickets that begin so; Zendesk wants two letters at least. */

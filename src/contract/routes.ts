@@ -1,12 +1,16 @@
 import * as z from "zod/mini";
-import { careContextSchema, followUpSchema } from "./care-context.ts";
-import { installationSchema } from "./installation.ts";
+import { careContextSchema } from "./care-context.ts";
 import type { ProblemCode } from "./problem.ts";
 import { zendeskIdSchema } from "./zendesk-id.ts";
 
 /** What every signed route may answer instead of a success. */
 export const signedProblems = ["unauthorized", "rate-limited", "internal", "not-ready"] as const;
-const zendeskProblems = ["zendesk-refused", "zendesk-failed", "zendesk-rate-limited"] as const;
+/** What a route may answer too that asks Zendesk. */
+export const zendeskProblems = [
+  "zendesk-refused",
+  "zendesk-failed",
+  "zendesk-rate-limited",
+] as const;
 /** What a route may answer that reads a body. */
 export const bodyProblems = ["payload-too-large", "unsupported-media-type"] as const;
 
@@ -25,7 +29,7 @@ export type Route = {
   readonly problems: readonly ProblemCode[];
 };
 
-/** What the app asks, signed. `/healthz`, `/readyz` and `/openapi.json` need no signature. */
+/** What the card asks, signed. `/healthz`, `/readyz` and `/openapi.json` need no signature. */
 export const routes = {
   careContext: {
     method: "GET",
@@ -35,34 +39,6 @@ export const routes = {
     body: null,
     response: careContextSchema,
     problems: ["invalid-request", "not-found", ...signedProblems, ...zendeskProblems],
-  },
-  /**
-   * A hint that an agent wrote a follow-up. The service reads that ticket from Zendesk itself and
-   * stores it only if Zendesk says that it is a follow-up for this customer.
-   */
-  noteFollowUp: {
-    method: "PUT",
-    path: "/v1/customers/{customerId}/follow-ups/{ticketId}",
-    summary: "Look at this ticket now: it may be a new or changed follow-up.",
-    params: z.object({ customerId: zendeskIdSchema, ticketId: zendeskIdSchema }),
-    body: null,
-    response: followUpSchema,
-    problems: [
-      "invalid-request",
-      "not-found",
-      ...bodyProblems,
-      ...signedProblems,
-      ...zendeskProblems,
-    ],
-  },
-  installation: {
-    method: "GET",
-    path: "/v1/installation",
-    summary: "Whether the service answers, and who it says it is.",
-    params: null,
-    body: null,
-    response: installationSchema,
-    problems: [...signedProblems],
   },
 } as const satisfies Record<string, Route>;
 

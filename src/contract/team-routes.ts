@@ -3,6 +3,7 @@ import { dismissalReasons } from "../care/customer-event.ts";
 import { ruleIds } from "../care/rules.ts";
 import { followUpSchema, shareSchema } from "./care-context.ts";
 import { list, record } from "./figure.ts";
+import { installationSchema } from "./installation.ts";
 import { type Route, signedProblems } from "./routes.ts";
 import { zendeskIdSchema } from "./zendesk-id.ts";
 
@@ -41,6 +42,15 @@ export type ListedFollowUp = z.output<typeof listedFollowUpSchema>;
 
 /** What supervisors look at, signed as all that the app asks. */
 export const teamRoutes = {
+  installation: {
+    method: "GET",
+    path: "/v1/installation",
+    summary: "Whether the service answers, and who it says it is.",
+    params: null,
+    body: null,
+    response: installationSchema,
+    problems: [...signedProblems],
+  },
   followUps: {
     method: "GET",
     path: "/v1/follow-ups",

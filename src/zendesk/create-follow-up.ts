@@ -1,16 +1,19 @@
 import { millisecondsInHour } from "../care/calendar.ts";
 import type { Suggestion } from "../care/care-context.ts";
 import type { FollowUpFacts, Instant } from "../care/facts.ts";
+import type { FollowUpEdits } from "../care/follow-up-edits.ts";
 import { followUpKeyOf } from "../care/follow-up-key.ts";
 import type { ZendeskClient } from "./client.ts";
 import { endpoints } from "./endpoints.ts";
 import { isZendeskPayloadError, isZendeskRequestError, ZendeskPayloadError } from "./errors.ts";
 import {
   customerTagOf,
+  editedTag,
   followUpFactsOf,
   followUpTag,
   isFollowUp,
   ruleTagOf,
+  tierTagOf,
 } from "./follow-up-facts.ts";
 import { followUpSubjectOf, followUpTextOf } from "./follow-up-text.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
@@ -25,30 +28,54 @@ export type FollowUpIntent = {
   readonly agentId: string;
   /** When the agent accepts it. */
   readonly at: Instant;
-  readonly note?: string;
+  /** The customer's loyalty tier at that moment; `null` where it is not known. */
+  readonly tier: string | null;
+  readonly edits: FollowUpEdits;
 };
 
 /**
- * When the suggestion is due, but never sooner than an hour from now: a card may stand open. In
+ * When the agent says, else when the suggestion is due, but then never sooner than an hour from now: a card may stand open. In
  * whole seconds, since Zendesk keeps no less.
  */
-function dueAtOf({ dueAt }: Suggestion, at: Instant): Instant {
-  return Math.ceil(Math.max(Date.parse(dueAt), at + millisecondsInHour) / 1000) * 1000;
+function dueAtOf({ suggestion, edits, at }: FollowUpIntent): Instant {
+  const soonest = Math.max(Date.parse(suggestion.dueAt), at + millisecondsInHour);
+  return Math.ceil((edits.dueAt ?? soonest) / 1000) * 1000;
+}
+
+function assigneeOf({ edits: { assignee }, agentId }: FollowUpIntent) {
+  if (assignee === null) return { assignee_id: wireIdOf(agentId) };
+  if (assignee.kind === "agent") return { assignee_id: wireIdOf(assignee.id) };
+  return {
+    assignee_id: null,
+    ...(assignee.kind === "group" && { group_id: wireIdOf(assignee.id) }),
+  };
+}
+
+/** A note or a tag more does not change what was suggested. */
+function isEdited({ title, dueAt, assignee }: FollowUpEdits): boolean {
+  return title !== null || dueAt !== null || assignee !== null;
 }
 
 function bodyOf(intent: FollowUpIntent, externalId: string) {
-  const { suggestion, customer, agentId, at } = intent;
-  const parts = { suggestion, customer, note: intent.note ?? null };
+  const { suggestion, customer, agentId, tier, edits } = intent;
+  const parts = { suggestion, customer, title: edits.title, note: edits.note };
   return {
     ticket: {
       subject: followUpSubjectOf(parts),
       type: "task",
-      due_at: stampOf(dueAtOf(suggestion, at)),
+      due_at: stampOf(dueAtOf(intent)),
       comment: { body: followUpTextOf(parts), public: false },
       // Never the customer: a trigger might write to the requester.
       requester_id: wireIdOf(agentId),
-      assignee_id: wireIdOf(agentId),
-      tags: [followUpTag, customerTagOf(customer.id), ruleTagOf(suggestion.rule)],
+      ...assigneeOf(intent),
+      tags: [
+        followUpTag,
+        customerTagOf(customer.id),
+        ruleTagOf(suggestion.rule),
+        ...(tier === null ? [] : [tierTagOf(tier)]),
+        ...(isEdited(edits) ? [editedTag] : []),
+        ...edits.tags,
+      ],
       external_id: externalId,
     },
   };

@@ -6,6 +6,7 @@ import type { Page } from "./payloads/page.ts";
 import { ticketSearchAnswerSchema } from "./payloads/search.ts";
 import { tagsAnswerSchema } from "./payloads/tag.ts";
 import { ticketAnswerSchema, ticketsAnswerSchema } from "./payloads/ticket.ts";
+import { triggersAnswerSchema } from "./payloads/trigger.ts";
 import {
   currentUserAnswerSchema,
   staffAnswerSchema,
@@ -63,6 +64,13 @@ export const endpoints = {
     method: "GET",
     path: "/api/v2/users",
     answer: staffAnswerSchema,
+    paging: "cursor",
+  },
+  /** Query: `active=true`. */
+  triggers: {
+    method: "GET",
+    path: "/api/v2/triggers",
+    answer: triggersAnswerSchema,
     paging: "cursor",
   },
   groups: { method: "GET", path: "/api/v2/groups", answer: groupsAnswerSchema, paging: "cursor" },

@@ -7,7 +7,7 @@ import type { TicketPayload } from "./payloads/ticket.ts";
 export const followUpTag = "care_follow_up";
 
 /** On one whose suggestion the agent changed before accepting it. */
-const editedTag = "care_edited";
+export const editedTag = "care_edited";
 
 const resultTagStart = "care_result_";
 const tierTagStart = "care_tier_";

@@ -4,8 +4,10 @@ import type { Evidence } from "../care/figure.ts";
 export type FollowUpTextParts = {
   readonly suggestion: Suggestion;
   readonly customer: { readonly id: string; readonly name: string | null };
-  /** What the agent adds. */
-  readonly note: string | null;
+  /** What the agent calls it; `null`: as it was suggested. */
+  readonly title: string | null;
+  /** What the agent adds; empty: nothing. */
+  readonly note: string;
 };
 
 /** One reason as a line. Zendesk turns `#12` into a link to that ticket. */
@@ -19,20 +21,23 @@ function paragraph(heading: string, lines: readonly string[]): string {
 }
 
 /** The subject of a follow-up, as it stands in agents' lists. */
-export function followUpSubjectOf({ suggestion, customer }: FollowUpTextParts): string {
-  return `${suggestion.title}: ${customer.name ?? `customer ${customer.id}`}`.slice(0, 150);
+export function followUpSubjectOf({ suggestion, title, customer }: FollowUpTextParts): string {
+  return `${title ?? suggestion.title}: ${customer.name ?? `customer ${customer.id}`}`.slice(
+    0,
+    150,
+  );
 }
 
 /** The private first comment of a follow-up: why, since when, and what one might write. */
-export function followUpTextOf({ suggestion, customer, note }: FollowUpTextParts): string {
+export function followUpTextOf({ suggestion, title, customer, note }: FollowUpTextParts): string {
   const who = customer.name === null ? customer.id : `${customer.name} (${customer.id})`;
   return [
-    paragraph(suggestion.title, [
+    paragraph(title ?? suggestion.title, [
       `Customer: ${who}`,
       ...(suggestion.sourceTicketId === null ? [] : [`Ticket: #${suggestion.sourceTicketId}`]),
       `Suggested by Care Context, rule ${suggestion.rule}. The customer sees nothing of this.`,
     ]),
-    ...(note === null || note.trim() === "" ? [] : [paragraph("Note", [note.trim()])]),
+    ...(note.trim() === "" ? [] : [paragraph("Note", [note.trim()])]),
     ...(suggestion.evidence.length === 0
       ? []
       : [paragraph("Why", suggestion.evidence.map(reasonOf))]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../../src/care/care-context.ts";
+import { noEdits } from "../../src/care/follow-up-edits.ts";
 import { createFollowUp } from "../../src/zendesk/create-follow-up.ts";
 import { followUpTextOf } from "../../src/zendesk/follow-up-text.ts";
 import type { ZendeskAnswer, ZendeskRequest } from "../../src/zendesk/send.ts";
@@ -45,6 +46,8 @@ const intent = {
   customer: { id: "7", name: "Ada Example" },
   agentId: "9",
   at: Date.parse("2026-11-22T10:00:00Z"),
+  tier: null,
+  edits: noEdits,
 };
 
 /** As much of Zendesk as makes tickets: keys are remembered, and one key makes one ticket. */
@@ -80,7 +83,12 @@ function ticketStore() {
 describe("followUpTextOf", () => {
   it("names no ticket where the customer has none", () => {
     const unticketed = { ...suggestion, sourceTicketId: null };
-    const text = followUpTextOf({ suggestion: unticketed, customer: intent.customer, note: null });
+    const text = followUpTextOf({
+      suggestion: unticketed,
+      customer: intent.customer,
+      title: null,
+      note: "",
+    });
     expect(text).not.toMatch(/^Ticket:/m);
     expect(text).toContain("Customer: Ada Example (7)\nSuggested by Care Context, rule R04.");
   });
@@ -98,10 +106,58 @@ describe("createFollowUp", () => {
     expect(requests[1]?.body).toMatchObject({ ticket: { due_at: written } });
   });
 
+  it("writes what the agent made of it, and marks it as edited", async () => {
+    const store = ticketStore();
+    const { client, requests } = fakeZendesk(store.reply);
+    await createFollowUp(client, {
+      ...intent,
+      tier: "Very Gold",
+      edits: {
+        title: "Call on Monday",
+        dueAt: Date.parse("2026-11-25T09:00:00Z"),
+        assignee: { kind: "group", id: "501" },
+        tags: ["vip"],
+        note: "",
+      },
+    });
+    expect(requests[1]?.body).toMatchObject({
+      ticket: {
+        subject: "Call on Monday: Ada Example",
+        due_at: "2026-11-25T09:00:00Z",
+        requester_id: 9,
+        assignee_id: null,
+        group_id: 501,
+        tags: [
+          "care_follow_up",
+          "care_customer_7",
+          "care_rule_r04",
+          "care_tier_very_gold",
+          "care_edited",
+          "vip",
+        ],
+      },
+    });
+  });
+
+  it.each([
+    [{ assignee: { kind: "agent", id: "15" } }, { assignee_id: 15 }, true],
+    [{ assignee: { kind: "nobody" } }, { assignee_id: null }, true],
+    [{ tags: ["vip"], note: "Soon." }, { assignee_id: 9 }, false],
+  ] as const)("gives it to whom the agent says: %o", async (edits, fields, isEdited) => {
+    const store = ticketStore();
+    const { client, requests } = fakeZendesk(store.reply);
+    await createFollowUp(client, { ...intent, edits: { ...noEdits, ...edits } });
+    expect(requests[1]?.body).toMatchObject({ ticket: fields });
+    expect(JSON.stringify(requests[1]?.body).includes("care_edited")).toBe(isEdited);
+  });
+
   it("writes one task of the agent's own, with a private first comment", async () => {
     const store = ticketStore();
     const { client, requests } = fakeZendesk(store.reply);
-    const facts = await createFollowUp(client, { ...intent, note: "Call before noon." });
+    const facts = await createFollowUp(client, {
+      ...intent,
+      edits: { ...noEdits, note: "Call before noon." },
+    });
     expect(requests.map(({ method, path, query }) => [method, path, query])).toEqual([
       ["GET", "/api/v2/tickets", { external_id: "care:12:R04:12" }],
       ["POST", "/api/v2/tickets", {}],
@@ -173,7 +229,7 @@ describe("createFollowUp", () => {
     const { client } = fakeZendesk(store.reply);
     const both = await Promise.all([
       createFollowUp(client, intent),
-      createFollowUp(client, { ...intent, agentId: "10", note: "Mine" }),
+      createFollowUp(client, { ...intent, agentId: "10", edits: { ...noEdits, note: "Mine" } }),
     ]);
     expect(store.tickets).toHaveLength(1);
     expect(both.map((facts) => facts.assigneeId)).toEqual(["9", "9"]);

@@ -8,7 +8,12 @@ describe("followUpTextOf", () => {
   const textWith = (tickets: readonly ReturnType<typeof aTicket>[]) => {
     const suggestion = suggested("R24", someFacts({ tickets, events: [aPayment("failed", 1)] }));
     if (suggestion === null) throw new Error("R24 fires");
-    return followUpTextOf({ suggestion, customer: { id: "1", name: "Ana Diaz" }, note: null });
+    return followUpTextOf({
+      suggestion,
+      customer: { id: "1", name: "Ana Diaz" },
+      title: null,
+      note: "",
+    });
   };
 
   it("names the ticket it was made from, and none where the customer has none", () => {

@@ -66,13 +66,6 @@ const messages = {
   "health.good": "good",
   "health.from": "{count} of {all} signals",
   "health.changed": "changed by {points}",
-  "health.since-visit": "{points} since your visit {when}, because: {reasons}.",
-  "health.since-day": "{points} since {when}, because: {reasons}.",
-  "health.reason": "{name} {points}",
-  "health.reason-over": "{name} (over) {points}",
-  "health.sum": "From {start}, these points lead to {score}:",
-  "health.cap": "{limit} at most: {cap}",
-  "health.missing": "Not known: {signals}.",
   "value.label": "Lifetime value",
   "ratings.scale": {
     one: "{mean} of {outOf}, {count} answer",
@@ -198,13 +191,10 @@ const messages = {
   "suggestion.insert": "Insert draft",
   "suggestion.create": "Create follow-up",
   "suggestion.creating": "Creating…",
+  "suggestion.edit": "Edit",
   "suggestion.dismiss": "Dismiss",
-  "dismiss.choose": "Why not?",
-  "dismiss.not-true": "Not true",
-  "dismiss.already-done": "Already done",
-  "dismiss.bad-moment": "Bad moment",
-  "dismiss.not-helpful": "Does not help",
-  "dismiss.other": "Another reason",
+  "suggestions.put-off": { one: "{count} put off.", other: "{count} put off." },
+  "suggestions.wake": "Show again",
   "priority-group.safety": "Safety",
   "priority-group.complaint": "Complaint",
   "priority-group.risk": "Risk",
@@ -214,28 +204,15 @@ const messages = {
   "due.on": "due {when}",
   "due.was": "was due {when}",
 
-  "result.inserted": "The draft is in your reply. Nothing was sent.",
-  "result.other-ticket": "Not inserted: another ticket is open in the editor now.",
-  "result.not-inserted": "The draft could not be inserted. Copy it from here instead.",
-  "result.created": "Follow-up #{ticket} created for you. The customer was not told.",
-  "result.refused": "Zendesk did not let you create it: {detail}",
-  "result.refused-plainly":
-    "Zendesk did not let you create it. Ask an admin for the right to create tickets.",
-  "result.rate-limited": {
-    one: "Zendesk asked to wait. Try again in {count} second.",
-    other: "Zendesk asked to wait. Try again in {count} seconds.",
-  },
-  "result.failed": "It is not certain that it was created. Try again: there will not be two.",
-
-  "result.dismissed": "Dismissed. It rests for this customer, and your team’s rules learn from it.",
-  "result.not-dismissed": "Could not be dismissed: the service did not answer. Try again.",
-  "result.dismissing-needs-service":
-    "Dismissing needs the companion service, which this account does not have yet.",
+  "result.no-panel":
+    "A part of the app could not be fetched. Check your connection, then whether it is done.",
 
   "follow-ups.title": "Follow-ups",
   "follow-up.open": "open",
   "follow-up.overdue": "overdue",
   "follow-up.done": "done",
+  "follow-up.finish": "Done",
+  "follow-up.finish-which": "Mark follow-up #{ticket} as done",
   "follow-up.by-hand": "Follow-up",
   "follow-ups.more": { one: "{count} more", other: "{count} more" },
 

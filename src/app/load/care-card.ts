@@ -1,8 +1,13 @@
 import type { CareContext, Suggestion } from "../../care/care-context.ts";
 import type { DismissalReason } from "../../care/customer-event.ts";
 import type { Evidence } from "../../care/figure.ts";
+import type { FollowUpEdits } from "../../care/follow-up-edits.ts";
+import type { FollowUpResult } from "../../care/follow-up-result.ts";
 import type { SentimentLabel } from "../../care/sentiment-label.ts";
+import type { TeamPeople } from "../../care/team-people.ts";
+import type { TriggerWarning } from "../../care/trigger-warning.ts";
 import type { Agent } from "../host/agent.ts";
+import type { CompletionOutcome } from "./complete-follow-up.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import type { ServiceTrouble } from "./load-care-context.ts";
 import type { LoadFailure } from "./load-failure.ts";
@@ -26,6 +31,8 @@ export type CardContent =
       readonly withoutService: ServiceTrouble | null;
       /** The health that this agent saw last time; `null` where this is the first. */
       readonly lastVisit: SeenHealth | null;
+      /** How many suggestions this agent has put off. */
+      readonly putOff: number;
       readonly isRefreshing: boolean;
       /** Why these are still the figures of last time. */
       readonly failure: LoadFailure | null;
@@ -39,9 +46,30 @@ export type CareCard = {
   readonly reload: () => void;
   /** The sentence behind a fact, read now; `null` where it is gone. Rejects where Zendesk refuses. */
   readonly readQuote: (evidence: Evidence) => Promise<string | null>;
-  readonly createFollowUp: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
+  /** Suggestions that this agent has put off may be seen again. */
+  readonly wakeSuggestions: () => void;
+} & CardActs;
+
+/** What an agent does with a card beyond looking at it. None of it rejects. */
+export type CardActs = {
+  readonly createFollowUp: (
+    suggestion: Suggestion,
+    edits: FollowUpEdits,
+  ) => Promise<FollowUpOutcome>;
   /** Keeps that this agent does not want a suggestion, and takes it away; false: it was not kept. */
   readonly dismissSuggestion: (suggestion: Suggestion, reason: DismissalReason) => Promise<boolean>;
+  /** Takes a suggestion away from this agent for so many days. */
+  readonly putOffSuggestion: (suggestion: Suggestion, days: number) => Promise<void>;
   /** Keeps how the ticket in view sounds to this agent, and asks again; false: it was not kept. */
   readonly correctSentiment: (label: SentimentLabel) => Promise<boolean>;
+  readonly completeFollowUp: (
+    ticketId: string,
+    result: FollowUpResult,
+  ) => Promise<CompletionOutcome>;
+  /** Whom a follow-up can be given to. */
+  readonly readPeople: () => Promise<TeamPeople>;
+  /** What the account's triggers would do with a follow-up; `null` where it cannot be told. */
+  readonly readTriggerWarnings: (
+    tags: readonly string[],
+  ) => Promise<readonly TriggerWarning[] | null>;
 };

@@ -1,19 +1,16 @@
-import type { Suggestion } from "../../care/care-context.ts";
+import type { CareContext } from "../../care/care-context.ts";
 import { followUpKeyOf } from "../../care/follow-up-key.ts";
-import { routes } from "../../contract/routes.ts";
 import type { Host } from "../host/host.ts";
 import { property } from "../host/property.ts";
-import type { Judging } from "./agent-judgements.ts";
-import type { CardContent, CardState, CareCard } from "./care-card.ts";
-import type { FollowUpOutcome } from "./follow-up-outcome.ts";
+import type { CardActs, CardContent, CardState, CareCard } from "./care-card.ts";
 import { isDueAgain } from "./is-due-again.ts";
 import { type LoadedContext, loadCareContext, loadFromService } from "./load-care-context.ts";
 import { loadFailureOf } from "./load-failure.ts";
+import { putOffIn } from "./put-off.ts";
 import { browserStorage, seenHealthsIn } from "./seen-health.ts";
 import { sessionFollowUps } from "./session-follow-ups.ts";
 import { generationKeyOf, openingPaths, textOf, ticketInViewOf } from "./ticket-in-view.ts";
 import { watched } from "./watched.ts";
-import { writeFailureOf } from "./write-failure.ts";
 
 /** Zendesk sends requester changes in bursts. */
 const settleMs = 150;
@@ -21,8 +18,6 @@ const settleMs = 150;
 const oldReadingMs = 5 * 60_000;
 /** By then the service has read again, or will not. */
 const renewedAfterMs = 3000;
-
-type Judgements = typeof import("./agent-judgements.ts");
 
 /** What the card needs of the host. */
 export type CardHost = Pick<
@@ -51,13 +46,30 @@ export function startCareCard(host: CardHost): CareCard {
   let isWaitingForAgent = false;
   const followUps = sessionFollowUps();
   const seenHealths = seenHealthsIn(browserStorage(), host.account.subdomain);
-  const writing = new Map<string, Promise<FollowUpOutcome>>();
+  const putOff = putOffIn(browserStorage(), host.account.subdomain);
+
+  const withoutPutOff = (context: CareContext) => {
+    const keys = putOff.keysOf(context.customer.id, Date.now());
+    const suggestions = context.suggestions.filter((one) => !keys.has(followUpKeyOf(one)));
+    return {
+      context: { ...context, suggestions },
+      putOff: context.suggestions.length - suggestions.length,
+    };
+  };
+  const setContext = (change: (context: CareContext) => CareContext) => {
+    const { content } = state();
+    if (content.kind !== "ready") return;
+    const all = followUps.mergedInto(change(content.context));
+    const { context, putOff: hidden } = withoutPutOff(all);
+    set({ content: { ...content, context, putOff: content.putOff + hidden } });
+  };
 
   const show = (loaded: LoadedContext) => {
     loadedAt = Date.now();
-    const context = followUps.mergedInto(loaded.context);
-    const lastVisit = seenHealths.visit(context, loadedAt);
-    const now = { context, lastVisit, isRefreshing: false, failure: null };
+    const all = followUps.mergedInto(loaded.context);
+    const lastVisit = seenHealths.visit(all, loadedAt);
+    const { context, putOff: hidden } = withoutPutOff(all);
+    const now = { context, lastVisit, putOff: hidden, isRefreshing: false, failure: null };
     set({ content: { kind: "ready", ...loaded, ...now } });
   };
 
@@ -132,45 +144,20 @@ export function startCareCard(host: CardHost): CareCard {
     clearTimeout(settling);
   });
 
-  const write = async (suggestion: Suggestion): Promise<FollowUpOutcome> => {
-    const { agent, ticket, content } = state();
-    if (agent === null || ticket === null || content.kind !== "ready") {
-      return { kind: "failed", detail: null };
-    }
-    const { id, name } = content.context.customer;
+  let fetched: Promise<CardActs> | null = null;
+  /** What an agent does is fetched with the first of it; where it cannot be, nothing was done. */
+  const act = async <Outcome>(
+    how: (acts: CardActs) => Promise<Outcome>,
+    otherwise: Outcome,
+  ): Promise<Outcome> => {
+    const inside = { host, state, setContext, reload, followUps, putOff };
+    fetched ??= import("./card-acts.ts").then(({ cardActs }) => cardActs(inside));
     try {
-      const { writeFollowUp } = await import("./write-follow-up.ts");
-      const followUp = await writeFollowUp(host.zendesk, {
-        // One about something that no ticket knows of belongs to the ticket it was accepted on.
-        suggestion: { ...suggestion, sourceTicketId: suggestion.sourceTicketId ?? ticket.id },
-        customer: { id, name: typeof name === "string" ? name : null },
-        agentId: agent.id,
-      });
-      if (host.settings.serviceUrl !== null) {
-        const places = { customerId: id, ticketId: followUp.ticketId };
-        // Only a hint: the service reads Zendesk's export in any case.
-        host.service(routes.noteFollowUp, places).catch(() => undefined);
-      }
-      followUps.add(id, suggestion, followUp);
-      return { kind: "created", followUp };
-    } catch (error) {
-      return writeFailureOf(error);
-    }
-  };
-
-  /** Keeps what the agent says of the ticket in view, and asks again; false: it was not kept. */
-  const judged = async (judge: (how: Judgements, judging: Judging) => Promise<void>) => {
-    const { agent, ticket, content } = state();
-    if (agent === null || ticket === null || content.kind !== "ready") return false;
-    const { id: customerId } = content.context.customer;
-    const judging = { customerId, ticketId: ticket.id, agentId: agent.id, at: Date.now() };
-    try {
-      await judge(await import("./agent-judgements.ts"), judging);
+      return await how(await fetched);
     } catch {
-      return false;
+      fetched = null;
+      return otherwise;
     }
-    reload();
-    return true;
   };
 
   reload();
@@ -182,40 +169,23 @@ export function startCareCard(host: CardHost): CareCard {
       const { readQuote } = await import("./read-quote.ts");
       return readQuote(host.zendesk, evidence);
     },
-    createFollowUp: (suggestion) => {
-      const key = followUpKeyOf(suggestion);
-      const underWay = writing.get(key) ?? write(suggestion);
-      writing.set(key, underWay);
-      void underWay.then(({ kind }) => {
-        const { content } = state();
-        if (kind !== "created") writing.delete(key);
-        else if (content.kind === "ready") {
-          set({ content: { ...content, context: followUps.mergedInto(content.context) } });
-        }
-      });
-      return underWay;
+    wakeSuggestions: () => {
+      const { content } = state();
+      if (content.kind === "ready") putOff.wake(content.context.customer.id);
+      reload();
     },
-    correctSentiment: (label) =>
-      judged(async ({ correctSentiment }, judging) =>
-        correctSentiment(host.service, judging, label),
-      ),
-    dismissSuggestion: async (suggestion, reason) => {
-      const isKept = await judged(async ({ dismissSuggestion }, judging) =>
-        dismissSuggestion(host.service, judging, suggestion, reason),
-      );
-      if (isKept) set({ content: without(state().content, suggestion) });
-      return isKept;
-    },
+    createFollowUp: (suggestion, edits) =>
+      act((acts) => acts.createFollowUp(suggestion, edits), { kind: "failed", detail: null }),
+    dismissSuggestion: (suggestion, reason) =>
+      act((acts) => acts.dismissSuggestion(suggestion, reason), false),
+    putOffSuggestion: (suggestion, days) =>
+      act((acts) => acts.putOffSuggestion(suggestion, days), undefined),
+    correctSentiment: (label) => act((acts) => acts.correctSentiment(label), false),
+    completeFollowUp: (ticketId, result) =>
+      act((acts) => acts.completeFollowUp(ticketId, result), { kind: "failed", detail: null }),
+    readPeople: () => act((acts) => acts.readPeople(), { agents: [], groups: [] }),
+    readTriggerWarnings: (tags) => act((acts) => acts.readTriggerWarnings(tags), null),
   };
-}
-
-/** The card without a suggestion that was just dismissed: the next reading has it no more. */
-function without(content: CardContent, dismissed: Suggestion): CardContent {
-  if (content.kind !== "ready") return content;
-  const key = followUpKeyOf(dismissed);
-  const { context } = content;
-  const suggestions = context.suggestions.filter((one) => followUpKeyOf(one) !== key);
-  return { ...content, context: { ...context, suggestions } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Installation } from "../../contract/installation.ts";
-import { routes } from "../../contract/routes.ts";
+import { teamRoutes } from "../../contract/team-routes.ts";
 import type { Host } from "../host/host.ts";
 import { isServiceError, type ServiceFailure } from "../host/service-error.ts";
 
@@ -30,7 +30,7 @@ export async function readServiceStatus(
   if (address === null) return { kind: "not-set-up" };
   const startedAt = now();
   try {
-    const installation = await host.service(routes.installation, {});
+    const installation = await host.service(teamRoutes.installation, {});
     return {
       kind: "answered",
       address,

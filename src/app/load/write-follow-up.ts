@@ -1,4 +1,5 @@
 import type { FollowUp, Suggestion } from "../../care/care-context.ts";
+import type { FollowUpEdits } from "../../care/follow-up-edits.ts";
 import { followUpOf } from "../../care/follow-ups.ts";
 import { createFollowUp } from "../../zendesk/create-follow-up.ts";
 import type { SendToZendesk } from "../../zendesk/send.ts";
@@ -11,6 +12,8 @@ export async function writeFollowUp(
     readonly suggestion: Suggestion;
     readonly customer: { readonly id: string; readonly name: string | null };
     readonly agentId: string;
+    readonly tier: string | null;
+    readonly edits: FollowUpEdits;
   },
 ): Promise<FollowUp> {
   const at = Date.now();

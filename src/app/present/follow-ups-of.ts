@@ -9,6 +9,8 @@ export type FollowUpView = {
   /** State and due day. */
   readonly words: string;
   readonly tone: Tone;
+  /** False once it is done. */
+  readonly isOpen: boolean;
 };
 
 const tones = { open: "quiet", overdue: "bad", done: "quiet" } as const;
@@ -32,6 +34,7 @@ export function followUpsOf(
         .filter((part) => part !== null)
         .join(", "),
       tone: tones[state],
+      isOpen: state !== "done",
     };
   });
 }

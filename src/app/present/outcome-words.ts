@@ -1,5 +1,5 @@
 import type { InsertOutcome } from "../host/insert-draft.ts";
-import type { SidebarWords } from "../i18n/en.ts";
+import type { PanelWords } from "../i18n/panels/en.ts";
 import type { FollowUpOutcome } from "../load/follow-up-outcome.ts";
 import type { Tone } from "./tone.ts";
 
@@ -7,14 +7,14 @@ import type { Tone } from "./tone.ts";
 export type Result = { readonly text: string; readonly tone: Tone };
 
 /** What became of inserting a draft; `null` where it could not be tried. */
-export function insertWordsOf(outcome: InsertOutcome | null, words: SidebarWords): Result {
+export function insertWordsOf(outcome: InsertOutcome | null, words: PanelWords): Result {
   if (outcome === "inserted") return { text: words.translate("result.inserted"), tone: "good" };
   const key = outcome === "other-ticket" ? "result.other-ticket" : "result.not-inserted";
   return { text: words.translate(key), tone: "bad" };
 }
 
 /** What became of dismissing a suggestion, which only a service can keep. */
-export function dismissWordsOf(isKept: boolean, hasService: boolean, words: SidebarWords): Result {
+export function dismissWordsOf(isKept: boolean, hasService: boolean, words: PanelWords): Result {
   if (!hasService) {
     return { text: words.translate("result.dismissing-needs-service"), tone: "warning" };
   }
@@ -23,8 +23,13 @@ export function dismissWordsOf(isKept: boolean, hasService: boolean, words: Side
     : { text: words.translate("result.not-dismissed"), tone: "bad" };
 }
 
+/** What became of putting a suggestion off, which cannot fail. */
+export function putOffWordsOf(words: PanelWords): Result {
+  return { text: words.translate("result.put-off"), tone: "good" };
+}
+
 /** What became of creating a follow-up; a refusal is quoted as Zendesk worded it. */
-export function followUpWordsOf(outcome: FollowUpOutcome, words: SidebarWords): Result {
+export function followUpWordsOf(outcome: FollowUpOutcome, words: PanelWords): Result {
   switch (outcome.kind) {
     case "created": {
       const text = words.translate("result.created", { ticket: outcome.followUp.ticketId });

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import styled from "styled-components";
+import type { Agent } from "../host/agent.ts";
 import type { CardContent, CareCard } from "../load/care-card.ts";
 import type { TicketInView } from "../load/ticket-in-view.ts";
 import { followUpsOf } from "../present/follow-ups-of.ts";
@@ -23,6 +24,7 @@ import { SentimentRow } from "./SentimentRow.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { TrendLine } from "./TrendLine.tsx";
+import { usePanels } from "./usePanels.ts";
 import { useWords } from "./words-context.ts";
 
 const Stack = styled.div`
@@ -44,12 +46,13 @@ const Blocks = styled.div`
 export function Card(props: {
   readonly host: SidebarHost;
   readonly card: CareCard;
-  readonly agentId: string | null;
+  readonly agent: Agent | null;
   readonly ticket: TicketInView;
   readonly content: CardContent & { readonly kind: "ready" };
 }) {
-  const { host, card, agentId, ticket, content } = props;
-  const { context, withoutService, lastVisit, failure, isRefreshing } = content;
+  const { host, card, agent, ticket, content } = props;
+  const agentId = agent?.id ?? null;
+  const { context, withoutService, lastVisit, putOff, failure, isRefreshing } = content;
   const words = useWords();
   const minute = useMinute(host.isActive);
   const at = Math.max(minute, Date.parse(context.freshness.asOf));
@@ -57,7 +60,7 @@ export function Card(props: {
     () => ({
       header: headerOf(context, ticket.customer?.name ?? null, words),
       notices: noticesOf(context, agentId, words),
-      health: healthViewOf(context.health, lastVisit, words, at),
+      health: healthViewOf(context.health, lastVisit, words),
       relationship: relationshipOf(context, words),
       thisTicket: thisTicketOf(context, ticket, words, at),
       sentiment: ticketSentimentOf(context, ticket.id, withoutService, words),
@@ -69,6 +72,7 @@ export function Card(props: {
     [context, ticket, agentId, withoutService, lastVisit, failure, words, at],
   );
   const { trend } = view.header;
+  const later = usePanels(agent);
   return (
     <Stack>
       <CardHeader header={view.header} />
@@ -83,7 +87,18 @@ export function Card(props: {
           title={words.translate("relationship.title")}
           rows={view.relationship}
           aside={trend === null ? null : <TrendLine trend={trend} />}
-          first={view.health === null ? null : <HealthRow host={host} health={view.health} />}
+          first={
+            view.health === null ? null : (
+              <HealthRow
+                host={host}
+                view={view.health}
+                health={context.health}
+                lastVisit={lastVisit}
+                at={at}
+                later={later}
+              />
+            )
+          }
         />
         <FactBlock
           id="ticket"
@@ -102,12 +117,17 @@ export function Card(props: {
         ticketId={ticket.id}
         suggestions={view.suggestions}
         muted={view.muted}
-        readQuote={card.readQuote}
-        createFollowUp={card.createFollowUp}
-        dismissSuggestion={card.dismissSuggestion}
+        card={card}
+        later={later}
+        putOff={putOff}
         hasService={withoutService?.failure !== "not-set-up"}
       />
-      <FollowUps host={host} followUps={view.followUps} />
+      <FollowUps
+        host={host}
+        later={later}
+        followUps={view.followUps}
+        complete={card.completeFollowUp}
+      />
       <FreshnessLine freshness={view.freshness} isRefreshing={isRefreshing} refresh={card.reload} />
     </Stack>
   );

@@ -1,13 +1,15 @@
 import { useState } from "react";
 import styled from "styled-components";
+import type { Health } from "../../care/health-parts.ts";
+import type { SeenHealth } from "../load/seen-health.ts";
 import type { HealthView } from "../present/health-of.ts";
 import type { Tone } from "../present/tone.ts";
 import { focusRing } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
 import { Label, Value } from "./fact-parts.ts";
-import { HealthPanel } from "./HealthPanel.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
+import type { LaterPanels } from "./usePanels.ts";
 import { useWords } from "./words-context.ts";
 
 const Summary = styled.summary`
@@ -34,23 +36,36 @@ const Points = styled(Together)<{ readonly $tone: Tone }>`
 export function HealthRow(props: {
   readonly host: SidebarHost;
   /** A text says why it is unknown. */
-  readonly health: HealthView | string;
+  readonly view: HealthView | string;
+  /** What the view is of, and what its panel needs besides. */
+  readonly health: Health;
+  readonly lastVisit: SeenHealth | null;
+  readonly at: number;
+  readonly later: LaterPanels;
 }) {
-  const { host, health } = props;
+  const { host, view, health, lastVisit, at, later } = props;
   const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
+  const Panel = later.panels?.Health;
   return (
     <>
       <Label>{words.translate("health.label")}</Label>
-      {typeof health === "string" ? (
-        <Value $tone="quiet">{health}</Value>
+      {typeof view === "string" ? (
+        <Value $tone="quiet">{view}</Value>
       ) : (
-        <Value $tone={health.tone}>
-          <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <Value $tone={view.tone}>
+          <details
+            onToggle={({ currentTarget: { open } }) => {
+              setIsOpen(open);
+              if (open) void later.fetchPanels();
+            }}
+          >
             <Summary>
-              <HealthLine health={health} />
+              <HealthLine health={view} />
             </Summary>
-            {isOpen ? <HealthPanel host={host} health={health} /> : null}
+            {isOpen && Panel !== undefined && health.known ? (
+              <Panel host={host} health={health} lastVisit={lastVisit} at={at} words={words} />
+            ) : null}
           </details>
         </Value>
       )}

@@ -3,8 +3,8 @@ import styled from "styled-components";
 import type { CareCard } from "../load/care-card.ts";
 import type { TicketSentimentView } from "../present/ticket-sentiment-of.ts";
 import { IconButton } from "../ui/Button.ts";
+import { Choice } from "../ui/Choice.tsx";
 import { color } from "../ui/garden-theme.ts";
-import { Choice } from "./Choice.tsx";
 import { Label, Value } from "./fact-parts.ts";
 import { useWords } from "./words-context.ts";
 

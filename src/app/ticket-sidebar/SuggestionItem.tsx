@@ -1,13 +1,11 @@
-import { type MouseEvent, useId, useState } from "react";
+import { type MouseEvent, type ReactNode, useId } from "react";
 import styled from "styled-components";
-import { type DismissalReason, dismissalReasons } from "../../care/customer-event.ts";
 import type { CareCard } from "../load/care-card.ts";
 import type { SuggestionView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
 import { Button } from "../ui/Button.ts";
 import { color, focusRing } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
-import { Choice } from "./Choice.tsx";
 import { EvidenceItem } from "./EvidenceItem.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { useWords } from "./words-context.ts";
@@ -104,7 +102,7 @@ const Actions = styled.div`
   flex-wrap: wrap;
   gap: ${({ theme }) => theme.space.xxs};
 
-  /* All three stand side by side in the narrowest tray. */
+  /* They stand side by side in an ordinary tray. */
   > button {
     padding-inline: ${({ theme }) => theme.space.xs};
   }
@@ -117,7 +115,7 @@ function once(act: () => Promise<void>) {
   };
 }
 
-/** One suggestion: why, by when, what to say, and the three things to do with it. */
+/** One suggestion: why, by when, what to say, and what to do with it. */
 export function SuggestionItem(props: {
   readonly host: SidebarHost;
   readonly view: SuggestionView;
@@ -129,11 +127,13 @@ export function SuggestionItem(props: {
   readonly readQuote: CareCard["readQuote"];
   readonly insert: () => Promise<void>;
   readonly create: () => Promise<void>;
-  readonly isDismissing: boolean;
-  readonly dismiss: (reason: DismissalReason) => Promise<void>;
+  /** Which panel is open below it. */
+  readonly opened: "edit" | "dismiss" | null;
+  readonly toggle: (panel: "edit" | "dismiss") => void;
+  readonly panel: ReactNode;
 }) {
   const { host, view, isOpen, isInserting, isCreating, open, readQuote, insert, create } = props;
-  const [isAskingWhy, setIsAskingWhy] = useState(false);
+  const { opened, toggle } = props;
   const words = useWords();
   const bodyId = useId();
   return (
@@ -182,25 +182,18 @@ export function SuggestionItem(props: {
           <Button $kind="plain" aria-disabled={isCreating} onClick={once(create)}>
             {words.translate(isCreating ? "suggestion.creating" : "suggestion.create")}
           </Button>
-          <Button
-            $kind="plain"
-            aria-expanded={isAskingWhy}
-            onClick={() => setIsAskingWhy(!isAskingWhy)}
-          >
-            {words.translate("suggestion.dismiss")}
-          </Button>
+          {(["edit", "dismiss"] as const).map((panel) => (
+            <Button
+              key={panel}
+              $kind="plain"
+              aria-expanded={opened === panel}
+              onClick={() => toggle(panel)}
+            >
+              {words.translate(`suggestion.${panel}`)}
+            </Button>
+          ))}
         </Actions>
-        {isAskingWhy ? (
-          <Choice
-            question={words.translate("dismiss.choose")}
-            answers={dismissalReasons.map((reason) => ({
-              key: reason,
-              words: words.translate(`dismiss.${reason}`),
-            }))}
-            isSending={props.isDismissing}
-            choose={(reason) => void props.dismiss(reason)}
-          />
-        ) : null}
+        {props.panel}
       </div>
     </Item>
   );

@@ -1,14 +1,9 @@
 import { useRef, useState } from "react";
 import styled from "styled-components";
 import type { DismissalReason } from "../../care/customer-event.ts";
-import { insertDraft } from "../host/insert-draft.ts";
+import { noEdits } from "../../care/follow-up-edits.ts";
 import type { CareCard } from "../load/care-card.ts";
-import {
-  dismissWordsOf,
-  followUpWordsOf,
-  insertWordsOf,
-  type Result,
-} from "../present/outcome-words.ts";
+import type { Result } from "../present/outcome-words.ts";
 import type { SuggestionView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
 import { Button } from "../ui/Button.ts";
@@ -17,6 +12,7 @@ import { color, focusRing } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
 import { SuggestionItem } from "./SuggestionItem.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
+import type { LaterPanels } from "./usePanels.ts";
 import { useWords } from "./words-context.ts";
 
 const List = styled.ul`
@@ -74,19 +70,22 @@ export function Suggestions(props: {
   readonly ticketId: string;
   readonly suggestions: readonly SuggestionView[];
   readonly muted: { readonly summary: string; readonly details: readonly string[] } | null;
-  readonly readQuote: CareCard["readQuote"];
-  readonly createFollowUp: CareCard["createFollowUp"];
-  readonly dismissSuggestion: CareCard["dismissSuggestion"];
+  readonly card: CareCard;
+  readonly later: LaterPanels;
+  /** How many this agent has put off. */
+  readonly putOff: number;
   /** False where the account has no service that could keep a dismissal. */
   readonly hasService: boolean;
 }) {
-  const { host, ticketId, suggestions, muted, readQuote, createFollowUp } = props;
+  const { host, ticketId, suggestions, muted, card, putOff } = props;
   const words = useWords();
   const [openKey, setOpenKey] = useState<string | null>(suggestions[0]?.key ?? null);
   const [isListed, setIsListed] = useState(false);
   const [insertingKey, setInsertingKey] = useState<string | null>(null);
   const [creatingKey, setCreatingKey] = useState<string | null>(null);
   const [dismissingKey, setDismissingKey] = useState<string | null>(null);
+  const [opened, setOpened] = useState<{ key: string; panel: "edit" | "dismiss" } | null>(null);
+  const { panels, fetchPanels } = props.later;
   const [result, setResult] = useState<Result | null>(null);
   const outcome = useRef<HTMLParagraphElement>(null);
 
@@ -94,30 +93,66 @@ export function Suggestions(props: {
   const listed = isListed ? suggestions : suggestions.filter((view) => view === open);
   const hiddenCount = suggestions.length - listed.length;
 
+  const say = (said: Result | undefined) =>
+    setResult(said ?? { text: words.translate("result.no-panel"), tone: "bad" });
   const insert = async (view: SuggestionView) => {
     if (insertingKey !== null) return;
     setInsertingKey(view.key);
-    const inserted = await insertDraft(host, ticketId, view.draft).catch(() => null);
+    const fetched = await fetchPanels();
+    const inserted = await fetched?.insertDraft(host, ticketId, view.draft).catch(() => null);
     setInsertingKey(null);
-    setResult(insertWordsOf(inserted, words));
+    say(fetched?.say.inserted(inserted ?? null));
   };
-  const create = async (view: SuggestionView) => {
+  const create = async (view: SuggestionView, edits = noEdits) => {
     if (creatingKey !== null) return;
     setCreatingKey(view.key);
     setResult(null);
-    const became = await createFollowUp(view.suggestion);
+    const fetching = fetchPanels();
+    const became = await card.createFollowUp(view.suggestion, edits);
+    say((await fetching)?.say.created(became));
     setCreatingKey(null);
-    setResult(followUpWordsOf(became, words));
     // The button that was pressed is gone; what happened stands here.
-    if (became.kind === "created") outcome.current?.focus();
+    if (became.kind !== "created") return;
+    setOpened(null);
+    outcome.current?.focus();
   };
   const dismiss = async (view: SuggestionView, reason: DismissalReason) => {
     if (dismissingKey !== null) return;
     setDismissingKey(view.key);
-    const isKept = props.hasService && (await props.dismissSuggestion(view.suggestion, reason));
+    const isKept = props.hasService && (await card.dismissSuggestion(view.suggestion, reason));
     setDismissingKey(null);
-    setResult(dismissWordsOf(isKept, props.hasService, words));
+    say(panels?.say.dismissed(isKept, props.hasService));
     if (isKept) outcome.current?.focus();
+  };
+  const putOffFor = async (view: SuggestionView, days: number) => {
+    await card.putOffSuggestion(view.suggestion, days);
+    say(panels?.say.putOff());
+    outcome.current?.focus();
+  };
+  const toggle = async (key: string, panel: "edit" | "dismiss") => {
+    if (opened?.key === key && opened.panel === panel) return setOpened(null);
+    setOpened({ key, panel });
+    if ((await fetchPanels()) === null) say(undefined);
+  };
+  const panelOf = (view: SuggestionView) => {
+    if (panels === null || opened?.key !== view.key) return null;
+    return opened.panel === "edit" ? (
+      <panels.Edit
+        suggestion={view.suggestion}
+        title={view.title}
+        isCreating={view.key === creatingKey}
+        create={(edits) => void create(view, edits)}
+        cancel={() => setOpened(null)}
+        readPeople={card.readPeople}
+        readTriggerWarnings={card.readTriggerWarnings}
+      />
+    ) : (
+      <panels.Dismiss
+        isSending={view.key === dismissingKey}
+        putOff={(days) => void putOffFor(view, days)}
+        dismiss={(reason) => void dismiss(view, reason)}
+      />
+    );
   };
 
   return (
@@ -148,14 +183,21 @@ export function Suggestions(props: {
               isInserting={view.key === insertingKey}
               isCreating={view.key === creatingKey}
               open={isListed ? () => setOpenKey(view.key) : null}
-              readQuote={readQuote}
+              readQuote={card.readQuote}
               insert={() => insert(view)}
               create={() => create(view)}
-              isDismissing={view.key === dismissingKey}
-              dismiss={(reason) => dismiss(view, reason)}
+              opened={opened?.key === view.key ? opened.panel : null}
+              toggle={(panel) => void toggle(view.key, panel)}
+              panel={panelOf(view)}
             />
           ))}
         </List>
+      )}
+      {putOff === 0 ? null : (
+        <Quiet>
+          {words.translate("suggestions.put-off", { count: putOff })}{" "}
+          <More onClick={card.wakeSuggestions}>{words.translate("suggestions.wake")}</More>
+        </Quiet>
       )}
       {muted === null ? null : (
         <Muted>

@@ -42,7 +42,7 @@ export function TicketSidebar(props: { readonly host: SidebarHost; readonly card
           key={generationKeyOf(ticket)}
           host={host}
           card={card}
-          agentId={agent?.id ?? null}
+          agent={agent}
           ticket={ticket}
           content={content}
         />

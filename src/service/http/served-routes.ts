@@ -48,9 +48,9 @@ export function servedRoutes(deps: Deps): FastifyPluginAsync {
       note.begun = await begin(request, proof);
     });
     serveWritten(app, deps, routes.careContext, careContextHandler(deps, answers));
-    serve(app, deps, routes.noteFollowUp, noteFollowUpHandler(deps));
+    serve(app, deps, eventRoutes.noteFollowUp, noteFollowUpHandler(deps));
     serve(app, deps, eventRoutes.sendEvents, sendEventsHandler(deps));
-    serve(app, deps, routes.installation, installationHandler(deps));
+    serve(app, deps, teamRoutes.installation, installationHandler(deps));
     serve(app, deps, teamRoutes.followUps, followUpsHandler(deps));
     serve(app, deps, teamRoutes.outcomes, outcomesHandler(deps));
   };

@@ -9,6 +9,7 @@ const ready = {
   context: angryContext,
   withoutService: null,
   lastVisit: null,
+  putOff: 0,
   isRefreshing: false,
   failure: null,
 } as const satisfies CardContent;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CareCard } from "../../../src/app/load/care-card.ts";
 import { startCareCard } from "../../../src/app/load/start-care-card.ts";
 import type { CareContext, Suggestion } from "../../../src/care/care-context.ts";
+import { noEdits } from "../../../src/care/follow-up-edits.ts";
 import type { ZendeskRequest } from "../../../src/zendesk/send.ts";
 import { now } from "../../support/clock.ts";
 import { ticketJson } from "../../zendesk/payloads.ts";
@@ -486,8 +487,8 @@ describe("createFollowUp", () => {
     const zendesk = writingZendesk();
     const { host, card } = await readyCard(zendesk.send);
     const [first, second] = await Promise.all([
-      card.createFollowUp(suggestion),
-      card.createFollowUp(suggestion),
+      card.createFollowUp(suggestion, noEdits),
+      card.createFollowUp(suggestion, noEdits),
     ]);
     expect(first).toMatchObject({ kind: "created", followUp: { ticketId: "900", state: "open" } });
     expect(second).toEqual(first);
@@ -513,7 +514,7 @@ describe("createFollowUp", () => {
     await vi.waitFor(() => expect(card.state().content.kind).toBe("ready"));
     card.reload();
     await vi.waitFor(() => expect(host.asked.contexts).toHaveLength(2));
-    await card.createFollowUp(suggestion);
+    await card.createFollowUp(suggestion, noEdits);
     slow.answer(angryContext);
     await vi.waitFor(() => expect(card.state().content).toMatchObject({ isRefreshing: false }));
     const isListed = () => {
@@ -526,7 +527,7 @@ describe("createFollowUp", () => {
       );
     };
     expect(isListed()).toBe(true);
-    expect(await card.createFollowUp(suggestion)).toMatchObject({ kind: "created" });
+    expect(await card.createFollowUp(suggestion, noEdits)).toMatchObject({ kind: "created" });
     expect(isListed()).toBe(true);
     expect(zendesk.written).toHaveLength(1);
   });
@@ -540,7 +541,7 @@ describe("createFollowUp", () => {
         ? said(200, { tickets: [] })
         : send(request),
     );
-    expect(await card.createFollowUp(suggestion)).toEqual({
+    expect(await card.createFollowUp(suggestion, noEdits)).toEqual({
       kind: "refused",
       detail: "Not for you",
     });
@@ -556,9 +557,9 @@ describe("createFollowUp", () => {
     const { card } = await readyCard(async (request) =>
       isDown ? said(500, "") : zendesk.send(request),
     );
-    expect(await card.createFollowUp(suggestion)).toMatchObject({ kind: "failed" });
+    expect(await card.createFollowUp(suggestion, noEdits)).toMatchObject({ kind: "failed" });
     isDown = false;
-    expect(await card.createFollowUp(suggestion)).toMatchObject({ kind: "created" });
+    expect(await card.createFollowUp(suggestion, noEdits)).toMatchObject({ kind: "created" });
     expect(zendesk.written).toHaveLength(1);
   });
 });
@@ -572,3 +573,26 @@ function firstSuggestionOf({ suggestions }: CareContext): Suggestion {
 function ticketIn(body: unknown): Readonly<Record<string, unknown>> {
   return (body as { ticket: Readonly<Record<string, unknown>> }).ticket;
 }
+
+describe("putOffSuggestion", () => {
+  it("hides a suggestion from this agent until its day, or until it is woken", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: () => angryContext });
+    const card = startCareCard(host);
+    await vi.waitFor(() => expect(card.state().content.kind).toBe("ready"));
+    const suggestion = firstSuggestionOf(angryContext);
+    await card.putOffSuggestion(suggestion, 3);
+    const rulesIn = () => {
+      const { content } = card.state();
+      return content.kind === "ready" ? content.context.suggestions.map(({ rule }) => rule) : [];
+    };
+    expect(rulesIn()).not.toContain(suggestion.rule);
+    expect(card.state().content).toMatchObject({ putOff: 1 });
+    card.reload();
+    await vi.waitFor(() => expect(card.state().content).toMatchObject({ isRefreshing: false }));
+    expect(rulesIn()).not.toContain(suggestion.rule);
+    expect(card.state().content).toMatchObject({ putOff: 1 });
+    card.wakeSuggestions();
+    await vi.waitFor(() => expect(rulesIn()).toContain(suggestion.rule));
+    expect(card.state().content).toMatchObject({ putOff: 0 });
+  });
+});

@@ -12,8 +12,15 @@ describe("followUpsOf", () => {
         title: "Make sure the fix holds before solving",
         words: "overdue, was due yesterday",
         tone: "bad",
+        isOpen: true,
       },
-      { ticketId: "77", title: "Check in: it has been quiet", words: "done", tone: "quiet" },
+      {
+        ticketId: "77",
+        title: "Check in: it has been quiet",
+        words: "done",
+        tone: "quiet",
+        isOpen: false,
+      },
     ]);
   });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../../src/app/i18n/panels/en.ts";
+import { wordsOf } from "../../../src/app/i18n/words.ts";
 import { followUpWordsOf, insertWordsOf } from "../../../src/app/present/outcome-words.ts";
-import { englishWords } from "../support/english-words.ts";
+
+const englishWords = wordsOf(english, "en-GB", "UTC");
 
 describe("followUpWordsOf", () => {
   it("quotes Zendesk's refusal, and says what to do where Zendesk says nothing", () => {

@@ -5,7 +5,7 @@ import type { CardHost } from "../../../src/app/load/start-care-card.ts";
 import type { TicketInView } from "../../../src/app/load/ticket-in-view.ts";
 import type { CareContext } from "../../../src/care/care-context.ts";
 import { eventRoutes } from "../../../src/contract/event-routes.ts";
-import { type Route, routes } from "../../../src/contract/routes.ts";
+import type { Route } from "../../../src/contract/routes.ts";
 import type { SendToZendesk, ZendeskRequest } from "../../../src/zendesk/send.ts";
 
 type ContextAnswer = CareContext | ServiceFailure | Promise<CareContext>;
@@ -55,7 +55,7 @@ export function fakeHost(options: {
         told.push({ ...places, ...(body as object) });
         return z.parse<R["response"]>(route.response, { accepted: 1, replaced: 0, duplicates: 0 });
       }
-      if (route.path === routes.noteFollowUp.path) {
+      if (route.path === eventRoutes.noteFollowUp.path) {
         hints.push(places);
         throw new ServiceError("timeout", "late");
       }

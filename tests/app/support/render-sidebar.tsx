@@ -4,11 +4,11 @@ import axe from "axe-core";
 import { vi } from "vitest";
 import type { SidebarWords } from "../../../src/app/i18n/en.ts";
 import type { CardContent, CardState, CareCard } from "../../../src/app/load/care-card.ts";
-import type { FollowUpOutcome } from "../../../src/app/load/follow-up-outcome.ts";
 import { TicketSidebar } from "../../../src/app/ticket-sidebar/TicketSidebar.tsx";
 import { WordsContext } from "../../../src/app/ticket-sidebar/words-context.ts";
 import { Frame } from "../../../src/app/ui/Frame.tsx";
 import type { Suggestion } from "../../../src/care/care-context.ts";
+import type { FollowUpEdits } from "../../../src/care/follow-up-edits.ts";
 import { now } from "../../support/clock.ts";
 import { englishWords } from "./english-words.ts";
 import { angryContext, angryTicket } from "./stories.ts";
@@ -18,6 +18,7 @@ export const ready: CardContent & { readonly kind: "ready" } = {
   context: angryContext,
   withoutService: null,
   lastVisit: null,
+  putOff: 0,
   isRefreshing: false,
   failure: null,
 };
@@ -39,7 +40,9 @@ export function renderSidebar(
     readonly readQuote?: CareCard["readQuote"];
     readonly correctSentiment?: CareCard["correctSentiment"];
     readonly dismissSuggestion?: CareCard["dismissSuggestion"];
-    readonly createFollowUp?: (suggestion: Suggestion) => Promise<FollowUpOutcome>;
+    readonly createFollowUp?: CareCard["createFollowUp"];
+    readonly completeFollowUp?: CareCard["completeFollowUp"];
+    readonly readTriggerWarnings?: CareCard["readTriggerWarnings"];
   } = {},
 ) {
   cleanup();
@@ -48,6 +51,8 @@ export function renderSidebar(
   const watchers = new Set<() => void>();
   const invokes: (readonly unknown[])[] = [];
   const accepted: Suggestion[] = [];
+  const made: FollowUpEdits[] = [];
+  const putOffs: unknown[] = [];
   let reloads = 0;
   const card: CareCard = {
     state: () => state,
@@ -63,12 +68,29 @@ export function renderSidebar(
     correctSentiment: options.correctSentiment ?? (() => Promise.resolve(true)),
     dismissSuggestion: options.dismissSuggestion ?? (() => Promise.resolve(true)),
     readQuote: options.readQuote ?? (() => Promise.resolve(null)),
-    createFollowUp: (suggestion) => {
+    createFollowUp: (suggestion, edits) => {
       accepted.push(suggestion);
+      made.push(edits);
       return (
-        options.createFollowUp?.(suggestion) ?? Promise.resolve({ kind: "failed", detail: null })
+        options.createFollowUp?.(suggestion, edits) ??
+        Promise.resolve({ kind: "failed", detail: null })
       );
     },
+    putOffSuggestion: async ({ rule }, days) => {
+      putOffs.push([rule, days]);
+    },
+    wakeSuggestions: () => {
+      putOffs.push("woken");
+    },
+    completeFollowUp: options.completeFollowUp ?? (async () => ({ kind: "done" })),
+    readPeople: async () => ({
+      agents: [
+        { id: "11", name: "Alex" },
+        { id: "15", name: "Noor Haddad" },
+      ],
+      groups: [{ id: "501", name: "Support" }],
+    }),
+    readTriggerWarnings: options.readTriggerWarnings ?? (async () => []),
   };
   const page = { "ticket.id": 5012, "comment.useRichText": false, ...options.page };
   const host = {
@@ -95,6 +117,8 @@ export function renderSidebar(
     user: userEvent.setup(),
     invokes,
     accepted,
+    made,
+    putOffs,
     reloads: () => reloads,
     become: (change: Partial<CardState>) => {
       state = { ...state, ...change };

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FollowUpOutcome } from "../../../src/app/load/follow-up-outcome.ts";
 import { now } from "../../support/clock.ts";
@@ -128,7 +128,7 @@ describe("Suggestions", () => {
     });
     await user.click(button("Dismiss"));
     expect(button("Dismiss").getAttribute("aria-expanded")).toBe("true");
-    expect(screen.getByRole("group", { name: "Why not?" })).toBeTruthy();
+    expect(await screen.findByRole("group", { name: "Why not?" })).toBeTruthy();
     expect(await axeFindings()).toEqual([]);
     await user.click(button("Already done"));
     const words = await screen.findByText(/^Dismissed\. It rests for this customer/);
@@ -139,7 +139,7 @@ describe("Suggestions", () => {
   it("keeps a suggestion that could not be dismissed, and says what to do", async () => {
     const { user } = renderSidebar({ dismissSuggestion: async () => false });
     await user.click(button("Dismiss"));
-    await user.click(button("Not true"));
+    await user.click(await screen.findByRole("button", { name: "Not true" }));
     await screen.findByText("Could not be dismissed: the service did not answer. Try again.");
     expect(button("Not true").getAttribute("aria-disabled")).toBe("false");
   });
@@ -155,9 +155,82 @@ describe("Suggestions", () => {
       },
     });
     await user.click(button("Dismiss"));
-    await user.click(button("Bad moment"));
+    await user.click(await screen.findByRole("button", { name: "Bad moment" }));
     await screen.findByText(/^Dismissing needs the companion service/);
     expect(asked).toBe(0);
+  });
+
+  it("puts a suggestion off for this agent, says so, and shows it again on wish", async () => {
+    const { user, putOffs, become } = renderSidebar();
+    await user.click(button("Dismiss"));
+    await user.click(await screen.findByRole("button", { name: "In 3 days" }));
+    const words = await screen.findByText("Put off for you. Your colleagues still see it.");
+    expect(putOffs).toEqual([[angryContext.suggestions[0]?.rule, 3]]);
+    expect(document.activeElement).toBe(words);
+    become({ content: { ...ready, putOff: 2 } });
+    await screen.findByText(/^2 put off\./);
+    await user.click(button("Show again"));
+    expect(putOffs.at(-1)).toBe("woken");
+  });
+
+  it("lets the agent change all of a follow-up before it is created", async () => {
+    const { user, made } = renderSidebar({ createFollowUp: async () => created });
+    await user.click(button("Edit"));
+    const form = within(await screen.findByRole("form", { name: "Before it is created" }));
+    const title = form.getByLabelText<HTMLInputElement>("What to do");
+    expect(title.value).toBe("Answer the bad rating personally");
+    expect(document.activeElement).toBe(title);
+    expect(await axeFindings()).toEqual([]);
+    await user.clear(title);
+    await user.type(title, "Call on Monday");
+    fireEvent.change(form.getByLabelText("Due day"), { target: { value: "2026-11-30" } });
+    fireEvent.change(form.getByLabelText("Time"), { target: { value: "09:30" } });
+    await user.selectOptions(form.getByLabelText("For"), await form.findByText("Noor Haddad"));
+    await user.type(form.getByLabelText("Tags"), "VIP retention");
+    await user.type(form.getByLabelText("Note for whoever does it"), "Ask for the invoice.");
+    await user.click(form.getByRole("button", { name: "Create follow-up" }));
+    await screen.findByText(/^Follow-up .?#?.?900.? created/);
+    expect(made).toEqual([
+      {
+        title: "Call on Monday",
+        dueAt: Date.parse("2026-11-30T09:30:00Z"),
+        assignee: { kind: "agent", id: "15" },
+        tags: ["vip", "retention"],
+        note: "Ask for the invoice.",
+      },
+    ]);
+    expect(screen.queryByRole("form")).toBeNull();
+  });
+
+  it("says in the form what is wrong with it, and keeps what was written", async () => {
+    const { user, made } = renderSidebar();
+    await user.click(button("Edit"));
+    const form = within(await screen.findByRole("form", { name: "Before it is created" }));
+    await user.clear(form.getByLabelText("What to do"));
+    fireEvent.change(form.getByLabelText("Due day"), { target: { value: "2020-01-01" } });
+    await user.type(form.getByLabelText("Tags"), "care_follow_up{Enter}");
+    expect(form.getAllByRole("alert").map(({ textContent }) => textContent)).toEqual([
+      "Say what is to be done.",
+      "That is past. Choose a later moment.",
+      expect.stringMatching(/^.?care_follow_up.? is no tag/),
+    ]);
+    expect(await axeFindings()).toEqual([]);
+    expect(made).toEqual([]);
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("form")).toBeNull();
+  });
+
+  it("warns of triggers that would write to somebody", async () => {
+    const { user } = renderSidebar({
+      readTriggerWarnings: async () => [
+        { reach: "customer", title: "Welcome" },
+        { reach: "outside", title: "To the CRM" },
+        { reach: "outside", title: "To the shop" },
+      ],
+    });
+    await user.click(button("Edit"));
+    await screen.findByText(/trigger “.?Welcome.?” writes to the customer/);
+    screen.getByText(/“.?To the CRM.?” passes new tickets on .*1.? more trigger like this/);
   });
 
   it("asks for one follow-up on a double click, and says what became of it", async () => {
@@ -244,6 +317,45 @@ describe("FollowUps", () => {
     expect(list.getByText("overdue, was due yesterday")).toBeTruthy();
     await user.click(list.getByRole("link", { name: /#81$/ }));
     expect(invokes).toEqual([["routeTo", "ticket", "81"]]);
+  });
+
+  it("marks one as done with what came of it, and says so", async () => {
+    const completed: unknown[] = [];
+    const { user } = renderSidebar({
+      state: { content: { ...ready, context: promoterContext } },
+      completeFollowUp: async (...what) => {
+        completed.push(what);
+        return { kind: "done" };
+      },
+    });
+    expect(screen.queryByRole("button", { name: "Mark follow-up #77 as done" })).toBeNull();
+    await user.click(button("Mark follow-up #81 as done"));
+    await screen.findByRole("group", { name: "What came of it?" });
+    expect(await axeFindings()).toEqual([]);
+    await user.click(button("Customer reached"));
+    const words = await screen.findByText("Follow-up #81 is done.");
+    expect(completed).toEqual([["81", "reached"]]);
+    expect(document.activeElement).toBe(words);
+  });
+
+  it.each([
+    [{ kind: "refused", detail: "Not yours." }, "Zendesk did not let you close #81: Not yours."],
+    [{ kind: "rate-limited", seconds: 30 }, "Zendesk asks to wait 30 seconds. Try again then."],
+    [{ kind: "failed", detail: null }, "#81 could not be closed. Try again."],
+  ] as const)("says why one could not be closed: %o", async (outcome, said) => {
+    const { user } = renderSidebar({
+      state: { content: { ...ready, context: promoterContext } },
+      completeFollowUp: async () => outcome,
+    });
+    await user.click(button("Mark follow-up #81 as done"));
+    await user.click(await screen.findByRole("button", { name: "No answer" }));
+    await waitFor(() =>
+      expect(
+        screen
+          .getAllByRole("status")
+          .map(({ textContent }) => (textContent ?? "").replace(/[\u2066-\u2069]/g, "")),
+      ).toContain(said),
+    );
   });
 
   it("is not there when there are none", () => {

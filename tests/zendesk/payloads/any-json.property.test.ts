@@ -16,6 +16,18 @@ const samples: Readonly<Record<keyof typeof endpoints, unknown>> = {
   ticketsByExternalId: { tickets: [ticketJson()] },
   searchTickets: { results: [{ ...ticketJson(), result_type: "ticket" }], next_page: null },
   staff: { users: [userJson({ role_type: 1 })], meta: null },
+  triggers: {
+    triggers: [
+      {
+        id: 9,
+        title: "Notify requester",
+        active: true,
+        conditions: { all: [{ field: "update_type", value: "Create" }], any: [] },
+        actions: [{ field: "notification_user", value: ["requester_id", "Hello", "Text"] }],
+      },
+    ],
+    meta: null,
+  },
   groups: { groups: [{ id: 501, name: "Support", deleted: false }], meta: null },
   suggestedTags: { tags: ["vip"] },
   updateTickets: { job_status: { id: "V3-1", status: "queued", progress: 0, results: null } },

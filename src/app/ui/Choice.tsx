@@ -1,5 +1,5 @@
 import styled from "styled-components";
-import { Button } from "../ui/Button.ts";
+import { Button } from "./Button.ts";
 
 const Answers = styled.fieldset`
   display: flex;

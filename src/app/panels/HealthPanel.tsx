@@ -1,11 +1,15 @@
 import styled from "styled-components";
-import type { ContributionView, HealthView } from "../present/health-of.ts";
+import type { Health } from "../../care/health-parts.ts";
+import type { SidebarWords } from "../i18n/en.ts";
+import type { PanelWords } from "../i18n/panels/en.ts";
+import type { SeenHealth } from "../load/seen-health.ts";
+import { type ContributionView, healthDetailsOf } from "../present/health-details-of.ts";
 import type { FactView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
+import { DatedFact } from "../ticket-sidebar/DatedFact.tsx";
+import type { SidebarHost } from "../ticket-sidebar/TicketSidebar.tsx";
 import { color } from "../ui/garden-theme.ts";
 import { toneColor } from "../ui/tone-color.ts";
-import { DatedFact } from "./DatedFact.tsx";
-import type { SidebarHost } from "./TicketSidebar.tsx";
 
 /** Below the label too: there is more to say than the column of values has room for. */
 const Panel = styled.div`
@@ -56,13 +60,23 @@ const QuietFact = styled.div`
   color: ${color("foreground.subtle")};
 `;
 
+export type HealthPanelProps = {
+  readonly host: SidebarHost;
+  readonly health: Health & { readonly known: true };
+  readonly lastVisit: SeenHealth | null;
+  readonly at: number;
+  /** What the card says of facts and names. */
+  readonly words: SidebarWords;
+};
+
 /** What makes a health what it is: its change, each signal, what caps it, and what is not known. */
-export function HealthPanel(props: { readonly host: SidebarHost; readonly health: HealthView }) {
-  const { host, health } = props;
-  const { change, sum, contributions, caps, missing } = health;
+export function HealthPanel(props: HealthPanelProps & { readonly sentences: PanelWords }) {
+  const { host, health, lastVisit, at, words, sentences } = props;
+  const details = healthDetailsOf(health, lastVisit, words, sentences, at);
+  const { change, sum, contributions, caps, missing } = details;
   return (
     <Panel>
-      {change === null ? null : <Text>{change.words}</Text>}
+      {change === null ? null : <Text>{change}</Text>}
       <QuietText>{sum}</QuietText>
       <List>
         {contributions.map((one) => (
