@@ -100,11 +100,11 @@ const DraftTitle = styled.b`
 const Actions = styled.div`
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.space.xxs};
+  gap: 2px;
 
-  /* They stand side by side in an ordinary tray. */
+  /* All four stand side by side in the narrowest tray. */
   > button {
-    padding-inline: ${({ theme }) => theme.space.xs};
+    padding-inline: 6px;
   }
 `;
 
