@@ -78,7 +78,13 @@ const loyaltyTierSchema = z.union([
 ]);
 true satisfies Same<z.output<typeof loyaltyTierSchema>, LoyaltyTier>;
 
-const stageSchema = z.enum(["prospect", "onboarding", "active", "lapsing", "lapsed"]);
+export const lifecycleStageSchema = z.enum([
+  "prospect",
+  "onboarding",
+  "active",
+  "lapsing",
+  "lapsed",
+]);
 
 /** A share of samples, with how far luck may have moved it. */
 export const shareSchema = record({
@@ -88,7 +94,7 @@ export const shareSchema = record({
   samples: z.int(),
 });
 
-const suggestionSchema = record({
+export const suggestionSchema = record({
   rule: z.enum(ruleIds),
   title: z.string(),
   priority: z.enum(["safety", "complaint", "risk", "promise", "care", "growth"]),
@@ -145,7 +151,7 @@ export const careContextSchema = record({
     tickets: z.int(),
   }),
   tenure: tenureSchema,
-  lifecycleStage: stageSchema,
+  lifecycleStage: lifecycleStageSchema,
   sentiment: sentimentSchema,
   loyaltyTier: loyaltyTierSchema,
   health: healthSchema,
@@ -156,7 +162,7 @@ export const careContextSchema = record({
   names: record({
     care: z.nullable(z.string()),
     tiers: z.readonly(z.record(z.string(), z.string())),
-    stages: z.readonly(z.partialRecord(stageSchema, z.string())),
+    stages: z.readonly(z.partialRecord(lifecycleStageSchema, z.string())),
   }),
   followUps: list(followUpSchema),
 });

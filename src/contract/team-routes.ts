@@ -1,8 +1,14 @@
 import * as z from "zod/mini";
 import { dismissalReasons } from "../care/customer-event.ts";
 import { ruleIds } from "../care/rules.ts";
-import { followUpSchema, shareSchema } from "./care-context.ts";
-import { list, record } from "./figure.ts";
+import {
+  followUpSchema,
+  lifecycleStageSchema,
+  shareSchema,
+  suggestionSchema,
+} from "./care-context.ts";
+import { instantSchema, list, record } from "./figure.ts";
+import { knownHealthSchema } from "./health.ts";
 import { installationSchema } from "./installation.ts";
 import { type Route, signedProblems } from "./routes.ts";
 import { zendeskIdSchema } from "./zendesk-id.ts";
@@ -10,6 +16,9 @@ import { zendeskIdSchema } from "./zendesk-id.ts";
 /** Of fewer than so many, one could tell whose they are. */
 export const smallestGroup = 5;
 export const mostFollowUpsAtOnce = 200;
+export const mostCustomersAtOnce = 50;
+/** A health below this is at risk, as the card says it too. */
+export const riskBelow = 40;
 
 /** What became of a rule's suggestions, over the account and never of one person. */
 const outcomeSchema = z.union([
@@ -39,6 +48,19 @@ const listedFollowUpSchema = record({
   customerId: z.string(),
 });
 export type ListedFollowUp = z.output<typeof listedFollowUpSchema>;
+
+const customerAtRiskSchema = record({
+  customerId: z.string(),
+  /** When it was worked out. */
+  at: instantSchema,
+  health: knownHealthSchema,
+  lifecycleStage: lifecycleStageSchema,
+  tier: z.nullable(z.string()),
+  doNotContact: z.boolean(),
+  /** The most urgent one; `null` where there is nothing to suggest. */
+  suggestion: z.nullable(suggestionSchema),
+});
+export type CustomerAtRisk = z.output<typeof customerAtRiskSchema>;
 
 /** What supervisors look at, signed as all that the app asks. */
 export const teamRoutes = {
@@ -74,6 +96,34 @@ export const teamRoutes = {
     body: null,
     response: z.object({
       followUps: list(listedFollowUpSchema),
+      /** What `after` has to be for the next page; `null` on the last one. */
+      next: z.nullable(z.string()),
+    }),
+    problems: ["invalid-request", ...signedProblems],
+  },
+  customersAtRisk: {
+    method: "GET",
+    path: "/v1/customers-at-risk",
+    summary: "Customers whose health is low, the lowest first, with what makes it so.",
+    params: null,
+    query: z.strictObject({
+      /** What `next` was on the page before. */
+      after: z.optional(
+        z
+          .string("must be given once")
+          .check(z.regex(/^\d{1,3}(?:\.\d{1,9})?:[1-9]\d{0,18}$/, "must be what next was")),
+      ),
+      limit: z.optional(
+        z
+          .string("must be given once")
+          .check(
+            z.regex(/^(?:[1-9]|[1-4]\d|50)$/, `must be a number from 1 to ${mostCustomersAtOnce}`),
+          ),
+      ),
+    }),
+    body: null,
+    response: z.object({
+      customers: list(customerAtRiskSchema),
       /** What `after` has to be for the next page; `null` on the last one. */
       next: z.nullable(z.string()),
     }),

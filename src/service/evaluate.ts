@@ -24,7 +24,8 @@ export type EvaluationTerms = {
 };
 
 /**
- * Works out a customer's care context, as the JSON that is answered: only what the contract lists.
+ * Works out a customer's care context, as the JSON that is answered (only what the contract lists),
+ * and their health, by which customers are listed; `null` where it is not known.
  *
  * @throws {z.core.$ZodError} It is not what the contract promises.
  */
@@ -32,9 +33,13 @@ export function evaluated(
   facts: CustomerFacts,
   { policy, figures }: Pick<EvaluationTerms, "policy" | "figures">,
   at: Instant,
-): string {
+): { readonly text: string; readonly healthScore: number | null } {
   const context = careContextOf({ ...facts, account: figures }, policy, at);
-  return JSON.stringify(conforming(routes.careContext.response, context));
+  const { health } = context;
+  return {
+    text: JSON.stringify(conforming(routes.careContext.response, context)),
+    healthScore: health.known ? health.score : null,
+  };
 }
 
 /** Tells terms from others, in this process and in any other. */

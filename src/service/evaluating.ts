@@ -72,9 +72,9 @@ export function evaluatorOf(options: EvaluatorOptions) {
     const { revision, isExported } = standing;
     const figures = accountFigures.of(accountId);
     const at = now();
-    const text = evaluated(facts, { policy, figures }, at);
+    const { text, healthScore } = evaluated(facts, { policy, figures }, at);
     const terms = termsOf({ policy, figures, version, isExported });
-    const kept = { customerId, revision, terms, at, text };
+    const kept = { customerId, revision, terms, at, text, healthScore };
     await store.evaluationsOf(accountId).keep(kept, at + millisecondsInDay);
   };
 }

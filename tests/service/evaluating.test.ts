@@ -60,6 +60,32 @@ describe.each(engines)("evaluating on the %s store", (engine) => {
     return (await store.forAccount(account).beginReading(reading)).evaluation;
   };
 
+  it("keeps the health by which customers are listed, the lowest first", async () => {
+    const unhappy = [1, 2, 3, 4, 5].map((day) =>
+      aTicket({ id: `8${day}`, status: "open", priority: "urgent" }),
+    );
+    await store
+      .forAccount(ids[0])
+      .writeFacts(someFacts({ customer: { id: "1" }, tickets: unhappy }));
+    await write("2");
+    await rounds().round(go);
+    const listed = (below: number, most = 5) =>
+      store.teamOf(ids[0]).atRisk({ below, after: null, most });
+    const all = await listed(101);
+    const scores = all.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => a - b));
+    for (const { score, text, customerId } of all) {
+      const { health } = JSON.parse(text);
+      expect(Math.abs(health.score - score)).toBeLessThan(0.001);
+      const [other] = await store
+        .teamOf(ids[0])
+        .atRisk({ below: 101, after: { score, customerId }, most: 1 });
+      expect(other?.customerId).not.toBe(customerId);
+    }
+    expect(await listed(0)).toEqual([]);
+    expect(await store.teamOf(ids[1]).atRisk({ below: 101, after: null, most: 5 })).toEqual([]);
+  });
+
   it("works out whoever changed, of every account, and then nobody", async () => {
     await write("1");
     await write("2");

@@ -13,6 +13,7 @@ export type AskService = <R extends Route>(
   route: R,
   places: Readonly<Record<string, string>>,
   body?: unknown,
+  query?: Readonly<Record<string, string>>,
 ) => Promise<z.output<R["response"]>>;
 
 /**
@@ -31,9 +32,11 @@ export function sendToService(options: {
     route: R,
     places: Readonly<Record<string, string>>,
     body?: unknown,
+    query: Readonly<Record<string, string>> = {},
   ) => {
     if (serviceUrl === null) throw new ServiceError("not-set-up", "No service address is set.");
-    const path = addressOf(route.path, places);
+    const search = new URLSearchParams(query).toString();
+    const path = addressOf(route.path, places) + (search === "" ? "" : `?${search}`);
     const sub = await agentId();
     const answer = await answered(
       zafRequest(

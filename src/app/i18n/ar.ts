@@ -3,7 +3,7 @@ import type { NamedId, StatementCode } from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { SidebarKey } from "./en.ts";
 
-const statements = {
+export const arabicStatements = {
   "customer-since-field": "عميل منذ {on} كما هو مسجل في حقل",
   "first-ticket": "أول تذكرة، {ticket}",
   "record-created": "تاريخ إنشاء السجل، وقد تكون العلاقة أقدم منه",
@@ -65,7 +65,7 @@ const statements = {
 } as const satisfies Readonly<Record<StatementCode, string>>;
 
 /** What ids inside of facts are called in Arabic. */
-const names = {
+export const arabicNames = {
   csat: "التقييمات",
   sentiment: "الانطباع",
   nps: "التوصية بنا",
@@ -124,8 +124,8 @@ export const arabicRuleTitles = {
 export const arabic: Catalogue<SidebarKey> = {
   language: "ar",
   direction: "rtl",
-  statements,
-  names,
+  statements: arabicStatements,
+  names: arabicNames,
   rules: arabicRuleTitles,
   messages: {
     "app.name": "سياق الرعاية",

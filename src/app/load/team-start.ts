@@ -2,12 +2,14 @@ import type { Agent } from "../host/agent.ts";
 import type { Host } from "../host/host.ts";
 import { browserClient } from "./browser-client.ts";
 import { startTeamBoard, type TeamBoard } from "./team-board.ts";
+import { type RiskList, riskListOf } from "./team-risk.ts";
 import { readServiceStatus, type ServiceStatus } from "./team-service-status.ts";
 import { initialView, routeOf, viewFrom } from "./team-view.ts";
 
 /** What the page in the navigation bar knows and can do. */
 export type Team = {
   readonly board: TeamBoard;
+  readonly risk: RiskList;
   readonly serviceStatus: () => Promise<ServiceStatus>;
   /** Where the person is. */
   readonly timeZone: string;
@@ -23,7 +25,8 @@ const staleAfterMs = 60_000;
 export function startTeam(host: Host, agent: Agent | null): Team {
   const now = () => Date.now();
   const timeZone = agent?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const board = startTeamBoard(browserClient(host.zendesk), {
+  const client = browserClient(host.zendesk);
+  const board = startTeamBoard(client, {
     now,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     timeZone,
@@ -38,7 +41,8 @@ export function startTeam(host: Host, agent: Agent | null): Team {
   host.on("pane.activated", refresh);
   host.on("app.activated", refresh);
   keepInAddress(host, board);
-  return { board, serviceStatus: () => readServiceStatus(host, now), timeZone };
+  const risk = riskListOf(host, client, now);
+  return { board, risk, serviceStatus: () => readServiceStatus(host, now), timeZone };
 }
 
 function keepInAddress(host: Host, board: TeamBoard): void {

@@ -1,7 +1,7 @@
 import { type FollowUpSection, followUpSections } from "../../care/follow-up-section.ts";
 import type { FollowUpSearch } from "../../zendesk/follow-up-search.ts";
 
-export const teamPages = ["follow-ups", "status"] as const;
+export const teamPages = ["follow-ups", "at-risk", "status"] as const;
 export type TeamPage = (typeof teamPages)[number];
 
 export const teamColumns = [
@@ -61,7 +61,7 @@ const searchFields = ["text", "assignee", "group", "rule", "tier", "tag"] as con
  */
 export function routeOf(view: TeamView): string {
   const { page, section, layout, search, due, sort, columns } = view;
-  if (page === "status") return page;
+  if (page !== "follow-ups") return page;
   const isAsAtFirst = (name: "sort" | "columns") =>
     JSON.stringify(view[name]) === JSON.stringify(initialView[name]);
   const pairs: (readonly [string, string])[] = [

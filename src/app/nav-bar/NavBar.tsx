@@ -5,6 +5,7 @@ import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { Team } from "../load/team-start.ts";
 import { teamPages } from "../load/team-view.ts";
 import { color } from "../ui/garden-theme.ts";
+import { AtRisk } from "./AtRisk.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import { Status } from "./Status.tsx";
 import { Tabs } from "./Tabs.tsx";
@@ -26,7 +27,7 @@ const Title = styled.h1`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
-const pageKeys = { "follow-ups": "followUps", status: "status" } as const;
+const pageKeys = { "follow-ups": "followUps", "at-risk": "atRisk", status: "status" } as const;
 
 /** The page in the navigation bar: the team's follow-ups, and how the app itself is. */
 export function NavBar(props: {
@@ -49,6 +50,8 @@ export function NavBar(props: {
       >
         {page === "follow-ups" ? (
           <FollowUps host={host} words={words} team={team} />
+        ) : page === "at-risk" ? (
+          <AtRisk host={host} words={words} team={team} />
         ) : (
           <Status host={host} words={words} team={team} isAdmin={isAdmin} />
         )}

@@ -27,6 +27,8 @@ export type Evaluated = {
   readonly at: Instant;
   /** The care context's JSON. */
   readonly text: string;
+  /** `null` where it is not known. */
+  readonly healthScore: number | null;
 };
 
 const leaseMs = 10 * 60_000;
@@ -59,21 +61,20 @@ export function evaluationStoreOn(database: Kysely<Tables>, accountId: string): 
       return result.rows[0]?.count ?? 0;
     },
 
-    keep: async ({ customerId, revision, terms, at, text }, dueAt) => {
+    keep: async ({ customerId, revision, terms, at, text, healthScore }, dueAt) => {
       await sql`
         with unhurried as (${unhurried}), current as (
           update customers set evaluate_at = ${timestampOf(dueAt)} from unhurried
           where account_id = ${accountId} and id = ${customerId} and revision = ${revision}
           returning id)
         insert into evaluations
-          (account_id, customer_id, id, revision, terms, evaluated_at, care_context)
+          (account_id, customer_id, id, revision, terms, evaluated_at, care_context, health_score)
         select ${accountId}, current.id, ${randomUUID()}::uuid, ${revision}::uuid, ${terms},
-          ${timestampOf(at)}::timestamptz, ${text} from current
+          ${timestampOf(at)}::timestamptz, ${text}, ${healthScore}::real from current
         on conflict (account_id, customer_id) do update
           set id = excluded.id, revision = excluded.revision, terms = excluded.terms,
-            evaluated_at = excluded.evaluated_at, care_context = excluded.care_context`.execute(
-        database,
-      );
+            evaluated_at = excluded.evaluated_at, care_context = excluded.care_context,
+            health_score = excluded.health_score`.execute(database);
     },
   };
 }

@@ -16,6 +16,7 @@ import { webhookSubscriptions } from "./migrations/0013-webhook-subscriptions.ts
 import { evaluations } from "./migrations/0014-evaluations.ts";
 import { ticketRatings } from "./migrations/0015-ticket-ratings.ts";
 import { oldestExported } from "./migrations/0016-oldest-exported.ts";
+import { healthScores } from "./migrations/0017-health-scores.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -38,6 +39,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0014-evaluations": evaluations,
   "0015-ticket-ratings": ticketRatings,
   "0016-oldest-exported": oldestExported,
+  "0017-health-scores": healthScores,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

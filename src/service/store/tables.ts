@@ -29,6 +29,8 @@ export type Tables = {
     readonly terms: string;
     readonly evaluated_at: Date;
     readonly care_context: string;
+    /** `null` where it is not known. */
+    readonly health_score: number | null;
   };
   readonly tickets: {
     readonly account_id: string;

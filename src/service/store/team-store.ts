@@ -17,10 +17,27 @@ export type FollowUpPage = {
 
 export type KnownFollowUp = { readonly customerId: string; readonly facts: FollowUpFacts };
 
+/** Of the customers whose health is known, which. */
+export type RiskPage = {
+  readonly below: number;
+  /** The last one of the page before. */
+  readonly after: { readonly score: number; readonly customerId: string } | null;
+  readonly most: number;
+};
+
+export type KnownHealth = {
+  readonly customerId: string;
+  readonly score: number;
+  /** Their care context's JSON. */
+  readonly text: string;
+};
+
 /** What a team asks of all its account. Each statement names the account first. */
 export type TeamStore = {
   /** The newest first. */
   readonly followUps: (page: FollowUpPage) => Promise<readonly KnownFollowUp[]>;
+  /** The lowest health first, as it was worked out last. */
+  readonly atRisk: (page: RiskPage) => Promise<readonly KnownHealth[]>;
 };
 
 export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamStore {
@@ -40,6 +57,17 @@ export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamSt
         const stored = conformingOr(followUpFactsSchema, facts, null);
         return stored === null ? [] : [{ customerId, facts: stored }];
       });
+    },
+
+    atRisk: async ({ below, after, most }) => {
+      const result = await sql<KnownHealth>`
+        select customer_id as "customerId", health_score as score, care_context as text
+        from evaluations
+        where account_id = ${accountId} and health_score < ${below}
+          and (${after?.customerId ?? null}::text is null
+            or (health_score, customer_id) > (${after?.score ?? null}::real, ${after?.customerId ?? null}::text))
+        order by health_score, customer_id limit ${most}`.execute(database);
+      return result.rows;
     },
   };
 }

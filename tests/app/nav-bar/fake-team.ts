@@ -59,6 +59,8 @@ export class FakeTeam {
   refusal: ((request: ZendeskRequest) => ZendeskAnswer | null) | null = null;
   service: Installation | ServiceFailure = anInstallation;
   serviceUrl: string | null = "https://care.example.com";
+  /** The service's pages of customers at risk. */
+  risk: (after: string | null) => unknown = () => ({ customers: [], next: null });
   agent = { id: "11", name: "Ada", role: "admin", locale: "en-GB", timeZone: "UTC" };
   colorScheme: "light" | "dark" = "light";
   #second = 0;
@@ -84,7 +86,10 @@ export class FakeTeam {
         if (request.path.endsWith("/search")) await this.#searchHold;
         return answer;
       },
-      service: async (route) => {
+      service: async (route, _places, _body, query) => {
+        if (route.path === "/v1/customers-at-risk" && typeof this.service !== "string") {
+          return route.response.parse(this.risk(query?.after ?? null)) as never;
+        }
         if (typeof this.service === "string") {
           throw new ServiceError(this.service, "no answer", null);
         }
@@ -183,6 +188,13 @@ export class FakeTeam {
     if (path.endsWith("/api/v2/users")) return ok({ users: query.role === "agent" ? staff : [] });
     if (path.endsWith("/groups")) return ok({ groups: [{ id: 501, name: "Support" }] });
     if (path.endsWith("/autocomplete/tags")) return ok({ tags: [`${query.name}_suggested`] });
+    if (path.endsWith("/api/v2/tickets") && method === "GET") return ok({ tickets: [] });
+    if (path.endsWith("/api/v2/tickets") && method === "POST") {
+      const { ticket } = body as { ticket: Partial<FakeTicket> };
+      const made = aTicket({ ...ticket, id: 900 });
+      this.tickets.push(made);
+      return { status: 201, headers: {}, body: { ticket: payloadOf(made) } };
+    }
     if (path.endsWith("/update_many")) {
       const id = `V3-${this.#jobs.size}`;
       const { tickets } = body as { tickets: Readonly<Record<string, unknown>>[] };

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { openNavBar } from "../../../src/app/nav-bar/open-nav-bar.tsx";
+import { angryContext } from "../support/stories.ts";
 import { aTicket, FakeTeam } from "./fake-team.ts";
 
 configure({ asyncUtilTimeout: 5000 });
@@ -16,6 +17,19 @@ const aTeam = () =>
 
 const aLongList = (count: number) =>
   new FakeTeam(Array.from({ length: count }, (_, index) => aTicket({ id: 1000 + index })));
+
+const anInstallationAnswer = "an installation" as const;
+
+/** A customer at risk as the service tells of them. */
+const atRisk = (customerId: string, score: number) => ({
+  customerId,
+  at: angryContext.at,
+  health: { ...angryContext.health, score },
+  lifecycleStage: "active",
+  tier: "gold",
+  doNotContact: false,
+  suggestion: angryContext.suggestions[0] ?? null,
+});
 
 /** A page of its own, as in Zendesk: closing it ends the one before. */
 async function open(team: FakeTeam): Promise<HTMLElement> {
@@ -337,10 +351,44 @@ describe("openNavBar", () => {
     await rowOf("77");
   });
 
+  it("lists customers at risk with their reasons, and makes what is suggested a follow-up", async () => {
+    const team = aTeam();
+    team.risk = (after) => ({
+      customers: [atRisk(after === null ? "501" : "502", 22), atRisk("503", 25)],
+      next: after === null ? "25:503" : null,
+    });
+    await open(team);
+    await userEvent.click(screen.getByRole("tab", { name: "At risk" }));
+    const table = within(await screen.findByRole("region", { name: "Customers at risk" }));
+    // Whom Zendesk does not know is not shown.
+    expect(table.getAllByRole("row")).toHaveLength(2);
+    table.getByRole("button", { name: "Mira Osei" });
+    table.getByText(/at most: spoke of leaving/);
+    await userEvent.click(table.getByRole("button", { name: "Create a follow-up for Mira Osei" }));
+    await table.findByText(/^Follow-up .*created for you/);
+    expect(team.tickets.at(-1)).toMatchObject({ requester_id: 11, type: "task" });
+    expect(table.queryByRole("button", { name: /^Create a follow-up/ })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Load more" }));
+    await screen.findByText("2 customers");
+    expect(await violationsIn(document.body)).toEqual([]);
+  });
+
+  it.each([
+    [null, anInstallationAnswer, /needs the companion service/],
+    ["https://care.example.com", "unreachable" as const, /The service did not answer/],
+  ])("says what customers at risk need: %s", async (serviceUrl, service, said) => {
+    const team = aTeam();
+    team.serviceUrl = serviceUrl;
+    if (service !== anInstallationAnswer) team.service = service;
+    await open(team);
+    await userEvent.click(screen.getByRole("tab", { name: "At risk" }));
+    await screen.findByText(said);
+  });
+
   it("goes from tab to tab with the arrow keys", async () => {
     await open(aTeam());
     screen.getByRole("tab", { name: "Follow-ups" }).focus();
-    await userEvent.keyboard("{ArrowRight}");
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}");
     const status = screen.getByRole("tab", { name: "Status" });
     expect(document.activeElement).toBe(status);
     expect(status.getAttribute("aria-selected")).toBe("true");
@@ -377,7 +425,7 @@ describe("openNavBar", () => {
     await screen.findByRole("tab", { name: "المتابعات" });
     await waitFor(() => expect(document.documentElement.dir).toBe("rtl"));
     screen.getByRole("tab", { name: "المتابعات" }).focus();
-    await userEvent.keyboard("{ArrowLeft}");
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
     expect(document.activeElement?.textContent).toBe("الحالة");
   });
 
@@ -410,7 +458,7 @@ describe("openNavBar", () => {
       const [first] = await screen.findAllByRole("checkbox");
       if (first !== undefined) await userEvent.click(first);
       expect(await violationsIn(root)).toEqual([]);
-      const [, status] = screen.getAllByRole("tab");
+      const status = screen.getAllByRole("tab").at(-1);
       if (status !== undefined) await userEvent.click(status);
       await screen.findByText("https://care.example.com");
       expect(await violationsIn(root)).toEqual([]);

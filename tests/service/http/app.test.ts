@@ -96,6 +96,7 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
           terms,
           at,
           text: `"ready"`,
+          healthScore: null,
         };
         await store.evaluationsOf(acme.id).keep({ ...evaluated, ...changes }, at);
       };

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { unknownAccount } from "../../../src/care/account-facts.ts";
 import type { RuleOutcome } from "../../../src/care/rule-outcomes.ts";
 import type { Store } from "../../../src/service/store/store.ts";
-import { aFollowUp } from "../../support/builders.ts";
+import { angryContext } from "../../app/support/stories.ts";
+import { aFollowUp, someFacts } from "../../support/builders.ts";
 import { now } from "../../support/clock.ts";
 import { engines, freshStore } from "../../support/database.ts";
 import { expectConforming } from "../support/conforming.ts";
@@ -137,4 +138,92 @@ describe.each(engines)("GET outcomes on the %s store", (engine) => {
       { known: false, rule: "R04", reason: "too-few" },
     ]);
   });
+});
+
+describe.each(engines)("GET customers at risk on the %s store", (engine) => {
+  let store: Store;
+  let remove: () => Promise<void>;
+  let service: TestService;
+  let acme: TestAccount;
+  let other: TestAccount;
+  beforeAll(async () => {
+    ({ store, remove } = await freshStore(engine));
+  });
+  afterAll(() => remove());
+  beforeEach(async () => {
+    service = await testService(store);
+    [acme, other] = service.accounts;
+  });
+  afterEach(() => service.close());
+
+  /** Keeps care contexts as the service works them out, with the health that a test wants. */
+  async function keep(customerId: string, score: number, text?: string): Promise<void> {
+    const account = store.forAccount(acme.id);
+    await account.writeFacts(someFacts({ customer: { id: customerId }, tickets: [] }));
+    const revision = (await account.readStored(customerId))?.standing.revision ?? "";
+    const context = { ...angryContext, customer: { ...angryContext.customer, id: customerId } };
+    const health = { ...angryContext.health, score };
+    await store.evaluationsOf(acme.id).keep(
+      {
+        customerId,
+        revision,
+        terms: "t",
+        at: now,
+        text: text ?? JSON.stringify({ ...context, health }),
+        healthScore: score,
+      },
+      now,
+    );
+  }
+  const pageOf = async (query = "", account = acme) => {
+    const response = await account.ask(`/v1/customers-at-risk${query}`);
+    expect(response.statusCode).toBe(200);
+    expectConforming(response, "/v1/customers-at-risk");
+    const { customers, next } = response.json();
+    return {
+      ids: customers.map((one: { customerId: string }) => one.customerId),
+      customers,
+      next,
+    };
+  };
+
+  it("lists those under 40, the lowest first, with what makes it so and what to do", async () => {
+    await keep("1", 35);
+    await keep("2", 12.5);
+    await keep("3", 40);
+    const { ids, customers, next } = await pageOf();
+    expect([ids, next]).toEqual([["2", "1"], null]);
+    const [suggestion] = angryContext.suggestions;
+    expect(customers[0]).toMatchObject({
+      health: { score: 12.5, contributions: expect.anything() },
+      lifecycleStage: angryContext.lifecycleStage,
+      suggestion: { rule: suggestion?.rule },
+    });
+    expect(Object.keys(customers[0])).not.toContain("name");
+  });
+
+  it("goes through all of them page by page, also where many have the same", async () => {
+    for (const id of ["1", "2", "3", "4", "5"]) await keep(id, 20.25);
+    const first = await pageOf("?limit=2");
+    const second = await pageOf(`?limit=2&after=${first.next}`);
+    const third = await pageOf(`?limit=2&after=${second.next}`);
+    expect([...first.ids, ...second.ids, ...third.ids]).toEqual(["1", "2", "3", "4", "5"]);
+    expect(third.next).toBeNull();
+  });
+
+  it("leaves out what an older version worked out, and shows another account nothing", async () => {
+    await keep("1", 20, "{}");
+    await keep("2", 30);
+    expect((await pageOf()).ids).toEqual(["2"]);
+    expect((await pageOf("", other)).ids).toEqual([]);
+  });
+
+  it.each(["after=x", "after=1:0", "after=1:2:3", "limit=0", "limit=51", "other=1"])(
+    "refuses %s and says what is wrong",
+    async (query) => {
+      const response = await acme.ask(`/v1/customers-at-risk?${query}`);
+      expect(response.statusCode).toBe(400);
+      expect(response.json().errors).toHaveLength(1);
+    },
+  );
 });

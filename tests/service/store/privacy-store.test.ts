@@ -59,7 +59,14 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
     await store.hintsOf(id).take(aHint, now);
     await store.hintsOf(id).markDone([aHint.id]);
     const revision = (await account.readStored("1"))?.standing.revision ?? "";
-    const evaluated = { customerId: "1", revision, terms: "t", at: now, text: "{}" };
+    const evaluated = {
+      customerId: "1",
+      revision,
+      terms: "t",
+      at: now,
+      text: "{}",
+      healthScore: 30,
+    };
     await store.evaluationsOf(id).keep(evaluated, now);
     return { id, account, privacy: store.privacyOf(id) };
   }

@@ -1,4 +1,4 @@
-import { arabicRuleTitles } from "../ar.ts";
+import { arabicNames, arabicRuleTitles, arabicStatements } from "../ar.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { NavBarKey } from "./en.ts";
 
@@ -62,6 +62,51 @@ export const arabic: Catalogue<NavBarKey> = {
     tagOurs: "الوسوم التي تبدأ بـ care_ تخص التطبيق. اختر وسمًا آخر.",
 
     dismiss: "إغلاق",
+
+    atRisk: "في خطر",
+    riskLead:
+      "العملاء الذين تقل صحة علاقتهم عن 40، الأدنى أولًا، كما حسبتها الخدمة آخر مرة. الصحة تقدير مع أسبابه وليست حكمًا: انظر قبل أن تكتب.",
+    riskTable: "العملاء في خطر",
+    riskNoneTitle: "لا أحد في خطر",
+    riskNone: "لا عميل تقل صحة علاقته عن 40 بحسب ما تعرفه الخدمة.",
+    riskLoading: "جارٍ تحميل العملاء في خطر",
+    riskNeedsService:
+      "تحتاج هذه القائمة إلى الخدمة المرافقة التي لم يُعدّها هذا الحساب. تُظهر البطاقة بجانب كل تذكرة صحة العلاقة من دونها.",
+    riskServiceFailed: "لم ترد الخدمة. توضح صفحة «الحالة» وضعها.",
+    riskTitleFailed: "تعذرت قراءة العملاء في خطر",
+    health: "صحة العلاقة",
+    why: "السبب",
+    standing: "الوضع",
+    nextStep: "المطلوب",
+    "health.at-risk": "في خطر",
+    "health.fair": "مقبولة",
+    "health.good": "جيدة",
+    healthChange: "{points} منذ {when}",
+    riskCap: "{limit} على الأكثر: {cap}",
+    riskReason: "{name} {points}",
+    "stage.prospect": "عميل محتمل",
+    "stage.onboarding": "في البداية",
+    "stage.active": "نشط",
+    "stage.lapsing": "يبتعد",
+    "stage.lapsed": "منقطع",
+    riskNothing: "لا اقتراح",
+    riskQuiet: "لا يريد التواصل معه",
+    riskCreate: "إنشاء متابعة",
+    riskCreateFor: "إنشاء متابعة لـ {name}",
+    riskCreating: "جارٍ الإنشاء",
+    riskCreated: "أُنشئت لك المتابعة {ticket}. لم يُخطر العميل.",
+    riskRefused: "لم يسمح لك Zendesk بإنشائها: {detail}",
+    riskRefusedPlainly: "لم يسمح لك Zendesk بإنشائها.",
+    riskFailed: "ليس مؤكدًا أنها أُنشئت. أعد المحاولة: لن تُنشأ مرتين.",
+    riskShown: {
+      zero: "لا عملاء",
+      one: "عميل واحد",
+      two: "عميلان",
+      few: "{count} عملاء",
+      many: "{count} عميلًا",
+      other: "{count} عميل",
+    },
+    workedOut: "حُسبت {when}",
 
     sections: "الأقسام",
     sectionOverdue: "متأخرة",
@@ -337,7 +382,7 @@ export const arabic: Catalogue<NavBarKey> = {
     withConversations: "المحادثات كاملة، لا الرسائل الأولى فقط",
     withSpeed: "إجابة فورية، من دون القراءة من Zendesk كل مرة",
   },
-  statements: {},
-  names: {},
+  statements: arabicStatements,
+  names: arabicNames,
   rules: arabicRuleTitles,
 };

@@ -1,3 +1,4 @@
+import { namesInEnglish } from "../../../care/statements.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Words } from "../words.ts";
 
@@ -50,6 +51,44 @@ const messages = {
   tagOurs: "Tags that start with care_ belong to the app. Choose another one.",
 
   dismiss: "Dismiss",
+
+  atRisk: "At risk",
+  riskLead:
+    "Customers whose health is below 40, the lowest first, as the service worked it out last. Health is a rule of thumb with its reasons beside it, never a verdict: look before you write.",
+  riskTable: "Customers at risk",
+  riskNoneTitle: "Nobody is at risk",
+  riskNone: "No customer's health is below 40 as far as the service knows.",
+  riskLoading: "Loading customers at risk",
+  riskNeedsService:
+    "This list needs the companion service, which this account has not set up. Beside each ticket the card shows a customer's health without it.",
+  riskServiceFailed: "The service did not answer. The page Status says how it is.",
+  riskTitleFailed: "The customers at risk could not be read",
+  health: "Health",
+  why: "Why",
+  standing: "Standing",
+  nextStep: "What to do",
+  "health.at-risk": "at risk",
+  "health.fair": "fair",
+  "health.good": "good",
+  healthChange: "{points} since {when}",
+  riskCap: "{limit} at most: {cap}",
+  riskReason: "{name} {points}",
+  "stage.prospect": "Prospect",
+  "stage.onboarding": "Onboarding",
+  "stage.active": "Active",
+  "stage.lapsing": "Lapsing",
+  "stage.lapsed": "Lapsed",
+  riskNothing: "Nothing to suggest",
+  riskQuiet: "Does not want to be contacted",
+  riskCreate: "Create follow-up",
+  riskCreateFor: "Create a follow-up for {name}",
+  riskCreating: "Creating",
+  riskCreated: "Follow-up #{ticket} created for you. The customer was not told.",
+  riskRefused: "Zendesk did not let you create it: {detail}",
+  riskRefusedPlainly: "Zendesk did not let you create it.",
+  riskFailed: "It is not certain that it was created. Try again: there will not be two.",
+  riskShown: { one: "{count} customer", other: "{count} customers" },
+  workedOut: "Worked out {when}",
 
   sections: "Sections",
   sectionOverdue: "Overdue",
@@ -294,6 +333,6 @@ export const english: Catalogue<NavBarKey> = {
   direction: "ltr",
   messages,
   statements: {},
-  names: {},
+  names: namesInEnglish,
   rules: {},
 };

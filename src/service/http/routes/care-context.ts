@@ -40,7 +40,7 @@ export function careContextHandler(deps: Deps, answers: RecentAnswers) {
     const read = await customerFacts.read(reach, customerId);
     if (read === null) throw new ProblemError("not-found");
     const at = now();
-    const written = writtenOf(evaluated(read.facts, { policy, figures }, at), randomUUID());
+    const written = writtenOf(evaluated(read.facts, { policy, figures }, at).text, randomUUID());
     if (read.standing !== null) {
       const { revision } = read.standing;
       answers.put(key, { revision, terms: termsFor(read.standing), at, written });

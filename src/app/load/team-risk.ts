@@ -1,0 +1,135 @@
+import { noEdits } from "../../care/follow-up-edits.ts";
+import { type CustomerAtRisk, teamRoutes } from "../../contract/team-routes.ts";
+import type { ZendeskClient } from "../../zendesk/client.ts";
+import { endpoints } from "../../zendesk/endpoints.ts";
+import type { Host } from "../host/host.ts";
+import { isServiceError } from "../host/service-error.ts";
+import type { FollowUpOutcome } from "./follow-up-outcome.ts";
+import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
+import { watched } from "./watched.ts";
+import { writeFailureOf } from "./write-failure.ts";
+import { writeFollowUp } from "./write-follow-up.ts";
+
+/** A customer at risk whom this person may see in Zendesk. */
+export type ListedAtRisk = CustomerAtRisk & { readonly name: string | null };
+
+/** What the list of customers at risk knows at a moment; a new object for every change. */
+export type RiskState = {
+  readonly rows: readonly ListedAtRisk[];
+  /** `null`: that was the last page. */
+  readonly next: string | null;
+  readonly isReading: boolean;
+  /** False until something was read. */
+  readonly isRead: boolean;
+  /** `service`: it did not answer; `not-set-up`: there is none. */
+  readonly failure:
+    | LoadFailure
+    | { readonly kind: "service" }
+    | { readonly kind: "not-set-up" }
+    | null;
+  /** What became of follow-ups that were made from here, by customer; `null`: under way. */
+  readonly made: ReadonlyMap<string, FollowUpOutcome | null>;
+  readonly changedAt: number;
+};
+
+/** The account's customers at risk, the lowest health first, to reach out from. */
+export type RiskList = {
+  readonly state: () => RiskState;
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Reads from the start. */
+  readonly reload: () => Promise<void>;
+  readonly readMore: () => Promise<void>;
+  /** Makes what is suggested first for a customer into a follow-up of this person's. */
+  readonly createFollowUp: (customerId: string) => Promise<void>;
+};
+
+/** Nothing is read before it is asked for: few who open the page look at this. */
+export function riskListOf(
+  host: Pick<Host, "settings" | "service" | "zendesk" | "currentUser">,
+  client: ZendeskClient,
+  now: () => number,
+): RiskList {
+  const list = watched<RiskState>({
+    rows: [],
+    next: null,
+    isReading: false,
+    isRead: false,
+    failure: null,
+    made: new Map(),
+    changedAt: now(),
+  });
+  const { state, subscribe } = list;
+  const set = (change: Partial<RiskState>) => list.set({ ...change, changedAt: now() });
+  const note = (customerId: string, outcome: FollowUpOutcome | null) =>
+    set({ made: new Map([...state().made, [customerId, outcome]]) });
+
+  const read = async (after: string | null) => {
+    if (host.settings.serviceUrl === null) return set({ failure: { kind: "not-set-up" } });
+    if (state().isReading) return;
+    set({ isReading: true });
+    try {
+      const query = after === null ? {} : { after };
+      const page = await host.service(teamRoutes.customersAtRisk, {}, undefined, query);
+      const names = await namesOf(client, page.customers);
+      const rows = page.customers.flatMap((customer) => {
+        const name = names.get(customer.customerId);
+        // Whom Zendesk does not show this person is not shown here either.
+        return name === undefined ? [] : [{ ...customer, name }];
+      });
+      const before = after === null ? [] : state().rows;
+      set({
+        rows: [...before, ...rows],
+        next: page.next,
+        isReading: false,
+        isRead: true,
+        failure: null,
+      });
+    } catch (error) {
+      const failure = isServiceError(error)
+        ? ({ kind: "service" } as const)
+        : loadFailureOf(error, now());
+      set({ isReading: false, failure });
+    }
+  };
+
+  return {
+    state,
+    subscribe,
+    reload: () => read(null),
+    readMore: async () => {
+      const { next } = state();
+      if (next !== null) await read(next);
+    },
+    createFollowUp: async (customerId) => {
+      const { rows, made } = state();
+      const row = rows.find((one) => one.customerId === customerId);
+      const isMade = made.get(customerId) === null || made.get(customerId)?.kind === "created";
+      if (row === undefined || row.suggestion === null || isMade) return;
+      note(customerId, null);
+      try {
+        const agent = await host.currentUser();
+        const followUp = await writeFollowUp(host.zendesk, {
+          suggestion: row.suggestion,
+          customer: { id: customerId, name: row.name },
+          agentId: agent.id,
+          tier: row.tier,
+          edits: noEdits,
+        });
+        note(customerId, { kind: "created", followUp });
+      } catch (error) {
+        note(customerId, writeFailureOf(error));
+      }
+    },
+  };
+}
+
+/** The names of those whom this person may see. */
+async function namesOf(
+  client: ZendeskClient,
+  customers: readonly CustomerAtRisk[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (customers.length === 0) return new Map();
+  const ids = customers.map(({ customerId }) => customerId).join(",");
+  const { users } = await client.call(endpoints.users, { query: { ids } });
+  return new Map(users.filter(({ active }) => active !== false).map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,144 @@
+import { Button } from "@zendeskgarden/react-buttons";
+import { Alert } from "@zendeskgarden/react-notifications";
+import { Table } from "@zendeskgarden/react-tables";
+import { useEffect, useSyncExternalStore } from "react";
+import styled from "styled-components";
+import type { Host } from "../host/host.ts";
+import type { NavBarWords } from "../i18n/nav-bar/en.ts";
+import type { RiskState } from "../load/team-risk.ts";
+import type { Team } from "../load/team-start.ts";
+import { riskRowOf } from "../present/risk-rows.ts";
+import { teamFailureWordsOf } from "../present/team-failure.ts";
+import { color } from "../ui/garden-theme.ts";
+import { useMinute } from "../ui/useMinute.ts";
+import { AtRiskRow } from "./AtRiskRow.tsx";
+import { LoadingList } from "./LoadingList.tsx";
+
+const Stack = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: ${({ theme }) => theme.space.sm};
+`;
+
+const Lead = styled.p`
+  max-width: 80ch;
+  margin: 0;
+  color: ${color("foreground.subtle")};
+`;
+
+const Scroll = styled.div`
+  overflow-x: auto;
+
+  &:focus-visible {
+    outline: 2px solid ${color("border.primaryEmphasis")};
+  }
+`;
+
+const Wide = styled(Table)`
+  min-width: 860px;
+  overflow-wrap: break-word;
+`;
+
+const Foot = styled.p`
+  display: flex;
+  gap: ${({ theme }) => theme.space.sm};
+  align-items: center;
+  margin: 0;
+  color: ${color("foreground.subtle")};
+`;
+
+/** Customers at risk with the reasons, to start outreach from. */
+export function AtRisk(props: {
+  readonly host: Host;
+  readonly words: NavBarWords;
+  readonly team: Team;
+}) {
+  const { host, words, team } = props;
+  const { risk } = team;
+  const state = useSyncExternalStore(risk.subscribe, risk.state);
+  const minute = useMinute(host.isActive);
+  const at = Math.max(minute, state.changedAt);
+  const { rows, made, next, isReading, isRead, failure } = state;
+  useEffect(() => {
+    if (!risk.state().isRead) risk.reload().catch(() => undefined);
+  }, [risk]);
+
+  if (failure?.kind === "not-set-up") {
+    return <Alert type="info">{words.translate("riskNeedsService")}</Alert>;
+  }
+  return (
+    <Stack>
+      <Lead>{words.translate("riskLead")}</Lead>
+      {failure !== null && (
+        <Alert type="error" role="alert">
+          <Alert.Title>{words.translate("riskTitleFailed")}</Alert.Title>
+          {failureWordsOf(failure, at, words)}
+          <div>
+            <Button size="small" onClick={() => void risk.reload()}>
+              {words.translate("again")}
+            </Button>
+          </div>
+        </Alert>
+      )}
+      {rows.length > 0 ? (
+        <>
+          <Scroll role="region" aria-label={words.translate("riskTable")} tabIndex={0}>
+            <Wide size="small" isReadOnly aria-label={words.translate("riskTable")}>
+              <Table.Head>
+                <Table.HeaderRow>
+                  <Table.HeaderCell width="17%">{words.translate("customer")}</Table.HeaderCell>
+                  <Table.HeaderCell width="13%">{words.translate("health")}</Table.HeaderCell>
+                  <Table.HeaderCell>{words.translate("why")}</Table.HeaderCell>
+                  <Table.HeaderCell width="13%">{words.translate("standing")}</Table.HeaderCell>
+                  <Table.HeaderCell width="24%">{words.translate("nextStep")}</Table.HeaderCell>
+                </Table.HeaderRow>
+              </Table.Head>
+              <Table.Body>
+                {rows.map((row) => (
+                  <AtRiskRow
+                    key={row.customerId}
+                    host={host}
+                    words={words}
+                    row={riskRowOf(row, made, at, words)}
+                    create={() => void risk.createFollowUp(row.customerId)}
+                  />
+                ))}
+              </Table.Body>
+            </Wide>
+          </Scroll>
+          <Foot>
+            {words.translate("riskShown", { count: rows.length })}
+            {next !== null && (
+              <Button
+                size="small"
+                aria-disabled={isReading}
+                onClick={() => {
+                  if (!isReading) void risk.readMore();
+                }}
+              >
+                {words.translate(isReading ? "reloading" : "more")}
+              </Button>
+            )}
+          </Foot>
+        </>
+      ) : isReading ? (
+        <LoadingList words={words.translate("riskLoading")} />
+      ) : isRead ? (
+        <Alert type="success">
+          <Alert.Title>{words.translate("riskNoneTitle")}</Alert.Title>
+          {words.translate("riskNone")}
+        </Alert>
+      ) : null}
+    </Stack>
+  );
+}
+
+function failureWordsOf(
+  failure: NonNullable<RiskState["failure"]>,
+  at: number,
+  words: NavBarWords,
+): string {
+  if (failure.kind === "service") return words.translate("riskServiceFailed");
+  if (failure.kind === "not-set-up") return words.translate("riskNeedsService");
+  return teamFailureWordsOf(failure, at, words);
+}

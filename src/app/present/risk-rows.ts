@@ -1,0 +1,136 @@
+import type { Evidence } from "../../care/figure.ts";
+import type { NavBarWords } from "../i18n/nav-bar/en.ts";
+import type { ListedAtRisk, RiskState } from "../load/team-risk.ts";
+import { levelOf, toneOfPoints } from "./health-of.ts";
+import type { FactView } from "./suggestions-of.ts";
+import { ruleTitleOf, tierNameOf } from "./team-rows.ts";
+import type { Tone } from "./tone.ts";
+
+/** So many reasons stand in a row; the customer's card has all. */
+const mostReasons = 3;
+
+/** A customer at risk, in words. */
+export type RiskRow = {
+  readonly customerId: string;
+  readonly name: string;
+  readonly score: string;
+  readonly level: string;
+  /** Since when it is another; `null` where it is the same. */
+  readonly change: { readonly words: string; readonly tone: Tone } | null;
+  readonly reasons: readonly { readonly words: string; readonly fact: FactView | null }[];
+  /** Stage, and tier where it is known. */
+  readonly standing: string;
+  readonly workedOut: string;
+  readonly next:
+    | { readonly kind: "quiet" | "nothing"; readonly words: string }
+    | {
+        readonly kind: "suggestion";
+        readonly title: string;
+        readonly due: string;
+        readonly state: "open" | "making" | "made";
+        /** What became of making it; `null` before. */
+        readonly outcome: { readonly words: string; readonly tone: Tone } | null;
+      };
+};
+
+export function riskRowOf(
+  row: ListedAtRisk,
+  made: RiskState["made"],
+  at: number,
+  words: NavBarWords,
+): RiskRow {
+  const { customerId, name, health, lifecycleStage, tier } = row;
+  const { change } = health;
+  const stage = words.translate(`stage.${lifecycleStage}`);
+  return {
+    customerId,
+    name: name ?? words.translate("customerById", { id: customerId }),
+    score: words.number(health.score),
+    level: words.translate(`health.${levelOf(health.score)}`),
+    change:
+      change === null || change.points === 0
+        ? null
+        : {
+            words: words.translate("healthChange", {
+              points: words.signed(change.points),
+              when: words.date(change.since),
+            }),
+            tone: toneOfPoints(change.points),
+          },
+    reasons: reasonsOf(row, words),
+    standing: [stage, tierNameOf(tier)].filter((part) => part !== null).join(" · "),
+    workedOut: words.translate("workedOut", { when: words.relative(row.at, at) }),
+    next: nextOf(row, made, words),
+  };
+}
+
+/** What holds it down first, then what takes most points. */
+function reasonsOf({ health }: ListedAtRisk, words: NavBarWords): RiskRow["reasons"] {
+  const caps = health.caps.map(({ cap, limit, evidence }) => ({
+    words: words.translate("riskCap", { limit, cap: words.healthName(cap) }),
+    fact: factOf(evidence, words),
+  }));
+  const lost = health.contributions
+    .filter(({ points }) => points < 0)
+    .toSorted((a, b) => a.points - b.points)
+    .map(({ signal, points, evidence }) => ({
+      words: words.translate("riskReason", {
+        name: words.healthName(signal),
+        points: words.signed(points),
+      }),
+      fact: factOf(evidence, words),
+    }));
+  return [...caps, ...lost].slice(0, mostReasons);
+}
+
+function factOf([newest]: readonly Evidence[], words: NavBarWords): FactView | null {
+  if (newest === undefined) return null;
+  return {
+    key: `${newest.kind}:${newest.id}:${newest.statement.code}`,
+    fact: words.statement(newest.statement),
+    on: words.date(newest.on),
+    ticketId: newest.ticketId,
+  };
+}
+
+function nextOf(row: ListedAtRisk, made: RiskState["made"], words: NavBarWords): RiskRow["next"] {
+  const { customerId, suggestion, doNotContact } = row;
+  if (doNotContact) return { kind: "quiet", words: words.translate("riskQuiet") };
+  if (suggestion === null) return { kind: "nothing", words: words.translate("riskNothing") };
+  const outcome = made.get(customerId);
+  return {
+    kind: "suggestion",
+    title: ruleTitleOf(suggestion.rule, words),
+    due: words.translate("dueWhen", { when: words.date(suggestion.dueOn) }),
+    state: outcome === null ? "making" : outcome?.kind === "created" ? "made" : "open",
+    outcome: outcome === undefined || outcome === null ? null : outcomeWordsOf(outcome, words),
+  };
+}
+
+function outcomeWordsOf(
+  outcome: NonNullable<ReturnType<RiskState["made"]["get"]>>,
+  words: NavBarWords,
+): { readonly words: string; readonly tone: Tone } {
+  switch (outcome.kind) {
+    case "created":
+      return {
+        words: words.translate("riskCreated", { ticket: outcome.followUp.ticketId }),
+        tone: "good",
+      };
+    case "refused":
+      return {
+        words:
+          outcome.detail === null
+            ? words.translate("riskRefusedPlainly")
+            : words.translate("riskRefused", { detail: outcome.detail }),
+        tone: "bad",
+      };
+    case "rate-limited":
+      return {
+        words: words.translate("changeLimitedSeconds", { count: outcome.seconds ?? 60 }),
+        tone: "warning",
+      };
+    case "failed":
+      return { words: words.translate("riskFailed"), tone: "bad" };
+  }
+}

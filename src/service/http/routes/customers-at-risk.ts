@@ -1,0 +1,48 @@
+import { routes } from "../../../contract/routes.ts";
+import {
+  type CustomerAtRisk,
+  mostCustomersAtOnce,
+  riskBelow,
+  teamRoutes,
+} from "../../../contract/team-routes.ts";
+import { conformingOr } from "../../conforming.ts";
+import type { Deps } from "../../deps.ts";
+import type { Asked } from "../serve.ts";
+
+type Page = { readonly customers: readonly CustomerAtRisk[]; readonly next: string | null };
+
+/** A page of the customers whose health is low, the lowest first, as it was worked out last. */
+export function customersAtRiskHandler({ store }: Deps) {
+  return async ({ query, account }: Asked): Promise<Page> => {
+    const { after = null, limit } = query(teamRoutes.customersAtRisk.query);
+    const most = limit === undefined ? mostCustomersAtOnce : Number(limit);
+    const [score = null, customerId = null] = after?.split(":") ?? [];
+    const known = await store.teamOf(account.id).atRisk({
+      below: riskBelow,
+      after: score === null || customerId === null ? null : { score: Number(score), customerId },
+      most: most + 1,
+    });
+    const page = known.slice(0, most);
+    const last = page.at(-1);
+    return {
+      customers: page.flatMap(({ text }) => atRiskIn(text) ?? []),
+      next: known.length > most && last !== undefined ? `${last.score}:${last.customerId}` : null,
+    };
+  };
+}
+
+/** What a list says of somebody; `null` of a care context that an older version worked out. */
+function atRiskIn(text: string): CustomerAtRisk | null {
+  const context = conformingOr(routes.careContext.response, JSON.parse(text), null);
+  if (context === null || !context.health.known) return null;
+  const { loyaltyTier, customer, suggestions, care, lifecycleStage } = context;
+  return {
+    customerId: customer.id,
+    at: context.at,
+    health: context.health,
+    lifecycleStage,
+    tier: loyaltyTier.known ? loyaltyTier.tier : null,
+    doNotContact: care.preferences.doNotContact,
+    suggestion: suggestions[0] ?? null,
+  };
+}

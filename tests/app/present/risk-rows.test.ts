@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../../../src/app/i18n/nav-bar/en.ts";
+import { wordsOf } from "../../../src/app/i18n/words.ts";
+import type { FollowUpOutcome } from "../../../src/app/load/follow-up-outcome.ts";
+import type { ListedAtRisk } from "../../../src/app/load/team-risk.ts";
+import { riskRowOf } from "../../../src/app/present/risk-rows.ts";
+import { now } from "../../support/clock.ts";
+import { angryContext } from "../support/stories.ts";
+
+const words = wordsOf(english, "en-GB", "UTC");
+const { health, suggestions } = angryContext;
+if (!health.known) throw new Error("The story has a health.");
+const customer: ListedAtRisk = {
+  customerId: "501",
+  name: "Mira Osei",
+  at: angryContext.at,
+  health,
+  lifecycleStage: "active",
+  tier: "very_gold",
+  doNotContact: false,
+  suggestion: suggestions[0] ?? null,
+};
+const rowOf = (
+  fields: Partial<ListedAtRisk> = {},
+  made: ReadonlyMap<string, FollowUpOutcome | null> = new Map(),
+) => riskRowOf({ ...customer, ...fields }, made, now, words);
+const outcomeOf = (outcome: FollowUpOutcome) => rowOf({}, new Map([["501", outcome]])).next;
+
+describe("riskRowOf", () => {
+  it("says score, word, stage and tier", () => {
+    expect(rowOf()).toMatchObject({
+      name: "Mira Osei",
+      score: "30",
+      level: "at risk",
+      change: null,
+      standing: "Active · Very gold",
+    });
+    expect(rowOf({ name: null, tier: null })).toMatchObject({
+      name: "Customer 501",
+      standing: "Active",
+    });
+  });
+
+  it("names what holds it down first, then what takes most points, each with its fact", () => {
+    expect(rowOf().reasons.map(({ words: said, fact }) => [said, fact?.ticketId])).toEqual([
+      ["30 at most: spoke of leaving", "5012"],
+      ["Sentiment −4", "5012"],
+      ["How often they write −2", expect.anything()],
+    ]);
+  });
+
+  it("says since when it is another", () => {
+    const change = { since: "2026-11-15", before: 38, points: -8, because: [] };
+    expect(rowOf({ health: { ...health, change } }).change).toEqual({
+      words: "−8 since 15 Nov 2026",
+      tone: "bad",
+    });
+  });
+
+  it("suggests nothing for who does not want to be contacted, or where there is nothing", () => {
+    expect(rowOf({ doNotContact: true }).next).toEqual({
+      kind: "quiet",
+      words: "Does not want to be contacted",
+    });
+    expect(rowOf({ suggestion: null }).next.kind).toBe("nothing");
+  });
+
+  it("says what became of a follow-up that is made from here", () => {
+    expect(rowOf().next).toMatchObject({ state: "open", outcome: null });
+    expect(rowOf({}, new Map([["501", null]])).next).toMatchObject({ state: "making" });
+    expect(outcomeOf({ kind: "refused", detail: "Not for you." })).toMatchObject({
+      state: "open",
+      outcome: { words: "Zendesk did not let you create it: Not for you.", tone: "bad" },
+    });
+    expect(outcomeOf({ kind: "refused", detail: null })).toMatchObject({
+      outcome: { words: "Zendesk did not let you create it." },
+    });
+    expect(outcomeOf({ kind: "rate-limited", seconds: 30 })).toMatchObject({
+      outcome: { tone: "warning" },
+    });
+    expect(outcomeOf({ kind: "failed", detail: null })).toMatchObject({
+      outcome: { words: expect.stringContaining("there will not be two") },
+    });
+  });
+});
