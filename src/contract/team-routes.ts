@@ -124,6 +124,8 @@ export const teamRoutes = {
     body: null,
     response: z.object({
       customers: list(customerAtRiskSchema),
+      /** Of how many of the customers stored a health is known; `null` on any page but the first. */
+      known: z.nullable(record({ healths: z.int(), customers: z.int() })),
       /** What `after` has to be for the next page; `null` on the last one. */
       next: z.nullable(z.string()),
     }),

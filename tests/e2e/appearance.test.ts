@@ -56,12 +56,28 @@ describe("the app in the browser", () => {
       const desk = await openDesk(whole, { ...look, as: 13 });
       const workspace = desk.page.frameLocator('[data-testid="app-frame-nav-bar"]');
       await workspace.getByRole("tab").first().waitFor();
-      expect(await violationsIn(appFrameOf(desk.page))).toEqual([]);
-      await desk.page.screenshot({ path: resolve(pictures, `follow-ups-${look.name}.png`) });
+      const seen = async (page: string) => {
+        expect(await violationsIn(appFrameOf(desk.page)), page).toEqual([]);
+        await desk.page.screenshot({ path: resolve(pictures, `${page}-${look.name}.png`) });
+      };
+      await workspace.locator("tr[data-ticket]").first().waitFor();
+      await seen("follow-ups");
+      await workspace.locator("tr[data-ticket] input[type=checkbox]").first().focus();
+      await workspace.locator("body").press("Space");
+      await seen("selected");
+      await workspace.getByRole("button", { name: /^(Board|لوحة)$/ }).click();
+      await workspace.getByRole("region").first().waitFor();
+      await seen("board");
       await workspace.getByRole("tab").nth(1).click();
-      await workspace.getByRole("tabpanel").waitFor();
-      expect(await violationsIn(appFrameOf(desk.page))).toEqual([]);
-      await desk.page.screenshot({ path: resolve(pictures, `status-${look.name}.png`) });
+      await workspace
+        .getByRole("tabpanel")
+        .locator("table, [data-garden-id='notifications.alert']")
+        .first()
+        .waitFor();
+      await seen("at-risk");
+      await workspace.getByRole("tab").nth(2).click();
+      await workspace.getByRole("tabpanel").getByRole("heading").first().waitFor();
+      await seen("status");
       expect(desk.complaints).toEqual([]);
       await desk.context.close();
     },

@@ -206,4 +206,14 @@ describe("the team's follow-ups", () => {
     expect(await mailsToCustomers()).toEqual([]);
     await desk.context.close();
   });
+
+  it("begin with customers at risk, of whom the service says how many it knows", async () => {
+    const desk = await openDesk(whole, { as: staff.teamLead });
+    const workspace = workspaceIn(desk.page);
+    await workspace.getByRole("tab", { name: "At risk" }).click();
+    await workspace.getByText(/The service knows the health of .+ of .+ customers/).waitFor();
+    expect(desk.page.url()).toContain("route=at-risk");
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
 });

@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import type { AccountData } from "../../sandbox/account/records.ts";
 import { hourStartOf } from "../../sandbox/generator/days.ts";
 import { generateAccount } from "../../sandbox/generator/generate-account.ts";
+import { protagonists } from "../../sandbox/generator/protagonists.ts";
 import { type Sandbox, startSandbox } from "../../sandbox/sandbox.ts";
 import { sandboxAccountNumber } from "../../sandbox/server/webhooks.ts";
 import { chromiumPath, chromiumSwitches } from "../../scripts/chromium.ts";
 import { sendCustomerEvents } from "../../scripts/start/send-customer-events.ts";
+import { emptyDatabase } from "./database.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const secret = "a-secret-that-only-this-test-run-knows-0123456789";
@@ -46,7 +47,9 @@ export async function startWhole(
   const at = hourStartOf(Date.now());
   const data = changed(generateAccount({ seed: 1, at }), at);
   const sandbox = await startSandbox({ data, serviceUrl, serviceSecret: secret, webhook });
-  const folder = mkdtempSync(join(tmpdir(), "care-context-store-"));
+  const database = await emptyDatabase("embedded");
+  if (database.config.kind !== "embedded") throw new Error("the embedded store was asked for");
+  const { directory } = database.config;
   let service: ChildProcess | null = null;
 
   const startService = async (tries = 3): Promise<void> => {
@@ -63,7 +66,7 @@ export async function startWhole(
         CARE_ZENDESK_ACCOUNT_NUMBER: `${sandboxAccountNumber}`,
         CARE_ZENDESK_OAUTH_TOKEN: "sandbox-oauth-token",
         CARE_ZENDESK_ORIGIN: sandbox.assetsOrigin,
-        CARE_DATA_DIR: join(folder, "store"),
+        CARE_DATA_DIR: directory,
         CARE_POLICY_FILE: join(root, "sandbox/policy.json"),
       },
     });
@@ -97,9 +100,11 @@ export async function startWhole(
   };
 
   await startService();
-  // As the account's shop would, and `npm start` does.
+  // As the account's shop would, and `npm start` does for everybody.
+  const known = new Set<number>(Object.values(protagonists));
   const sender = { serviceUrl, accountId: "sandbox", secret, now: Date.now };
-  await sendCustomerEvents({ ...sender, events: data.customerEvents });
+  const events = data.customerEvents.filter(({ customerId }) => known.has(customerId));
+  await sendCustomerEvents({ ...sender, events });
   const browser = await chromium.launch({ executablePath, args: chromiumSwitches });
   return {
     sandbox,
@@ -112,7 +117,7 @@ export async function startWhole(
       await browser.close();
       await stopService();
       await sandbox.close();
-      rmSync(folder, { recursive: true, force: true });
+      await database.remove();
     },
   };
 }

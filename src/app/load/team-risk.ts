@@ -16,6 +16,8 @@ export type ListedAtRisk = CustomerAtRisk & { readonly name: string | null };
 /** What the list of customers at risk knows at a moment; a new object for every change. */
 export type RiskState = {
   readonly rows: readonly ListedAtRisk[];
+  /** Of how many customers of the service a health is known; `null` before anything was read. */
+  readonly known: { readonly healths: number; readonly customers: number } | null;
   /** `null`: that was the last page. */
   readonly next: string | null;
   readonly isReading: boolean;
@@ -51,6 +53,7 @@ export function riskListOf(
 ): RiskList {
   const list = watched<RiskState>({
     rows: [],
+    known: null,
     next: null,
     isReading: false,
     isRead: false,
@@ -79,6 +82,7 @@ export function riskListOf(
       const before = after === null ? [] : state().rows;
       set({
         rows: [...before, ...rows],
+        known: page.known ?? state().known,
         next: page.next,
         isReading: false,
         isRead: true,

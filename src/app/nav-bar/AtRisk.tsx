@@ -20,6 +20,14 @@ const Stack = styled.div`
   gap: ${({ theme }) => theme.space.sm};
 `;
 
+const Head = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.space.sm};
+  align-items: start;
+  justify-content: space-between;
+`;
+
 const Lead = styled.p`
   max-width: 80ch;
   margin: 0;
@@ -58,7 +66,8 @@ export function AtRisk(props: {
   const state = useSyncExternalStore(risk.subscribe, risk.state);
   const minute = useMinute(host.isActive);
   const at = Math.max(minute, state.changedAt);
-  const { rows, made, next, isReading, isRead, failure } = state;
+  const { rows, known, made, next, isReading, isRead, failure } = state;
+  const knownWords = known === null ? "" : words.translate("riskKnown", known);
   useEffect(() => {
     if (!risk.state().isRead) risk.reload().catch(() => undefined);
   }, [risk]);
@@ -68,7 +77,18 @@ export function AtRisk(props: {
   }
   return (
     <Stack>
-      <Lead>{words.translate("riskLead")}</Lead>
+      <Head>
+        <Lead>{words.translate("riskLead")}</Lead>
+        <Button
+          size="small"
+          aria-disabled={isReading}
+          onClick={() => {
+            if (!isReading) void risk.reload();
+          }}
+        >
+          {words.translate(isReading ? "reloading" : "reload")}
+        </Button>
+      </Head>
       {failure !== null && (
         <Alert type="error" role="alert">
           <Alert.Title>{words.translate("riskTitleFailed")}</Alert.Title>
@@ -107,7 +127,7 @@ export function AtRisk(props: {
             </Wide>
           </Scroll>
           <Foot>
-            {words.translate("riskShown", { count: rows.length })}
+            {words.translate("riskShown", { count: rows.length })}. {knownWords}
             {next !== null && (
               <Button
                 size="small"
@@ -124,9 +144,9 @@ export function AtRisk(props: {
       ) : isReading ? (
         <LoadingList words={words.translate("riskLoading")} />
       ) : isRead ? (
-        <Alert type="success">
+        <Alert type="info">
           <Alert.Title>{words.translate("riskNoneTitle")}</Alert.Title>
-          {words.translate("riskNone")}
+          {knownWords}
         </Alert>
       ) : null}
     </Stack>

@@ -87,10 +87,7 @@ export function FollowUps(props: {
     setIsSaving(true);
     await board.readMore(view.section, Number.POSITIVE_INFINITY);
     const all = teamTableOf(board.state(), todayAt(Date.now(), timeZone), words);
-    await saveCsv(
-      csvLinesOf(all[view.section], words),
-      `care-follow-ups-${view.section}.csv`,
-    ).catch(() => undefined);
+    saveCsv(csvLinesOf(all[view.section], words), `care-follow-ups-${view.section}.csv`);
     setIsSaving(false);
   };
 

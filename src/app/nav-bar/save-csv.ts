@@ -1,17 +1,8 @@
-/**
- * Gives a table of text to the person as a file that spreadsheets open.
- *
- * What a customer wrote may begin with `=`: it is marked as text, so that no spreadsheet runs it.
- */
-export async function saveCsv(
-  lines: readonly (readonly string[])[],
-  fileName: string,
-): Promise<void> {
-  const { stringify } = await import("csv-stringify/browser/esm/sync");
-  const text = stringify(
-    lines.map((line) => [...line]),
-    { bom: true, escape_formulas: true, record_delimiter: "windows" },
-  );
+import { csvTextOf } from "../present/csv-text.ts";
+
+/** Gives lines of cells to the person as a file. */
+export function saveCsv(lines: readonly (readonly string[])[], fileName: string): void {
+  const text = csvTextOf(lines);
   const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
   const link = document.createElement("a");
   link.href = address;

@@ -38,6 +38,8 @@ export type TeamStore = {
   readonly followUps: (page: FollowUpPage) => Promise<readonly KnownFollowUp[]>;
   /** The lowest health first, as it was worked out last. */
   readonly atRisk: (page: RiskPage) => Promise<readonly KnownHealth[]>;
+  /** Of how many customers a health is known. */
+  readonly countHealths: () => Promise<{ readonly healths: number; readonly customers: number }>;
 };
 
 export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamStore {
@@ -68,6 +70,17 @@ export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamSt
             or (health_score, customer_id) > (${after?.score ?? null}::real, ${after?.customerId ?? null}::text))
         order by health_score, customer_id limit ${most}`.execute(database);
       return result.rows;
+    },
+
+    countHealths: async () => {
+      const result = await sql<{ healths: number; customers: number }>`
+        select
+          (select count(*)::int from evaluations
+            where account_id = ${accountId} and health_score is not null) as healths,
+          (select count(*)::int from customers where account_id = ${accountId}) as customers`.execute(
+        database,
+      );
+      return result.rows[0] ?? { healths: 0, customers: 0 };
     },
   };
 }

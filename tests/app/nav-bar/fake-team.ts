@@ -60,7 +60,11 @@ export class FakeTeam {
   service: Installation | ServiceFailure = anInstallation;
   serviceUrl: string | null = "https://care.example.com";
   /** The service's pages of customers at risk. */
-  risk: (after: string | null) => unknown = () => ({ customers: [], next: null });
+  risk: (after: string | null) => unknown = () => ({
+    customers: [],
+    known: { healths: 0, customers: 3 },
+    next: null,
+  });
   agent = { id: "11", name: "Ada", role: "admin", locale: "en-GB", timeZone: "UTC" };
   colorScheme: "light" | "dark" = "light";
   #second = 0;

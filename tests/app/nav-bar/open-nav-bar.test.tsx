@@ -355,6 +355,7 @@ describe("openNavBar", () => {
     const team = aTeam();
     team.risk = (after) => ({
       customers: [atRisk(after === null ? "501" : "502", 22), atRisk("503", 25)],
+      known: after === null ? { healths: 7, customers: 9 } : null,
       next: after === null ? "25:503" : null,
     });
     await open(team);
@@ -364,13 +365,20 @@ describe("openNavBar", () => {
     expect(table.getAllByRole("row")).toHaveLength(2);
     table.getByRole("button", { name: "Mira Osei" });
     table.getByText(/at most: spoke of leaving/);
-    await userEvent.click(table.getByRole("button", { name: "Create a follow-up for Mira Osei" }));
+    await userEvent.click(table.getByRole("button", { name: "Create follow-up for Mira Osei" }));
     await table.findByText(/^Follow-up .*created for you/);
     expect(team.tickets.at(-1)).toMatchObject({ requester_id: 11, type: "task" });
-    expect(table.queryByRole("button", { name: /^Create a follow-up/ })).toBeNull();
+    expect(table.queryByRole("button", { name: /^Create follow-up/ })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Load more" }));
-    await screen.findByText("2 customers");
+    await screen.findByText(/^2 customers\. The service knows the health of 7 of 9 customers/);
     expect(await violationsIn(document.body)).toEqual([]);
+  });
+
+  it("does not say that nobody is at risk, but of how many it is known", async () => {
+    await open(aTeam());
+    await userEvent.click(screen.getByRole("tab", { name: "At risk" }));
+    await screen.findByText(/Nobody's health is below 40, as far as it is known/);
+    screen.getByText(/The service knows the health of 0 of 3 customers/);
   });
 
   it.each([

@@ -32,7 +32,7 @@ describe("riskRowOf", () => {
       name: "Mira Osei",
       score: "30",
       level: "at risk",
-      change: null,
+      change: { words: "−30 since 15 Nov 2026", tone: "bad" },
       standing: "Active · Very gold",
     });
     expect(rowOf({ name: null, tier: null })).toMatchObject({
@@ -49,12 +49,10 @@ describe("riskRowOf", () => {
     ]);
   });
 
-  it("says since when it is another", () => {
-    const change = { since: "2026-11-15", before: 38, points: -8, because: [] };
-    expect(rowOf({ health: { ...health, change } }).change).toEqual({
-      words: "−8 since 15 Nov 2026",
-      tone: "bad",
-    });
+  it("says nothing of a change that came to nothing, or that is unknown", () => {
+    const change = { since: "2026-11-15", before: 30, points: 0, because: [] };
+    expect(rowOf({ health: { ...health, change } }).change).toBeNull();
+    expect(rowOf({ health: { ...health, change: null } }).change).toBeNull();
   });
 
   it("suggests nothing for who does not want to be contacted, or where there is nothing", () => {

@@ -248,6 +248,7 @@ describe.each(engines)("The %s store", (engine) => {
     const team = store.teamOf(accountId);
     await callAll(team, {
       followUps: () => team.followUps({ state: "open", after: "12", most: 5, at: now }),
+      countHealths: () => team.countHealths(),
       atRisk: () => team.atRisk({ below: 40, after: { score: 1, customerId: "12" }, most: 5 }),
     });
     const privacy = store.privacyOf(accountId);

@@ -56,8 +56,9 @@ const messages = {
   riskLead:
     "Customers whose health is below 40, the lowest first, as the service worked it out last. Health is a rule of thumb with its reasons beside it, never a verdict: look before you write.",
   riskTable: "Customers at risk",
-  riskNoneTitle: "Nobody is at risk",
-  riskNone: "No customer's health is below 40 as far as the service knows.",
+  riskNoneTitle: "Nobody's health is below 40, as far as it is known",
+  riskKnown:
+    "The service knows the health of {healths} of {customers} customers; it works through the others by itself.",
   riskLoading: "Loading customers at risk",
   riskNeedsService:
     "This list needs the companion service, which this account has not set up. Beside each ticket the card shows a customer's health without it.",
@@ -81,7 +82,7 @@ const messages = {
   riskNothing: "Nothing to suggest",
   riskQuiet: "Does not want to be contacted",
   riskCreate: "Create follow-up",
-  riskCreateFor: "Create a follow-up for {name}",
+  riskCreateFor: "Create follow-up for {name}",
   riskCreating: "Creating",
   riskCreated: "Follow-up #{ticket} created for you. The customer was not told.",
   riskRefused: "Zendesk did not let you create it: {detail}",

@@ -9,7 +9,11 @@ import { conformingOr } from "../../conforming.ts";
 import type { Deps } from "../../deps.ts";
 import type { Asked } from "../serve.ts";
 
-type Page = { readonly customers: readonly CustomerAtRisk[]; readonly next: string | null };
+type Page = {
+  readonly customers: readonly CustomerAtRisk[];
+  readonly known: { readonly healths: number; readonly customers: number } | null;
+  readonly next: string | null;
+};
 
 /** A page of the customers whose health is low, the lowest first, as it was worked out last. */
 export function customersAtRiskHandler({ store }: Deps) {
@@ -17,16 +21,18 @@ export function customersAtRiskHandler({ store }: Deps) {
     const { after = null, limit } = query(teamRoutes.customersAtRisk.query);
     const most = limit === undefined ? mostCustomersAtOnce : Number(limit);
     const [score = null, customerId = null] = after?.split(":") ?? [];
-    const known = await store.teamOf(account.id).atRisk({
+    const team = store.teamOf(account.id);
+    const listed = await team.atRisk({
       below: riskBelow,
       after: score === null || customerId === null ? null : { score: Number(score), customerId },
       most: most + 1,
     });
-    const page = known.slice(0, most);
+    const page = listed.slice(0, most);
     const last = page.at(-1);
     return {
       customers: page.flatMap(({ text }) => atRiskIn(text) ?? []),
-      next: known.length > most && last !== undefined ? `${last.score}:${last.customerId}` : null,
+      known: after === null ? await team.countHealths() : null,
+      next: listed.length > most && last !== undefined ? `${last.score}:${last.customerId}` : null,
     };
   };
 }
