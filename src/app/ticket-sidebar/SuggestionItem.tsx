@@ -106,6 +106,10 @@ const Actions = styled.div`
   > button {
     padding-inline: 6px;
   }
+
+  > button + button {
+    padding-inline: 3px;
+  }
 `;
 
 /** The second click of a double click is the first one's echo, even where all is done by then. */
