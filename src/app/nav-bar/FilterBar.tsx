@@ -43,7 +43,7 @@ export function FilterBar(props: {
     <Bar role="search" aria-label={words.translate("filters")}>
       <SearchText words={words} text={props.text} find={props.find} field={props.field} />
       {filters.map(({ name, label, any, value, options }) => (
-        <Narrow key={name} $width={name === "rule" ? 200 : 148}>
+        <Narrow key={name} $width={name === "rule" ? 184 : 144}>
           <Field.Label>
             <VisuallyHidden>{label}</VisuallyHidden>
           </Field.Label>
@@ -88,7 +88,7 @@ function SearchText(props: {
     timer.current = setTimeout(() => find(next.trim()), settleMs);
   };
   return (
-    <Narrow $width={220}>
+    <Narrow $width={200}>
       <Field.Label>
         <VisuallyHidden>{words.translate("find")}</VisuallyHidden>
       </Field.Label>
