@@ -68,6 +68,8 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["tests/{service,sandbox,scripts}/**/*.test.ts", "tests/*.test.ts"],
+          // Each test makes what it needs; a second of loading for each file would be minutes for all.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -78,6 +80,7 @@ export default defineConfig({
           name: "words",
           environment: "node",
           include: ["tests/app/{present,i18n,load,host}/**/*.test.ts"],
+          isolate: false,
         },
       },
       {
