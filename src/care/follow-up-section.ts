@@ -7,6 +7,23 @@ import { instantOf } from "./wall-clock.ts";
 export const followUpSections = ["overdue", "today", "next", "done"] as const;
 export type FollowUpSection = (typeof followUpSections)[number];
 
+/**
+ * Something for each section.
+ *
+ * @example
+ * bySection((section) => section.length); //=> { overdue: 7, today: 5, next: 4, done: 4 }
+ */
+export function bySection<Value>(
+  of: (section: FollowUpSection) => Value,
+): Readonly<Record<FollowUpSection, Value>> {
+  return {
+    overdue: of("overdue"),
+    today: of("today"),
+    next: of("next"),
+    done: of("done"),
+  };
+}
+
 /** A moment, and the end of its day where somebody looks from. */
 export type Today = { readonly at: Instant; readonly endsAt: Instant };
 

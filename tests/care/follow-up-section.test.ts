@@ -1,9 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { sectionOf, todayAt } from "../../src/care/follow-up-section.ts";
+import {
+  bySection,
+  followUpSections,
+  sectionOf,
+  todayAt,
+} from "../../src/care/follow-up-section.ts";
 import { at } from "../support/clock.ts";
 
 const today = todayAt(at("2026-11-22T10:00:00Z"), "Europe/Berlin");
 const open = (dueAt: string | null) => sectionOf({ state: "open", dueAt }, today);
+
+describe("bySection", () => {
+  it("has something for each section", () => {
+    const all = bySection((section) => section.length);
+    expect(all).toEqual({ overdue: 7, today: 5, next: 4, done: 4 });
+    expect(Object.keys(all)).toEqual([...followUpSections]);
+  });
+});
 
 describe("todayAt", () => {
   it("ends the day where the person is", () => {

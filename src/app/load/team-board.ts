@@ -1,5 +1,10 @@
 import type { FollowUpChange } from "../../care/follow-up-change.ts";
-import { type FollowUpSection, followUpSections, todayAt } from "../../care/follow-up-section.ts";
+import {
+  bySection,
+  type FollowUpSection,
+  followUpSections,
+  todayAt,
+} from "../../care/follow-up-section.ts";
 import type { TeamPeople } from "../../care/team-people.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import type { KnownNames } from "../../zendesk/follow-up-pages.ts";
@@ -103,7 +108,7 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
   const { now, pause, timeZone } = options;
   const board = watched<TeamState>({
     view: options.view,
-    sections: { overdue: unread, today: unread, next: unread, done: unread },
+    sections: bySection(() => unread),
     people: { agents: [], groups: [] },
     busy: new Set(),
     progress: null,
@@ -162,18 +167,14 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
   const reload = async () => {
     const { search, section: first } = state().view;
     const today = todayAt(now(), timeZone);
-    const started = (section: FollowUpSection): Reader => ({
-      pages: sectionPages(client, section, search, today, names),
-      rows: new Map(),
-      underWay: Promise.resolve(),
-      isBroken: false,
-    });
-    const mine = {
-      overdue: started("overdue"),
-      today: started("today"),
-      next: started("next"),
-      done: started("done"),
-    };
+    const mine = bySection(
+      (section): Reader => ({
+        pages: sectionPages(client, section, search, today, names),
+        rows: new Map(),
+        underWay: Promise.resolve(),
+        isBroken: false,
+      }),
+    );
     readers = mine;
     await inTurn(first, () => ({ until: 1, isGoingOn: true }));
     if (readers !== mine) return;
@@ -192,11 +193,7 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
     const view = { ...before, ...change };
     if (JSON.stringify(view) === JSON.stringify(before)) return;
     if (JSON.stringify(view.search) !== JSON.stringify(before.search)) {
-      set({
-        view,
-        report: null,
-        sections: { overdue: unread, today: unread, next: unread, done: unread },
-      });
+      set({ view, report: null, sections: bySection(() => unread) });
       reload().catch(() => undefined);
       return;
     }
@@ -211,17 +208,11 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
       if ("reading" in outcome) readings.set(ticketId, outcome.reading);
     }
     const { sections } = state();
-    const read = (section: FollowUpSection): SectionState => ({
-      ...sections[section],
-      rows: withReadings(sections[section].rows, readings),
-    });
     set({
-      sections: {
-        overdue: read("overdue"),
-        today: read("today"),
-        next: read("next"),
-        done: read("done"),
-      },
+      sections: bySection((section) => ({
+        ...sections[section],
+        rows: withReadings(sections[section].rows, readings),
+      })),
     });
   };
 

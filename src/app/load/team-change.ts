@@ -130,7 +130,7 @@ function outcomeOf(
     return failure ?? { kind: "failed", detail };
   }
   if (kind === "refused" || kind === "failed") return { kind, detail };
-  return { kind: kind === "gone" ? "gone" : kind, reading };
+  return { kind, reading };
 }
 
 /** Whether a ticket is as the change would have it. */

@@ -6,6 +6,7 @@ import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { RiskRow } from "../present/risk-rows.ts";
 import type { Tone } from "../present/tone.ts";
 import { color } from "../ui/garden-theme.ts";
+import { PlainList } from "../ui/PlainList.ts";
 import { TicketLink } from "../ui/TicketLink.tsx";
 import { toneColor } from "../ui/tone-color.ts";
 import { CustomerLink } from "./CustomerLink.tsx";
@@ -22,14 +23,6 @@ const Score = styled.div`
 const Toned = styled.div<{ readonly $tone: Tone }>`
   color: ${toneColor};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-`;
-
-const Reasons = styled.ul`
-  display: grid;
-  gap: ${({ theme }) => theme.space.xxs};
-  margin: 0;
-  padding: 0;
-  list-style: none;
 `;
 
 /** One customer at risk: how they stand, why, and what to do. */
@@ -56,7 +49,7 @@ export function AtRiskRow(props: {
         {change !== null && <Toned $tone={change.tone}>{change.words}</Toned>}
       </Table.Cell>
       <Table.Cell>
-        <Reasons>
+        <PlainList>
           {row.reasons.map(({ words: reason, fact }) => (
             <li key={reason}>
               {reason}
@@ -74,7 +67,7 @@ export function AtRiskRow(props: {
               )}
             </li>
           ))}
-        </Reasons>
+        </PlainList>
       </Table.Cell>
       <Table.Cell>{row.standing}</Table.Cell>
       <Table.Cell>

@@ -3,12 +3,13 @@ import type { Health } from "../../care/health-parts.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import type { PanelWords } from "../i18n/panels/en.ts";
 import type { SeenHealth } from "../load/seen-health.ts";
+import type { FactView } from "../present/fact-view.ts";
 import { type ContributionView, healthDetailsOf } from "../present/health-details-of.ts";
-import type { FactView } from "../present/suggestions-of.ts";
 import type { Tone } from "../present/tone.ts";
 import { DatedFact } from "../ticket-sidebar/DatedFact.tsx";
 import type { SidebarHost } from "../ticket-sidebar/TicketSidebar.tsx";
 import { color } from "../ui/garden-theme.ts";
+import { PlainList } from "../ui/PlainList.ts";
 import { toneColor } from "../ui/tone-color.ts";
 
 /** Below the label too: there is more to say than the column of values has room for. */
@@ -33,14 +34,6 @@ const QuietText = styled(Text)`
 
 const Cap = styled.b`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
-`;
-
-const List = styled.ul`
-  display: grid;
-  gap: ${({ theme }) => theme.space.xxs};
-  margin: 0;
-  padding: 0;
-  list-style: none;
 `;
 
 const Contribution = styled.li`
@@ -78,20 +71,20 @@ export function HealthPanel(props: HealthPanelProps & { readonly sentences: Pane
     <Panel>
       {change === null ? null : <Text>{change}</Text>}
       <QuietText>{sum}</QuietText>
-      <List>
+      <PlainList>
         {contributions.map((one) => (
           <ContributionItem key={one.name} host={host} contribution={one} />
         ))}
-      </List>
+      </PlainList>
       {caps.length === 0 ? null : (
-        <List>
+        <PlainList>
           {caps.map(({ words, fact }) => (
             <li key={words}>
               <Cap>{words}</Cap>
               <Fact host={host} fact={fact} />
             </li>
           ))}
-        </List>
+        </PlainList>
       )}
       {missing === null ? null : <QuietText>{missing}</QuietText>}
     </Panel>

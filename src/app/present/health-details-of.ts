@@ -1,12 +1,11 @@
-import type { Evidence } from "../../care/figure.ts";
 import { healthChangeOf } from "../../care/health-change.ts";
 import type { Health, HealthChange } from "../../care/health-parts.ts";
 import { healthCapIds } from "../../care/health-signals.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import type { PanelKey, PanelWords } from "../i18n/panels/en.ts";
 import type { SeenHealth } from "../load/seen-health.ts";
+import { type FactView, newestFactOf } from "./fact-view.ts";
 import { toneOfPoints } from "./health-of.ts";
-import type { FactView } from "./suggestions-of.ts";
 import type { Tone } from "./tone.ts";
 
 /** What makes a health what it is. */
@@ -54,11 +53,11 @@ export function healthDetailsOf(
       name: words.healthName(signal),
       points: words.signed(points),
       tone: toneOfPoints(points),
-      fact: factOf(evidence, words),
+      fact: newestFactOf(evidence, words),
     })),
     caps: caps.map(({ cap, limit, evidence }) => ({
       words: sentences.translate("health.cap", { limit, cap: words.healthName(cap) }),
-      fact: factOf(evidence, words),
+      fact: newestFactOf(evidence, words),
     })),
     missing:
       missing.length === 0
@@ -101,14 +100,4 @@ function changeWordsOf(
 /** A cap adds points only by going. */
 function isOver({ signal, points }: HealthChange["because"][number]): boolean {
   return points > 0 && healthCapIds.some((cap) => cap === signal);
-}
-
-function factOf([newest]: readonly Evidence[], words: SidebarWords): FactView | null {
-  if (newest === undefined) return null;
-  return {
-    key: `${newest.kind}:${newest.id}:${newest.statement.code}`,
-    fact: words.statement(newest.statement),
-    on: words.date(newest.on),
-    ticketId: newest.ticketId,
-  };
 }

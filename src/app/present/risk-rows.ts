@@ -1,8 +1,7 @@
-import type { Evidence } from "../../care/figure.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ListedAtRisk, RiskState } from "../load/team-risk.ts";
+import { type FactView, newestFactOf } from "./fact-view.ts";
 import { levelOf, toneOfPoints } from "./health-of.ts";
-import type { FactView } from "./suggestions-of.ts";
 import { ruleTitleOf, tierNameOf } from "./team-rows.ts";
 import type { Tone } from "./tone.ts";
 
@@ -68,7 +67,7 @@ export function riskRowOf(
 function reasonsOf({ health }: ListedAtRisk, words: NavBarWords): RiskRow["reasons"] {
   const caps = health.caps.map(({ cap, limit, evidence }) => ({
     words: words.translate("riskCap", { limit, cap: words.healthName(cap) }),
-    fact: factOf(evidence, words),
+    fact: newestFactOf(evidence, words),
   }));
   const lost = health.contributions
     .filter(({ points }) => points < 0)
@@ -78,19 +77,9 @@ function reasonsOf({ health }: ListedAtRisk, words: NavBarWords): RiskRow["reaso
         name: words.healthName(signal),
         points: words.signed(points),
       }),
-      fact: factOf(evidence, words),
+      fact: newestFactOf(evidence, words),
     }));
   return [...caps, ...lost].slice(0, mostReasons);
-}
-
-function factOf([newest]: readonly Evidence[], words: NavBarWords): FactView | null {
-  if (newest === undefined) return null;
-  return {
-    key: `${newest.kind}:${newest.id}:${newest.statement.code}`,
-    fact: words.statement(newest.statement),
-    on: words.date(newest.on),
-    ticketId: newest.ticketId,
-  };
 }
 
 function nextOf(row: ListedAtRisk, made: RiskState["made"], words: NavBarWords): RiskRow["next"] {

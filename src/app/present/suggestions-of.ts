@@ -4,6 +4,7 @@ import { followUpKeyOf } from "../../care/follow-up-key.ts";
 import { saidBehindOf } from "../../care/quotable.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import { dueWordsOf } from "./due-words.ts";
+import type { FactView } from "./fact-view.ts";
 import type { Tone } from "./tone.ts";
 
 export type SuggestionView = {
@@ -23,14 +24,6 @@ export type SuggestionView = {
   readonly draftTitle: string;
   /** BCP 47, so that it is read aloud and broken into lines as what it is. */
   readonly draftLanguage: string;
-};
-
-/** A dated fact, with the ticket to open. */
-export type FactView = {
-  readonly key: string;
-  readonly fact: string;
-  readonly on: string;
-  readonly ticketId: string | null;
 };
 
 export type EvidenceView = FactView & {

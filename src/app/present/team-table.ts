@@ -1,5 +1,6 @@
 import { millisecondsInDay } from "../../care/calendar.ts";
 import {
+  bySection,
   type FollowUpSection,
   followUpSections,
   sectionOf,
@@ -38,18 +39,16 @@ export function teamTableOf(
   words: NavBarWords,
 ): TeamTable {
   const groupName: GroupName = (id) => people.groups.find((group) => group.id === id)?.name ?? null;
-  const bySection = new Map<FollowUpSection, ListedFollowUp[]>(
-    followUpSections.map((section) => [section, []]),
-  );
+  const listed = bySection((): ListedFollowUp[] => []);
   for (const row of newestOf(followUpSections.flatMap((section) => sections[section].rows))) {
-    if (isWanted(row, view, today)) bySection.get(sectionOf(row.followUp, today))?.push(row);
+    if (isWanted(row, view, today)) listed[sectionOf(row.followUp, today)].push(row);
   }
   const isNarrowed = view.due !== null;
-  const viewOf = (section: FollowUpSection): SectionView => {
+  return bySection((section): SectionView => {
     const rows = sorted(
-      (bySection.get(section) ?? []).map((listed) => ({
-        listed,
-        row: teamRowOf(listed, today, groupName, words),
+      listed[section].map((one) => ({
+        listed: one,
+        row: teamRowOf(one, today, groupName, words),
       })),
       view.sort,
     );
@@ -61,13 +60,7 @@ export function teamTableOf(
       count: isComplete || isNarrowed ? rows.length : Math.max(count, rows.length),
       isComplete,
     };
-  };
-  return {
-    overdue: viewOf("overdue"),
-    today: viewOf("today"),
-    next: viewOf("next"),
-    done: viewOf("done"),
-  };
+  });
 }
 
 /** A follow-up that one section has from before a change and another from after it counts once. */

@@ -1,5 +1,5 @@
 import styled from "styled-components";
-import type { FactView } from "../present/suggestions-of.ts";
+import type { FactView } from "../present/fact-view.ts";
 import { color } from "../ui/garden-theme.ts";
 import { TicketLink } from "../ui/TicketLink.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";

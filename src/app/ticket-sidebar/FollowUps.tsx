@@ -6,19 +6,12 @@ import type { Tone } from "../present/tone.ts";
 import { Button } from "../ui/Button.ts";
 import { BlockTitle, BlockTop } from "../ui/block-top.ts";
 import { color } from "../ui/garden-theme.ts";
+import { PlainList } from "../ui/PlainList.ts";
 import { TicketLink } from "../ui/TicketLink.tsx";
 import { toneColor } from "../ui/tone-color.ts";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import type { LaterPanels } from "./usePanels.ts";
 import { useWords } from "./words-context.ts";
-
-const List = styled.ul`
-  display: grid;
-  gap: ${({ theme }) => theme.space.xxs};
-  margin: 0;
-  padding: 0;
-  list-style: none;
-`;
 
 const Line = styled.div`
   display: flex;
@@ -98,7 +91,7 @@ export function FollowUps(props: {
       />
     );
   const listOf = (some: readonly FollowUpView[]) => (
-    <List>
+    <PlainList>
       {some.map(({ ticketId, title, words: state, tone, isOpen }) => (
         <li key={ticketId}>
           <Line>
@@ -121,7 +114,7 @@ export function FollowUps(props: {
           {panelOf(ticketId)}
         </li>
       ))}
-    </List>
+    </PlainList>
   );
   return (
     <section aria-labelledby="follow-ups">
