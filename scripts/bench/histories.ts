@@ -66,6 +66,7 @@ function ticketOf(age: number): TicketFacts {
     sla: [],
     type: age % 5 === 0 ? "incident" : "question",
     priority: age % 7 === 0 ? "high" : "normal",
+    brandId: null,
     channel: "email",
     assigneeId: `${11 + (age % 3)}`,
     tags: age % 50 === 10 ? ["complaint"] : ["battery"],

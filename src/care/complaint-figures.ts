@@ -21,9 +21,8 @@ export function complaintResolutionOf(
 ): ComplaintResolution {
   const solved = complaints.filter((ticket) => isSolved(ticket) && !ticket.isMerged);
   const samples = solved.flatMap((ticket): readonly TicketSample[] => {
-    if (ticket.solvedAt === null) return [];
-    const value = Math.max(0, ticket.solvedAt - ticket.createdAt) / millisecondsInDay;
-    return [{ ticket, value, source: "computed" }];
+    const value = daysToSolve(ticket);
+    return value === null ? [] : [{ ticket, value, source: "computed" }];
   });
   const terms: Omit<FigureTerms, "summaryOf"> = {
     unit: "days",
@@ -45,4 +44,9 @@ export function complaintResolutionOf(
 function reasonWithout(complaints: number, solved: number) {
   if (complaints === 0) return "no-complaints";
   return solved === 0 ? "no-solved-complaints" : "no-service-times";
+}
+
+/** Days from opening a ticket to solving it for the last time; `null` where nothing says when. */
+export function daysToSolve({ createdAt, solvedAt }: TicketFacts): number | null {
+  return solvedAt === null ? null : Math.max(0, solvedAt - createdAt) / millisecondsInDay;
 }

@@ -127,6 +127,8 @@ export type TicketFacts = {
   readonly type: "problem" | "incident" | "question" | "task" | null;
   readonly priority: "low" | "normal" | "high" | "urgent" | null;
   readonly channel: string | null;
+  /** Of whose brands it is one, where the account has several. */
+  readonly brandId: string | null;
   readonly assigneeId: string | null;
   readonly tags: readonly string[];
   readonly rating: RatingFacts | null;

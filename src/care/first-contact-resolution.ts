@@ -3,7 +3,7 @@ import { ticketEvidenceOf } from "./evidence.ts";
 import type { Instant, TicketFacts } from "./facts.ts";
 import type { Figure } from "./figure.ts";
 import { percentOf, type TicketSample, ticketFigureOf } from "./ticket-figure.ts";
-import { isSolved } from "./tickets.ts";
+import { contactsOf, isSolved } from "./tickets.ts";
 
 /** A further ticket within this long after one was solved means that it was not resolved. */
 const repeatContactDays = 7;
@@ -18,11 +18,16 @@ export function firstContactResolutionOf(
   tickets: readonly TicketFacts[],
   timeZone: string,
 ): Figure {
-  const contacts = tickets.filter(({ isMerged }) => !isMerged);
+  const samples = firstContactSamplesOf(tickets);
+  return shareOf(samples, contactsOf(tickets).filter(isSolved).length, timeZone);
+}
+
+/** Of each solved ticket whose replies and reopens are known: 1 where it took one contact, else 0. */
+export function firstContactSamplesOf(tickets: readonly TicketFacts[]): readonly TicketSample[] {
+  const contacts = contactsOf(tickets);
   // Tickets come newest first; the search wants them in order.
   const opened = contacts.map(({ createdAt }) => createdAt).toReversed();
-  const solved = contacts.filter(isSolved);
-  const samples = solved.flatMap((ticket): readonly TicketSample[] => {
+  return contacts.filter(isSolved).flatMap((ticket): readonly TicketSample[] => {
     const { publicReplies = null, reopens = null } = ticket.serviceTimes ?? {};
     if (publicReplies === null || reopens === null) return [];
     const isAtOnce =
@@ -31,7 +36,6 @@ export function firstContactResolutionOf(
       !isFollowedBy(ticket.solvedAt ?? ticket.updatedAt, opened);
     return [{ ticket, value: isAtOnce ? 1 : 0, source: "computed" }];
   });
-  return shareOf(samples, solved.length, timeZone);
 }
 
 /**

@@ -135,22 +135,50 @@ function countFollowUp(
   else counts.accepted += 1;
   if (!followUp.isDone) return;
   counts.done += 1;
-  const from = followUp.doneAt;
-  if (from === null) return;
-  const until = from + policy.outcomes.repeatContactDays * millisecondsInDay;
-  if (until > at) return;
-  const isWithin = (moment: Instant | null) => moment !== null && moment > from && moment <= until;
-  const has = (isSo: (ticket: DecidedTicket) => boolean) => Number(tickets.some(isSo));
-  const good = has(({ rating }) => rating?.verdict === "good" && isWithin(rating.ratedAt));
-  const bad = has(({ rating }) => rating?.verdict === "bad" && isWithin(rating.ratedAt));
-  const reopened = has(({ statuses }) => reopenedAtsIn(statuses).some(isWithin));
-  const again = has((ticket) => !ticket.isMerged && isWithin(ticket.createdAt));
+  const aftermath = aftermathOf(followUp, tickets, policy, at);
+  if (aftermath === null) return;
   counts.watched += 1;
-  counts.ratedGood += good;
-  counts.ratedBad += bad;
-  counts.reopened += reopened;
-  counts.contactedAgain += again;
-  counts.helped += bad + reopened + again === 0 ? 1 : 0;
+  counts.ratedGood += Number(aftermath.isRatedGood);
+  counts.ratedBad += Number(aftermath.isRatedBad);
+  counts.reopened += Number(aftermath.isReopened);
+  counts.contactedAgain += Number(aftermath.isContactedAgain);
+  counts.helped += Number(hasHelped(aftermath));
+}
+
+/** What the customer did in the days after a follow-up was done. */
+export type Aftermath = {
+  readonly isRatedGood: boolean;
+  readonly isRatedBad: boolean;
+  readonly isReopened: boolean;
+  readonly isContactedAgain: boolean;
+};
+
+/** `null` while a follow-up is open, and until its days of watching are over. */
+export function aftermathOf(
+  { doneAt: from }: Pick<FollowUpFacts, "doneAt">,
+  tickets: readonly DecidedTicket[],
+  policy: Policy,
+  at: Instant,
+): Aftermath | null {
+  if (from === null) return null;
+  const until = from + policy.outcomes.repeatContactDays * millisecondsInDay;
+  if (until > at) return null;
+  const isWithin = (moment: Instant | null) => moment !== null && moment > from && moment <= until;
+  const isRated = (verdict: "good" | "bad") =>
+    tickets.some(({ rating }) => rating?.verdict === verdict && isWithin(rating.ratedAt));
+  return {
+    isRatedGood: isRated("good"),
+    isRatedBad: isRated("bad"),
+    isReopened: tickets.some(({ statuses }) => reopenedAtsIn(statuses).some(isWithin)),
+    isContactedAgain: tickets.some(
+      ({ isMerged, createdAt }) => !isMerged && isWithin(createdAt),
+    ),
+  };
+}
+
+/** True where nothing bad followed. */
+export function hasHelped({ isRatedBad, isReopened, isContactedAgain }: Aftermath): boolean {
+  return !isRatedBad && !isReopened && !isContactedAgain;
 }
 
 function outcomeOf(rule: RuleId, counts: Counts, policy: Policy): RuleOutcome {

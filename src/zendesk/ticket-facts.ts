@@ -86,6 +86,7 @@ export function ticketFactsOf(
     type: ticket.type,
     priority: ticket.priority,
     channel: ticket.via?.channel ?? null,
+    brandId: ticket.brand_id,
     assigneeId: ticket.assignee_id,
     tags: ticket.tags,
     ...ratingsOf(ticket, sources.ratings, sources.surveyResponses),

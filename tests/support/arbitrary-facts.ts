@@ -111,6 +111,7 @@ export const arbitraryTicket: fc.Arbitrary<TicketFacts> = fc
     type: fc.constantFrom("problem", "incident", "question", "task", null),
     priority: fc.constantFrom("low", "normal", "high", "urgent", null),
     channel: fc.constantFrom("email", "web", null),
+    brandId: fc.constantFrom("31", "32", null),
     assigneeId: maybe(arbitraryId),
     tags: arbitraryTags,
     rating: maybe(arbitraryRating),

@@ -63,6 +63,7 @@ export function aTicket(changes: Partial<TicketFacts> = {}): TicketFacts {
     type: null,
     priority: null,
     channel: "email",
+    brandId: null,
     assigneeId: "11",
     tags: [],
     rating: null,

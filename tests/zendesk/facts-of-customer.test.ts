@@ -269,6 +269,7 @@ describe("factsOfCustomer: tickets", () => {
       type: "incident",
       priority: "urgent",
       channel: "email",
+      brandId: null,
       assigneeId: null,
       tags: ["a"],
     });

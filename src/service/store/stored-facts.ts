@@ -89,6 +89,8 @@ export const storedTicketSchema = record({
   type: z.nullable(z.enum(["problem", "incident", "question", "task"])),
   priority: z.nullable(z.enum(["low", "normal", "high", "urgent"])),
   channel: nullableText,
+  /** Absent in what was stored before brands were read. */
+  brandId: z._default(nullableText, null),
   assigneeId: nullableText,
   tags: list(z.string()),
   rating: z.nullable(ratingSchema),

@@ -30,6 +30,7 @@ export const ticketSchema = z.object({
   submitter_id: orNull(idSchema),
   assignee_id: orNull(idSchema),
   group_id: orNull(idSchema),
+  brand_id: orNull(idSchema),
   is_public: orNull(z.boolean()),
   due_at: orNull(instantSchema),
   /** Of an incident: the ticket of the problem that it is part of. */
