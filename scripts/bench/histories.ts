@@ -39,6 +39,7 @@ export function historyOf(tickets: number): CustomerFacts {
       isDone: true,
       doneAt: benchAt - (index * 80 + 18) * dayMs,
       isEdited: false,
+      result: null,
       assigneeId: "11",
       tags: ["care_follow_up"],
     })),

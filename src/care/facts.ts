@@ -1,5 +1,6 @@
 import type { AccountFacts } from "./account-facts.ts";
 import type { CustomerEvent } from "./customer-event.ts";
+import type { FollowUpResult } from "./follow-up-result.ts";
 import type { MessageReading } from "./message-reading.ts";
 
 /** A moment: milliseconds since 1970-01-01T00:00:00Z. */
@@ -194,6 +195,8 @@ export type FollowUpFacts = {
   readonly doneAt: Instant | null;
   /** True where the agent changed the suggestion before accepting it. */
   readonly isEdited: boolean;
+  /** What carrying it out brought; `null` where nobody said. */
+  readonly result: FollowUpResult | null;
   readonly assigneeId: string | null;
   readonly tags: readonly string[];
 };

@@ -85,6 +85,7 @@ function acceptedNow(suggestion: Suggestion, moment: Instant): FollowUpFacts {
     isDone: true,
     doneAt: moment,
     isEdited: false,
+    result: null,
     assigneeId: null,
     tags: [],
   };

@@ -170,9 +170,7 @@ export function aftermathOf(
     isRatedGood: isRated("good"),
     isRatedBad: isRated("bad"),
     isReopened: tickets.some(({ statuses }) => reopenedAtsIn(statuses).some(isWithin)),
-    isContactedAgain: tickets.some(
-      ({ isMerged, createdAt }) => !isMerged && isWithin(createdAt),
-    ),
+    isContactedAgain: tickets.some(({ isMerged, createdAt }) => !isMerged && isWithin(createdAt)),
   };
 }
 

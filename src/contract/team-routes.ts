@@ -11,10 +11,9 @@ import { instantSchema, list, record } from "./figure.ts";
 import { knownHealthSchema } from "./health.ts";
 import { installationSchema } from "./installation.ts";
 import { type Route, signedProblems } from "./routes.ts";
+import { teamFiguresAnswerSchema, teamFiguresQuerySchema } from "./team-figures.ts";
 import { zendeskIdSchema } from "./zendesk-id.ts";
 
-/** Of fewer than so many, one could tell whose they are. */
-export const smallestGroup = 5;
 export const mostFollowUpsAtOnce = 200;
 export const mostCustomersAtOnce = 50;
 /** A health below this is at risk, as the card says it too. */
@@ -129,6 +128,17 @@ export const teamRoutes = {
       /** What `after` has to be for the next page; `null` on the last one. */
       next: z.nullable(z.string()),
     }),
+    problems: ["invalid-request", ...signedProblems],
+  },
+  teamFigures: {
+    method: "GET",
+    path: "/v1/team-figures",
+    summary:
+      "Both lenses over the team's customers, by month; figures of fewer than 5 customers say so.",
+    params: null,
+    query: teamFiguresQuerySchema,
+    body: null,
+    response: teamFiguresAnswerSchema,
     problems: ["invalid-request", ...signedProblems],
   },
   outcomes: {

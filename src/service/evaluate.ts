@@ -25,7 +25,7 @@ export type EvaluationTerms = {
 
 /**
  * Works out a customer's care context, as the JSON that is answered (only what the contract lists),
- * and their health, by which customers are listed; `null` where it is not known.
+ * and their health and tier, by which customers are listed; `null` where it is not known.
  *
  * @throws {z.core.$ZodError} It is not what the contract promises.
  */
@@ -33,12 +33,17 @@ export function evaluated(
   facts: CustomerFacts,
   { policy, figures }: Pick<EvaluationTerms, "policy" | "figures">,
   at: Instant,
-): { readonly text: string; readonly healthScore: number | null } {
+): {
+  readonly text: string;
+  readonly healthScore: number | null;
+  readonly tier: string | null;
+} {
   const context = careContextOf({ ...facts, account: figures }, policy, at);
-  const { health } = context;
+  const { health, loyaltyTier } = context;
   return {
     text: JSON.stringify(conforming(routes.careContext.response, context)),
     healthScore: health.known ? health.score : null,
+    tier: loyaltyTier.known ? loyaltyTier.tier : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { millisecondsInDay } from "../care/calendar.ts";
 import type { Instant } from "../care/facts.ts";
 import type { Policy } from "../care/policy.ts";
+import { measuresOf } from "../care/team/measures.ts";
 import type { AccountFigures } from "./account-figures.ts";
 import { eachInTurn } from "./each-in-turn.ts";
 import { evaluated, termsOf } from "./evaluate.ts";
@@ -72,9 +73,11 @@ export function evaluatorOf(options: EvaluatorOptions) {
     const { revision, isExported } = standing;
     const figures = accountFigures.of(accountId);
     const at = now();
-    const { text, healthScore } = evaluated(facts, { policy, figures }, at);
+    const { text, healthScore, tier } = evaluated(facts, { policy, figures }, at);
     const terms = termsOf({ policy, figures, version, isExported });
-    const kept = { customerId, revision, terms, at, text, healthScore };
+    // Whoever works here writes tickets too, and is nobody's customer.
+    const measures = facts.customer.isStaff ? null : measuresOf(facts, tier, policy, at);
+    const kept = { customerId, revision, terms, at, text, healthScore, measures };
     await store.evaluationsOf(accountId).keep(kept, at + millisecondsInDay);
   };
 }

@@ -72,6 +72,7 @@ export function followUpFactsOf(ticket: TicketPayload): FollowUpFacts {
     // Its last change is no earlier than that it was done.
     doneAt: isDone ? (ticket.metric_set?.solved_at ?? ticket.updated_at) : null,
     isEdited: ticket.tags.includes(editedTag),
+    result: resultIn(ticket.tags),
     assigneeId: ticket.assignee_id,
     tags: ticket.tags,
   };

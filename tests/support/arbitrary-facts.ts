@@ -172,6 +172,7 @@ export const arbitraryFacts: fc.Arbitrary<CustomerFacts> = fc.record({
       isDone: fc.boolean(),
       doneAt: maybe(arbitraryInstant),
       isEdited: fc.boolean(),
+      result: fc.constantFrom("reached", "no-answer", null),
       assigneeId: maybe(arbitraryId),
       tags: arbitraryTags,
     }),

@@ -117,6 +117,7 @@ export function aFollowUp(changes: Partial<FollowUpFacts> = {}): FollowUpFacts {
     isDone: false,
     doneAt: null,
     isEdited: false,
+    result: null,
     assigneeId: "11",
     tags: ["care_follow_up"],
     ...changes,

@@ -4,7 +4,7 @@ import type { FollowUpSection, Today } from "../../care/follow-up-section.ts";
 import { followUpOf } from "../../care/follow-ups.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
-import { isFollowUp, resultIn, tierIn } from "../../zendesk/follow-up-facts.ts";
+import { isFollowUp, tierIn } from "../../zendesk/follow-up-facts.ts";
 import {
   followUpPages,
   type KnownNames,
@@ -65,7 +65,7 @@ function listedOf(of: TeamFollowUp, at: number): ListedFollowUp {
     assigneeName,
     groupId,
     tier: tierIn(facts.tags),
-    result: resultIn(facts.tags),
+    result: facts.result,
     updatedStamp,
   };
 }

@@ -20,6 +20,7 @@ import { installationHandler } from "./routes/installation.ts";
 import { noteFollowUpHandler } from "./routes/note-follow-up.ts";
 import { outcomesHandler } from "./routes/outcomes.ts";
 import { sendEventsHandler } from "./routes/send-events.ts";
+import { teamFiguresHandler } from "./routes/team-figures.ts";
 import { routePatternOf, serve, serveWritten } from "./serve.ts";
 
 /** A customer may have this part of the account's requests. */
@@ -54,6 +55,7 @@ export function servedRoutes(deps: Deps): FastifyPluginAsync {
     serve(app, deps, teamRoutes.installation, installationHandler(deps));
     serve(app, deps, teamRoutes.followUps, followUpsHandler(deps));
     serve(app, deps, teamRoutes.customersAtRisk, customersAtRiskHandler(deps));
+    serve(app, deps, teamRoutes.teamFigures, teamFiguresHandler(deps));
     serve(app, deps, teamRoutes.outcomes, outcomesHandler(deps));
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { Instant } from "../../care/facts.ts";
+import type { CustomerMeasures } from "../../care/team/measures.ts";
 import { exportedOf } from "./stored-customer.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -29,6 +30,8 @@ export type Evaluated = {
   readonly text: string;
   /** `null` where it is not known. */
   readonly healthScore: number | null;
+  /** What the customer adds to the team's figures; `null` of somebody who is no customer. */
+  readonly measures: CustomerMeasures | null;
 };
 
 const leaseMs = 10 * 60_000;
@@ -61,20 +64,22 @@ export function evaluationStoreOn(database: Kysely<Tables>, accountId: string): 
       return result.rows[0]?.count ?? 0;
     },
 
-    keep: async ({ customerId, revision, terms, at, text, healthScore }, dueAt) => {
+    keep: async ({ customerId, revision, terms, at, text, healthScore, measures }, dueAt) => {
       await sql`
         with unhurried as (${unhurried}), current as (
           update customers set evaluate_at = ${timestampOf(dueAt)} from unhurried
           where account_id = ${accountId} and id = ${customerId} and revision = ${revision}
           returning id)
         insert into evaluations
-          (account_id, customer_id, id, revision, terms, evaluated_at, care_context, health_score)
+          (account_id, customer_id, id, revision, terms, evaluated_at, care_context, health_score,
+           measures)
         select ${accountId}, current.id, ${randomUUID()}::uuid, ${revision}::uuid, ${terms},
-          ${timestampOf(at)}::timestamptz, ${text}, ${healthScore}::real from current
+          ${timestampOf(at)}::timestamptz, ${text}, ${healthScore}::real,
+          ${measures === null ? null : JSON.stringify(measures)}::text from current
         on conflict (account_id, customer_id) do update
           set id = excluded.id, revision = excluded.revision, terms = excluded.terms,
             evaluated_at = excluded.evaluated_at, care_context = excluded.care_context,
-            health_score = excluded.health_score`.execute(database);
+            health_score = excluded.health_score, measures = excluded.measures`.execute(database);
     },
   };
 }

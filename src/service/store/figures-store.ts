@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import type { CustomerEvent } from "../../care/customer-event.ts";
 import type { DecidedCustomer } from "../../care/rule-outcomes.ts";
 import { eventsFrom, newestEventsOf } from "./customer-events.ts";
+import { pagesOf } from "./pages-of.ts";
 import { decidedCustomerSchema, storableJsonOf } from "./stored-facts.ts";
 import {
   type StoredExtent,
@@ -122,19 +123,4 @@ export function figuresStoreOn(database: Kysely<Tables>, accountId: string): Fig
       }
     },
   };
-}
-
-/** A listing in the order of its ids, each page read from the last id of the one before. */
-async function* pagesOf<Row extends { readonly id: string }>(
-  rowsPerPage: number,
-  read: (after: string) => Promise<{ readonly rows: readonly Row[] }>,
-): AsyncGenerator<readonly Row[]> {
-  let after = "";
-  for (;;) {
-    const { rows } = await read(after);
-    yield rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < rowsPerPage) return;
-    after = last.id;
-  }
 }

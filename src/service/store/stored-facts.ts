@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type CustomerFacts, slaMetrics } from "../../care/facts.ts";
+import { followUpResults } from "../../care/follow-up-result.ts";
 import { type MessageReading, promisedDays } from "../../care/message-reading.ts";
 import type { DecidedCustomer } from "../../care/rule-outcomes.ts";
 import { gapSchema } from "../../contract/care-context.ts";
@@ -125,6 +126,8 @@ export const followUpFactsSchema = record({
   isDone: z.boolean(),
   doneAt: z.nullable(instantSchema),
   isEdited: z.boolean(),
+  /** Absent in what was stored before results were read. */
+  result: z._default(z.nullable(z.enum(followUpResults)), null),
   assigneeId: nullableText,
   tags: list(z.string()),
 });

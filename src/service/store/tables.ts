@@ -31,6 +31,8 @@ export type Tables = {
     readonly care_context: string;
     /** `null` where it is not known. */
     readonly health_score: number | null;
+    /** What the customer adds to the team's figures, as JSON; `null` of somebody who is no customer. */
+    readonly measures: string | null;
   };
   readonly tickets: {
     readonly account_id: string;

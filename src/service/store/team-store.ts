@@ -2,8 +2,11 @@ import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { FollowUp } from "../../care/care-context.ts";
 import type { FollowUpFacts, Instant } from "../../care/facts.ts";
+import type { CustomerMeasures } from "../../care/team/measures.ts";
 import { conformingOr } from "../conforming.ts";
+import { pagesOf } from "./pages-of.ts";
 import { followUpFactsSchema } from "./stored-facts.ts";
+import { storedMeasuresSchema } from "./stored-measures.ts";
 import type { Tables } from "./tables.ts";
 
 /** Of an account's follow-ups, which. */
@@ -40,7 +43,11 @@ export type TeamStore = {
   readonly atRisk: (page: RiskPage) => Promise<readonly KnownHealth[]>;
   /** Of how many customers a health is known. */
   readonly countHealths: () => Promise<{ readonly healths: number; readonly customers: number }>;
+  /** What each customer adds to the team's figures, as it was worked out last. */
+  readonly measuresByPage: () => AsyncGenerator<readonly CustomerMeasures[]>;
 };
+
+const measuresPage = 200;
 
 export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamStore {
   return {
@@ -81,6 +88,20 @@ export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamSt
         database,
       );
       return result.rows[0] ?? { healths: 0, customers: 0 };
+    },
+
+    measuresByPage: async function* () {
+      const pages = pagesOf(measuresPage, (after) =>
+        sql<{ id: string; measures: string }>`
+          select customer_id as id, measures from evaluations
+          where account_id = ${accountId} and customer_id > ${after} and measures is not null
+          order by customer_id limit ${measuresPage}`.execute(database),
+      );
+      for await (const rows of pages) {
+        yield rows.flatMap(
+          ({ measures }) => conformingOr(storedMeasuresSchema, JSON.parse(measures), null) ?? [],
+        );
+      }
     },
   };
 }

@@ -97,6 +97,7 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
           at,
           text: `"ready"`,
           healthScore: null,
+          measures: null,
         };
         await store.evaluationsOf(acme.id).keep({ ...evaluated, ...changes }, at);
       };

@@ -171,6 +171,7 @@ describe.each(engines)("GET customers at risk on the %s store", (engine) => {
         at: now,
         text: text ?? JSON.stringify({ ...context, health }),
         healthScore: score,
+        measures: null,
       },
       now,
     );

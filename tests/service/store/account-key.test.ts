@@ -150,6 +150,7 @@ describe.each(engines)("The %s store", (engine) => {
             at: now,
             text: "{}",
             healthScore: 30,
+            measures: null,
           },
           now,
         ),
@@ -249,6 +250,7 @@ describe.each(engines)("The %s store", (engine) => {
     await callAll(team, {
       followUps: () => team.followUps({ state: "open", after: "12", most: 5, at: now }),
       countHealths: () => team.countHealths(),
+      measuresByPage: () => team.measuresByPage().next(),
       atRisk: () => team.atRisk({ below: 40, after: { score: 1, customerId: "12" }, most: 5 }),
     });
     const privacy = store.privacyOf(accountId);

@@ -66,6 +66,7 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
       at: now,
       text: "{}",
       healthScore: 30,
+      measures: null,
     };
     await store.evaluationsOf(id).keep(evaluated, now);
     return { id, account, privacy: store.privacyOf(id) };

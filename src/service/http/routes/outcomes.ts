@@ -1,5 +1,6 @@
 import type { RuleOutcome } from "../../../care/rule-outcomes.ts";
-import { type Outcome, smallestGroup } from "../../../contract/team-routes.ts";
+import { smallestGroup } from "../../../care/team/cell.ts";
+import type { Outcome } from "../../../contract/team-routes.ts";
 import type { Deps } from "../../deps.ts";
 import type { Asked } from "../serve.ts";
 

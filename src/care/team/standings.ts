@@ -1,0 +1,74 @@
+import type { LifecycleStage } from "../care-context.ts";
+import type { CustomerFacts, Instant } from "../facts.ts";
+import { factsAt } from "../facts-at.ts";
+import { lifecycleStageOf } from "../lifecycle-stage.ts";
+import { lifetimeValueOf } from "../lifetime-value.ts";
+import type { Policy } from "../policy.ts";
+import { tenureOf } from "../tenure.ts";
+import { endOfMonth, type Month, monthOf, monthsUpTo } from "./month.ts";
+
+/** How a customer stood at the end of a month. */
+export type Standing = {
+  /** `null` before anything was known of them. */
+  readonly stage: LifecycleStage | null;
+  /** To that day; `null` where it is not known. */
+  readonly lifetimeValue: number | null;
+};
+
+/** This month and the two years before it, with the end of the month before those. */
+export const keptMonths = 26;
+
+/** The months of which standings are kept, oldest first; the last is the month of the moment. */
+export function keptMonthsAt(at: Instant, timeZone: string): readonly Month[] {
+  return monthsUpTo(monthOf(at, timeZone), keptMonths);
+}
+
+/**
+ * How a customer stood at the end of each kept month, oldest first, and at the moment itself for the
+ * month that is not over.
+ *
+ * Of the past only what carries a date can be told: whoever is tagged a prospect today was one all
+ * along, and a lifetime value that stands in a field is known for today alone.
+ */
+export function standingsOf(given: CustomerFacts, policy: Policy, at: Instant) {
+  const facts = withDatesAlone(given);
+  return keptMonthsAt(at, policy.timeZone).map((month): Standing => {
+    const end = endOfMonth(month, policy.timeZone);
+    return end >= at
+      ? standingOf(facts, policy, at)
+      : standingOf(withoutTodaysValue(factsAt(facts, end)), policy, end);
+  });
+}
+
+function standingOf(facts: CustomerFacts, policy: Policy, at: Instant): Standing {
+  const tenure = tenureOf(facts, policy.timeZone, at);
+  const isThere = tenure.known || tenure.reason === "starts-later";
+  const value = lifetimeValueOf(facts, policy, at);
+  return {
+    stage: isThere ? lifecycleStageOf(facts, tenure, policy, at) : null,
+    lifetimeValue: value.known ? value.value : null,
+  };
+}
+
+/** All that a standing rests on; going back through conversations month by month would be dear. */
+function withDatesAlone(facts: CustomerFacts): CustomerFacts {
+  const tickets = facts.tickets.map((ticket) => ({
+    ...ticket,
+    messages: [],
+    sla: [],
+    earlierRatings: [],
+    serviceTimes: null,
+  }));
+  return { ...facts, tickets };
+}
+
+function withoutTodaysValue(facts: CustomerFacts): CustomerFacts {
+  const { customer } = facts;
+  const mapped = { ...customer.mapped, lifetimeValue: null };
+  return { ...facts, customer: { ...customer, mapped } };
+}
+
+/** True for somebody who is a customer and has not lapsed. */
+export function isWithUs({ stage }: Standing): boolean {
+  return stage === "onboarding" || stage === "active" || stage === "lapsing";
+}
