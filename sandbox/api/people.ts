@@ -1,4 +1,4 @@
-import { groups } from "../account/staff.ts";
+import { brands, groups } from "../account/staff.ts";
 import { pageOf } from "./paging.ts";
 import { requireStaff } from "./permissions.ts";
 import type { Handler } from "./request.ts";
@@ -27,6 +27,16 @@ export const listGroups: Handler = (request) => {
       groups: page.rows.map((group) => ({ ...group, deleted: false, is_public: true })),
       ...page.fields,
     },
+  };
+};
+
+/** Agents read the brands that they are members of: here everybody is of both. */
+export const listBrands: Handler = (request) => {
+  requireStaff(request.actor);
+  const page = pageOf(brands, request);
+  return {
+    status: 200,
+    body: { brands: page.rows.map((brand) => ({ ...brand, active: true })), ...page.fields },
   };
 };
 

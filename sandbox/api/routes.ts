@@ -5,7 +5,7 @@ import {
   exportUsers,
 } from "./incremental.ts";
 import { showJob, updateManyTickets } from "./jobs.ts";
-import { listGroups, listTriggers, listUsers, suggestTags } from "./people.ts";
+import { listBrands, listGroups, listTriggers, listUsers, suggestTags } from "./people.ts";
 import { listSatisfactionRatings, listSurveyResponses, rateTicket } from "./ratings.ts";
 import type { Handler } from "./request.ts";
 import { search } from "./search.ts";
@@ -59,6 +59,7 @@ export const apiRoutes: readonly Route[] = [
   { method: "PUT", path: "tickets/update_many", handler: updateManyTickets },
   { method: "GET", path: "job_statuses/{id}", handler: showJob },
   { method: "GET", path: "groups", handler: listGroups },
+  { method: "GET", path: "brands", handler: listBrands },
   { method: "GET", path: "triggers", handler: listTriggers },
   { method: "GET", path: "autocomplete/tags", handler: suggestTags },
   { method: "GET", path: "tickets/{id}", handler: showTicket },

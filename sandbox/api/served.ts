@@ -1,4 +1,5 @@
 import type { AuditRecord, CommentRecord, TicketRecord, UserRecord } from "../account/records.ts";
+import { brandIdOf } from "../account/staff.ts";
 import { commentEvent } from "../account/write-ticket.ts";
 
 /** A ticket as the API gives it: `metric_set` is only side-loaded, and fields show twice. */
@@ -16,7 +17,7 @@ export function servedTicket(ticket: TicketRecord, origin: string): object {
     sharing_agreement_ids: [],
     followup_ids: [],
     ticket_form_id: null,
-    brand_id: null,
+    brand_id: brandIdOf(ticket.requester_id),
     allow_channelback: false,
     allow_attachments: true,
     from_messaging_channel: false,

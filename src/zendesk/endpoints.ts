@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { brandsAnswerSchema } from "./payloads/brand.ts";
 import { commentsAnswerSchema } from "./payloads/comment.ts";
 import { groupsAnswerSchema } from "./payloads/group.ts";
 import { jobStatusAnswerSchema } from "./payloads/job-status.ts";
@@ -74,6 +75,8 @@ export const endpoints = {
     paging: "cursor",
   },
   groups: { method: "GET", path: "/api/v2/groups", answer: groupsAnswerSchema, paging: "cursor" },
+  /** Agents read the brands that they are members of. */
+  brands: { method: "GET", path: "/api/v2/brands", answer: brandsAnswerSchema, paging: "cursor" },
   /** Query: `name`, of two letters at least. */
   suggestedTags: {
     method: "GET",

@@ -49,6 +49,19 @@ async function readGroups(client: ZendeskClient): Promise<readonly NamedId[]> {
   return groups;
 }
 
+/** The account's brands, as far as this person may read them; none where they cannot be read. */
+export async function readBrands(client: ZendeskClient): Promise<readonly NamedId[]> {
+  const brands: NamedId[] = [];
+  try {
+    for await (const page of client.pages(endpoints.brands)) {
+      for (const { id, name } of page.brands) brands.push({ id, name: name ?? id });
+    }
+  } catch {
+    // A brand without a name is told by its id.
+  }
+  return brands;
+}
+
 function byName(list: readonly NamedId[]): readonly NamedId[] {
   return list.toSorted((a, b) => a.name.localeCompare(b.name));
 }

@@ -86,6 +86,19 @@ describe.each(engines)("evaluating on the %s store", (engine) => {
     expect(await store.teamOf(ids[1]).atRisk({ below: 101, after: null, most: 5 })).toEqual([]);
   });
 
+  it("keeps what each customer adds to the team's figures, and nothing of whoever works here", async () => {
+    await write("1");
+    await store
+      .forAccount(ids[0])
+      .writeFacts(someFacts({ customer: { id: "2", isStaff: true }, tickets: [] }));
+    await write("3", ids[1]);
+    await rounds().round(go);
+    const { value: kept } = await store.teamOf(ids[0]).measuresByPage().next();
+    expect(kept).toMatchObject([
+      { customerId: "1", standings: { length: 26 }, tickets: [{ id: "91", openedIn: "2026-08" }] },
+    ]);
+  });
+
   it("works out whoever changed, of every account, and then nobody", async () => {
     await write("1");
     await write("2");

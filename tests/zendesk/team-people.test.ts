@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTeamPeople, suggestTags } from "../../src/zendesk/team-people.ts";
+import { readBrands, readTeamPeople, suggestTags } from "../../src/zendesk/team-people.ts";
 import { answer, fakeZendesk } from "./fake-zendesk.ts";
 import { userJson } from "./payloads.ts";
 
@@ -47,6 +47,18 @@ describe("readTeamPeople", () => {
       agents: [],
       groups: [{ id: "2", name: "Support" }],
     });
+  });
+});
+
+describe("readBrands", () => {
+  it("gives the brands that may be read, and none where they are refused", async () => {
+    const brands = [{ id: 601, name: "Kestrel Bikes" }, { id: 602 }];
+    const { client } = fakeZendesk(() => answer(200, { brands }));
+    expect(await readBrands(client)).toEqual([
+      { id: "601", name: "Kestrel Bikes" },
+      { id: "602", name: "602" },
+    ]);
+    expect(await readBrands(fakeZendesk(() => answer(403, null)).client)).toEqual([]);
   });
 });
 

@@ -87,7 +87,7 @@ function ticketOf(
     createdAt: ticket.created_at,
     updatedAt: ticket.updated_at,
     via: { channel: ticket.via.channel },
-    brand: { id: 1, name: "Kestrel Bikes" },
+    brand: { id: 601, name: "Kestrel Bikes" },
     form: { id: null },
     requester: zafUserOf(state.users.get(ticket.requester_id)),
     assignee: {

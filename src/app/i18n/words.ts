@@ -21,6 +21,8 @@ export type Words<Key extends string> = {
   readonly signed: (value: number) => string;
   /** A calendar day `YYYY-MM-DD` or an instant in ISO 8601. */
   readonly date: (dayOrInstant: string) => string;
+  /** A calendar month `YYYY-MM`. */
+  readonly month: (month: string) => string;
   readonly dateTime: (instant: string) => string;
   /** How long before or after `at`, in the largest unit that fits: "2 days ago". */
   readonly relative: (instant: string, at: number) => string;
@@ -55,6 +57,11 @@ export function wordsOf<Key extends string>(
   const signed = new Intl.NumberFormat(shown, { signDisplay: "exceptZero" });
   const days = new Intl.DateTimeFormat(shown, { dateStyle: "medium", timeZone: "UTC" });
   const instants = new Intl.DateTimeFormat(shown, { dateStyle: "medium", timeZone: zone });
+  const months = new Intl.DateTimeFormat(shown, {
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const moments = new Intl.DateTimeFormat(shown, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -125,6 +132,7 @@ export function wordsOf<Key extends string>(
     number,
     signed: (value) => withMinus(signed.format(value)),
     date: dateOf,
+    month: (month) => months.format(Date.parse(`${month}-01T00:00:00Z`)),
     dateTime: (instant) => moments.format(Date.parse(instant)),
     relative: (instant, at) => {
       const seconds = (Date.parse(instant) - at) / 1000;

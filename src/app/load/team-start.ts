@@ -2,6 +2,7 @@ import type { Agent } from "../host/agent.ts";
 import type { Host } from "../host/host.ts";
 import { browserClient } from "./browser-client.ts";
 import { startTeamBoard, type TeamBoard } from "./team-board.ts";
+import { type CareReading, careReadingOf } from "./team-care.ts";
 import { type RiskList, riskListOf } from "./team-risk.ts";
 import { readServiceStatus, type ServiceStatus } from "./team-service-status.ts";
 import { initialView, routeOf, viewFrom } from "./team-view.ts";
@@ -9,6 +10,7 @@ import { initialView, routeOf, viewFrom } from "./team-view.ts";
 /** What the page in the navigation bar knows and can do. */
 export type Team = {
   readonly board: TeamBoard;
+  readonly care: CareReading;
   readonly risk: RiskList;
   readonly serviceStatus: () => Promise<ServiceStatus>;
   /** Where the person is. */
@@ -26,9 +28,10 @@ export function startTeam(host: Host, agent: Agent | null): Team {
   const now = () => Date.now();
   const timeZone = agent?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const client = browserClient(host.zendesk);
+  const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const board = startTeamBoard(client, {
     now,
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    pause,
     timeZone,
     view: host.route.now() === "" ? initialView : viewFrom(host.route.now()),
   });
@@ -41,8 +44,9 @@ export function startTeam(host: Host, agent: Agent | null): Team {
   host.on("pane.activated", refresh);
   host.on("app.activated", refresh);
   keepInAddress(host, board);
+  const care = careReadingOf(host, client, { now, pause });
   const risk = riskListOf(host, client, now);
-  return { board, risk, serviceStatus: () => readServiceStatus(host, now), timeZone };
+  return { board, care, risk, serviceStatus: () => readServiceStatus(host, now), timeZone };
 }
 
 function keepInAddress(host: Host, board: TeamBoard): void {

@@ -1,7 +1,9 @@
 import { type FollowUpSection, followUpSections } from "../../care/follow-up-section.ts";
 import type { FollowUpSearch } from "../../zendesk/follow-up-search.ts";
+import { pairsIn, writtenPairs } from "./address-pairs.ts";
+import { type CareView, careViewFrom, careViewPairsOf, initialCareView } from "./care-view.ts";
 
-export const teamPages = ["follow-ups", "at-risk", "status"] as const;
+export const teamPages = ["follow-ups", "care", "at-risk", "status"] as const;
 export type TeamPage = (typeof teamPages)[number];
 
 export const teamColumns = [
@@ -29,6 +31,7 @@ export type TeamView = {
   readonly due: DueFilter | null;
   readonly sort: { readonly by: TeamColumn; readonly isDescending: boolean };
   readonly columns: readonly TeamColumn[];
+  readonly care: CareView;
 };
 
 export const anySearch: FollowUpSearch = {
@@ -48,6 +51,7 @@ export const initialView: TeamView = {
   due: null,
   sort: { by: "due", isDescending: false },
   columns: ["due", "title", "customer", "assignee", "rule", "tags"],
+  care: initialCareView,
 };
 
 const searchFields = ["text", "assignee", "group", "rule", "tier", "tag"] as const;
@@ -61,6 +65,7 @@ const searchFields = ["text", "assignee", "group", "rule", "tier", "tag"] as con
  */
 export function routeOf(view: TeamView): string {
   const { page, section, layout, search, due, sort, columns } = view;
+  if (page === "care") return [page, ...writtenPairs(careViewPairsOf(view.care))].join("/");
   if (page !== "follow-ups") return page;
   const isAsAtFirst = (name: "sort" | "columns") =>
     JSON.stringify(view[name]) === JSON.stringify(initialView[name]);
@@ -76,18 +81,15 @@ export function routeOf(view: TeamView): string {
       : [["sort", `${sort.by}${sort.isDescending ? ".down" : ""}`] as const]),
     ...(isAsAtFirst("columns") ? [] : [["columns", columns.join(".")] as const]),
   ];
-  return [page, section, ...pairs.flatMap(([name, value]) => [name, writtenSegment(value)])].join(
-    "/",
-  );
+  return [page, section, ...writtenPairs(pairs)].join("/");
 }
 
 /** The view that an address asks for; what it does not say, or says wrongly, is as at first. */
 export function viewFrom(route: string): TeamView {
-  const [page = "", section = "", ...rest] = route.split("/").filter((segment) => segment !== "");
-  const said = new Map<string, string>();
-  for (let at = 0; at + 1 < rest.length; at += 2) {
-    said.set(rest[at] ?? "", readSegment(rest[at + 1] ?? ""));
-  }
+  const [page = "", ...after] = route.split("/").filter((segment) => segment !== "");
+  if (page === "care") return { ...initialView, page, care: careViewFrom(pairsIn(after)) };
+  const [section = "", ...rest] = after;
+  const said = pairsIn(rest);
   const search: FollowUpSearch = {
     text: said.get("text") ?? "",
     assignee: idOrNone(said.get("assignee")),
@@ -111,6 +113,7 @@ export function viewFrom(route: string): TeamView {
     sort:
       sortedBy === null ? initialView.sort : { by: sortedBy, isDescending: direction === "down" },
     columns: columns.length === 0 ? initialView.columns : columns,
+    care: initialView.care,
   };
 }
 
@@ -120,17 +123,4 @@ function oneOf<Name extends string>(names: readonly Name[], said: string | undef
 
 function idOrNone(said: string | undefined): string | null {
   return said !== undefined && /^(?:none|[1-9]\d{0,18})$/.test(said) ? said : null;
-}
-
-/** Whether an address is decoded on its way is not known: nothing in it may change if it is. */
-function writtenSegment(value: string): string {
-  return encodeURIComponent(value.replaceAll("~", "~7E")).replaceAll("%", "~");
-}
-
-function readSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment.replace(/~7E/g, "%7E").replaceAll("~", "%"));
-  } catch {
-    return "";
-  }
 }

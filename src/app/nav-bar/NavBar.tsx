@@ -6,6 +6,7 @@ import type { Team } from "../load/team-start.ts";
 import { teamPages } from "../load/team-view.ts";
 import { color } from "../ui/garden-theme.ts";
 import { AtRisk } from "./AtRisk.tsx";
+import { CarePage } from "./care/CarePage.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import { Status } from "./Status.tsx";
 import { Tabs } from "./Tabs.tsx";
@@ -27,7 +28,12 @@ const Title = styled.h1`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
-const pageKeys = { "follow-ups": "followUps", "at-risk": "atRisk", status: "status" } as const;
+const pageKeys = {
+  "follow-ups": "followUps",
+  care: "care",
+  "at-risk": "atRisk",
+  status: "status",
+} as const;
 
 /** The page in the navigation bar: the team's follow-ups, and how the app itself is. */
 export function NavBar(props: {
@@ -50,6 +56,8 @@ export function NavBar(props: {
       >
         {page === "follow-ups" ? (
           <FollowUps host={host} words={words} team={team} />
+        ) : page === "care" ? (
+          <CarePage host={host} words={words} team={team} />
         ) : page === "at-risk" ? (
           <AtRisk host={host} words={words} team={team} />
         ) : (

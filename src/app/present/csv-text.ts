@@ -1,5 +1,6 @@
 /** Signs with which a spreadsheet begins a formula. */
 const formulaStart = /^[=+\-@\t\r]/;
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
 
 /**
  * Lines of cells as a file that spreadsheets open: RFC 4180, with a mark that it is UTF-8.
@@ -15,6 +16,6 @@ export function csvTextOf(lines: readonly (readonly string[])[]): string {
 }
 
 function cellOf(text: string): string {
-  const cell = formulaStart.test(text) ? `'${text}` : text;
+  const cell = formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

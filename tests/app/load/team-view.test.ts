@@ -10,10 +10,12 @@ import {
   viewFrom,
 } from "../../../src/app/load/team-view.ts";
 import { followUpSections } from "../../../src/care/follow-up-section.ts";
+import { segmentKinds } from "../../../src/care/team/segment.ts";
+import { teamMonths } from "../../../src/contract/team-figures.ts";
 
 const ids = fc.option(fc.oneof(fc.constant("none"), fc.integer({ min: 1 }).map(String)));
 const texts = fc.option(fc.string({ minLength: 1, unit: "grapheme" }));
-const views: fc.Arbitrary<TeamView> = fc.record({
+const followUpViews: fc.Arbitrary<TeamView> = fc.record({
   page: fc.constant("follow-ups" as const),
   section: fc.constantFrom(...followUpSections),
   layout: fc.constantFrom("table", "board"),
@@ -30,7 +32,21 @@ const views: fc.Arbitrary<TeamView> = fc.record({
   columns: fc
     .subarray([...teamColumns], { minLength: 1 })
     .map((columns) => columns as TeamView["columns"]),
+  care: fc.constant(initialView.care),
 });
+const careViews: fc.Arbitrary<TeamView> = fc
+  .record({
+    months: fc.constantFrom(...teamMonths),
+    last: fc.constantFrom("2026-01", "2025-12", null),
+    segment: fc.option(
+      fc.record({
+        by: fc.constantFrom(...segmentKinds),
+        value: fc.string({ minLength: 1, unit: "grapheme" }),
+      }),
+    ),
+  })
+  .map((care) => ({ ...initialView, page: "care", care }));
+const views = fc.oneof(followUpViews, careViews);
 
 describe("viewFrom", () => {
   it("reads what routeOf wrote, of every view", () => {
@@ -54,6 +70,10 @@ describe("viewFrom", () => {
   it("takes what it does not know for what is shown at first", () => {
     expect(viewFrom("")).toEqual(initialView);
     expect(viewFrom("reports/later/sort/size.down/assignee/me/columns/x.y")).toEqual(initialView);
+    expect(viewFrom("care/months/7/last/2026-13/agent/11")).toEqual({
+      ...initialView,
+      page: "care",
+    });
     expect(viewFrom("/follow-ups/done/")).toEqual({ ...initialView, section: "done" });
     expect(viewFrom("follow-ups/today/text/~E0~A4")).toEqual({ ...initialView, section: "today" });
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shareOf } from "../../../src/care/share.ts";
 import type { TeamFigureId } from "../../../src/care/team/figure-rules.ts";
 import type { CustomerMeasures } from "../../../src/care/team/measures.ts";
 import type { Standing } from "../../../src/care/team/standings.ts";
@@ -187,7 +188,7 @@ describe("teamTally", () => {
         accepted: 0,
         edited: 0,
         dismissed: 5,
-        precision: { value: 0, low: 0, high: 0.434, samples: 5 },
+        precision: shareOf(0, 5),
         helped: null,
       },
     ]);

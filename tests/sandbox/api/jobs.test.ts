@@ -85,6 +85,11 @@ describe("people and groups", () => {
       "Support",
       "Customer care",
     ]);
+    const { data: sold } = await sam().get("/api/v2/brands.json?page[size]=100");
+    expect(sold.brands.map(({ name }: { name: string }) => name)).toEqual([
+      "Kestrel Bikes",
+      "Kestrel Outlet",
+    ]);
   });
 
   it("suggest tags from two letters on", async () => {

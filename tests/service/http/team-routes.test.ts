@@ -1,11 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { unknownAccount } from "../../../src/care/account-facts.ts";
 import type { RuleOutcome } from "../../../src/care/rule-outcomes.ts";
+import type { CustomerMeasures } from "../../../src/care/team/measures.ts";
+import type { TeamFiguresAnswer } from "../../../src/contract/team-figures.ts";
 import type { Store } from "../../../src/service/store/store.ts";
 import { angryContext } from "../../app/support/stories.ts";
 import { aFollowUp, someFacts } from "../../support/builders.ts";
 import { now } from "../../support/clock.ts";
 import { engines, freshStore } from "../../support/database.ts";
+import { aTicketMeasure, someMeasures } from "../../support/some-measures.ts";
 import { expectConforming } from "../support/conforming.ts";
 import { type TestAccount, type TestService, testService } from "../support/test-service.ts";
 
@@ -234,6 +237,105 @@ describe.each(engines)("GET customers at risk on the %s store", (engine) => {
     const response = await acme.ask(`/v1/customers-at-risk?${query}`);
     expect(response.statusCode).toBe(400);
     expect(response.json().code).toBe("invalid-request");
+    expect(response.json().detail).toContain(named);
+  });
+});
+
+describe.each(engines)("GET team figures on the %s store", (engine) => {
+  let store: Store;
+  let remove: () => Promise<void>;
+  let service: TestService;
+  let acme: TestAccount;
+  let other: TestAccount;
+  beforeAll(async () => {
+    ({ store, remove } = await freshStore(engine));
+  });
+  afterAll(() => remove());
+  beforeEach(async () => {
+    service = await testService(store);
+    [acme, other] = service.accounts;
+  });
+  afterEach(() => service.close());
+
+  async function keep(customerId: string, changes: Partial<CustomerMeasures> = {}): Promise<void> {
+    const account = store.forAccount(acme.id);
+    await account.writeFacts(someFacts({ customer: { id: customerId } }));
+    const revision = (await account.readStored(customerId))?.standing.revision ?? "";
+    await store.evaluationsOf(acme.id).keep(
+      {
+        customerId,
+        revision,
+        terms: "t",
+        at: now,
+        text: "{}",
+        healthScore: null,
+        measures: someMeasures({
+          customerId,
+          tier: "gold",
+          tickets: [aTicketMeasure({ rated: { in: "2026-11", isGood: customerId !== "1" } })],
+          ...changes,
+        }),
+      },
+      now,
+    );
+  }
+  const figuresOf = async (query = "", account = acme) => {
+    const response = await account.ask(`/v1/team-figures${query}`);
+    expect(response.statusCode).toBe(200);
+    expectConforming(response, "/v1/team-figures");
+    const body: TeamFiguresAnswer = response.json();
+    if (body.state !== "ready") throw new Error("It was given time");
+    return body;
+  };
+  const csatIn = ({ figures }: Awaited<ReturnType<typeof figuresOf>>) =>
+    figures.figures.find(({ id }) => id === "csat");
+
+  it("gives both lenses over the customers, of this month and the two before it at first", async () => {
+    for (const id of ["1", "2", "3", "4", "5"]) await keep(id);
+    const answer = await figuresOf();
+    expect(answer).toMatchObject({
+      at: "2026-11-22T10:00:00.000Z",
+      stored: 5,
+      figures: { span: { first: "2026-09", last: "2026-11" }, customers: 5 },
+    });
+    expect(csatIn(answer)?.now).toMatchObject({ value: 80, customers: 5 });
+    expect(await figuresOf("", other)).toMatchObject({ stored: 0, figures: { customers: 0 } });
+  });
+
+  it("looks at a segment and other months where it is asked to", async () => {
+    for (const id of ["1", "2", "3", "4", "5"]) await keep(id);
+    const gold = await figuresOf("?months=1&last=2026-11&by=tier&value=gold");
+    expect(csatIn(gold)?.now).toMatchObject({ known: true });
+    const silver = await figuresOf("?months=12&by=tier&value=silver");
+    expect(csatIn(silver)?.now).toEqual({ known: false, reason: "none" });
+    expect(csatIn(await figuresOf("?last=2026-10&months=1"))?.now.known).toBe(false);
+  });
+
+  it("says nothing of fewer than five customers (P5)", async () => {
+    for (const id of ["1", "2", "3", "4"]) await keep(id);
+    const answer = await figuresOf("?months=1");
+    expect(csatIn(answer)?.now).toEqual({ known: false, reason: "too-few" });
+    expect(answer.figures.segments).toEqual([]);
+  });
+
+  it("leaves out what an older version kept in another shape", async () => {
+    await keep("1", { standings: "none" as never });
+    expect(await figuresOf()).toMatchObject({ stored: 1, figures: { customers: 0 } });
+  });
+
+  it.each([
+    ["months=2", "months"],
+    ["last=2026-13", "last"],
+    ["last=2026-11&last=2026-10", "last"],
+    ["by=agent&value=11", "by"],
+    ["by=tier", "value"],
+    ["value=gold", "value"],
+    ["by=tier&value=", "value"],
+    ["from=2026-11-01", "from"],
+  ])("refuses %s, and names what is wrong", async (query, named) => {
+    const response = await acme.ask(`/v1/team-figures?${query}`);
+    expect(response.statusCode).toBe(400);
+    expectConforming(response, "/v1/team-figures");
     expect(response.json().detail).toContain(named);
   });
 });

@@ -28,6 +28,7 @@ const samples: Readonly<Record<keyof typeof endpoints, unknown>> = {
     ],
     meta: null,
   },
+  brands: { brands: [{ id: 601, name: "Kestrel Bikes" }], meta: null },
   groups: { groups: [{ id: 501, name: "Support", deleted: false }], meta: null },
   suggestedTags: { tags: ["vip"] },
   updateTickets: { job_status: { id: "V3-1", status: "queued", progress: 0, results: null } },

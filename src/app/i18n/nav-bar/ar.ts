@@ -1,5 +1,6 @@
 import { arabicNames, arabicRuleTitles, arabicStatements } from "../ar.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { arabicCareMessages } from "./care/ar.ts";
 import type { NavBarKey } from "./en.ts";
 
 /** The page in the navigation bar in Arabic. */
@@ -7,6 +8,8 @@ export const arabic: Catalogue<NavBarKey> = {
   language: "ar",
   direction: "rtl",
   messages: {
+    ...arabicCareMessages,
+
     title: "سياق الرعاية",
     tabs: "الصفحات",
     followUps: "المتابعات",

@@ -1,8 +1,11 @@
 import { namesInEnglish } from "../../../care/statements.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Words } from "../words.ts";
+import { careMessages } from "./care/en.ts";
 
 const messages = {
+  ...careMessages,
+
   title: "Care Context",
   tabs: "Pages",
   followUps: "Follow-ups",
