@@ -14,7 +14,7 @@ import { type Sandbox, startSandbox } from "../sandbox/sandbox.ts";
 import { buildIfStale } from "./start/build-if-stale.ts";
 import { freePort } from "./start/free-port.ts";
 import { sendCustomerEvents } from "./start/send-customer-events.ts";
-import { sandboxAccount, serviceProcess } from "./start/service-process.ts";
+import { exportCallsPerMinute, sandboxAccount, serviceProcess } from "./start/service-process.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const startedAt = Date.now();
@@ -68,6 +68,7 @@ try {
   sandbox = await startSandbox({
     port,
     data,
+    rateLimits: { exportsPerMinute: 2 * exportCallsPerMinute },
     serviceUrl: `http://127.0.0.1:${servicePort}`,
     serviceSecret: secret,
     webhook: {

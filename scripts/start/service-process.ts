@@ -9,6 +9,9 @@ const root = resolve(import.meta.dirname, "../..");
 /** The account that the service works for, as its tokens name it. */
 export const sandboxAccount = "sandbox";
 
+/** More than Zendesk stands: the sandbox's history is read in a minute instead of ten. */
+export const exportCallsPerMinute = 60;
+
 export type ServiceOptions = {
   readonly port: number;
   readonly secret: string;
@@ -46,6 +49,7 @@ export function serviceProcess(options: ServiceOptions): ServiceProcess {
       CARE_ZENDESK_ACCOUNT_NUMBER: `${sandboxAccountNumber}`,
       CARE_ZENDESK_OAUTH_TOKEN: options.zendeskToken,
       CARE_ZENDESK_ORIGIN: options.zendeskOrigin,
+      CARE_EXPORT_CALLS_PER_MINUTE: `${exportCallsPerMinute}`,
       CARE_DATA_DIR: options.storeFolder,
       CARE_POLICY_FILE: options.policyFile ?? "",
     },

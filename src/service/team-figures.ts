@@ -11,10 +11,12 @@ export type PutTogether = {
   readonly figures: TeamFigures;
 };
 
-type Kept = { readonly at: Instant; readonly work: Promise<PutTogether> };
+type Kept = { readonly work: Promise<PutTogether>; goodUntil: Instant };
 
-/** What is worked out of customers changes by the day. */
-const goodForMs = 10 * 60_000;
+/** What took long is good for longer: an account of many customers changes little in minutes. */
+const goodForFactor = 100;
+const goodForAtLeastMs = 10_000;
+const goodForAtMostMs = 10 * 60_000;
 /** Questions, of all accounts: a few hundred kilobytes. */
 const mostKept = 50;
 
@@ -46,16 +48,24 @@ export function puttingTogether({
     ask: (accountId: string, question: TeamQuestion): Promise<PutTogether> => {
       const key = JSON.stringify([accountId, question]);
       const known = kept.get(key);
-      if (known !== undefined && now() - known.at < goodForMs) return known.work;
+      if (known !== undefined && now() < known.goodUntil) return known.work;
+      const startedAt = now();
       const work = puttingOne(accountId, question);
+      const made: Kept = { work, goodUntil: Number.POSITIVE_INFINITY };
       kept.delete(key);
-      kept.set(key, { at: now(), work });
+      kept.set(key, made);
       const [oldest] = kept.keys();
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-      // A failure is nobody's answer for the next ten minutes.
-      work.catch(() => {
-        if (kept.get(key)?.work === work) kept.delete(key);
-      });
+      work.then(
+        () => {
+          const goodForMs = goodForFactor * (now() - startedAt);
+          made.goodUntil = now() + Math.min(goodForAtMostMs, Math.max(goodForAtLeastMs, goodForMs));
+        },
+        // A failure is nobody's answer.
+        () => {
+          if (kept.get(key) === made) kept.delete(key);
+        },
+      );
       return work;
     },
   };

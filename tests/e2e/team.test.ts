@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AccountData } from "../../sandbox/account/records.ts";
 import { staff } from "../../sandbox/account/staff.ts";
 import { withManyFollowUps } from "../../sandbox/generator/many-follow-ups.ts";
 import { askApi, type Desk, openDesk } from "../support/desk.ts";
@@ -14,7 +15,7 @@ const count = 250;
 
 /** The account with 250 follow-ups more that are overdue and have one tag in common. */
 async function startTeam(): Promise<Whole> {
-  return startWhole((data, at) => {
+  const changed = (data: AccountData, at: number): AccountData => {
     const many = withManyFollowUps(data, { count, seed: 7, at });
     const known = new Set(data.tickets.map(({ id }) => id));
     const tickets = many.tickets.map((ticket) =>
@@ -27,7 +28,8 @@ async function startTeam(): Promise<Whole> {
           },
     );
     return { ...many, tickets };
-  });
+  };
+  return startWhole({ changed });
 }
 
 const workspaceIn = (page: Page): FrameLocator =>

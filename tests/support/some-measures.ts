@@ -13,6 +13,7 @@ export function someMeasures(changes: Partial<CustomerMeasures> = {}): CustomerM
   return {
     customerId: "1",
     tier: null,
+    mappedValue: null,
     since: months[0] ?? "",
     standings: months.map(() => ({ stage: "active", lifetimeValue: null })),
     tickets: [],

@@ -56,6 +56,8 @@ export type CustomerMeasures = {
   readonly customerId: string;
   /** As it is now. */
   readonly tier: string | null;
+  /** A lifetime value that stands in a field, as it is now. */
+  readonly mappedValue: number | null;
   /** The month of the first standing. */
   readonly since: Month;
   /** At the end of each month, oldest first; the last is how they stand now. */
@@ -80,6 +82,7 @@ export function measuresOf(
   return {
     customerId: facts.customer.id,
     tier,
+    mappedValue: facts.customer.mapped.lifetimeValue,
     since,
     standings: standingsOf(facts, policy, at),
     tickets: ticketMeasuresOf(facts, policy, at).filter(

@@ -2,8 +2,8 @@ import type { LifecycleStage } from "../care-context.ts";
 import type { CustomerFacts, Instant } from "../facts.ts";
 import { factsAt } from "../facts-at.ts";
 import { lifecycleStageOf } from "../lifecycle-stage.ts";
-import { lifetimeValueOf } from "../lifetime-value.ts";
 import type { Policy } from "../policy.ts";
+import { purchasesOf, spendOf } from "../spend.ts";
 import { tenureOf } from "../tenure.ts";
 import { endOfMonth, type Month, monthOf, monthsUpTo } from "./month.ts";
 
@@ -11,7 +11,7 @@ import { endOfMonth, type Month, monthOf, monthsUpTo } from "./month.ts";
 export type Standing = {
   /** `null` before anything was known of them. */
   readonly stage: LifecycleStage | null;
-  /** To that day; `null` where it is not known. */
+  /** By orders and refunds to that day; `null` where there are none. */
   readonly lifetimeValue: number | null;
 };
 
@@ -28,25 +28,23 @@ export function keptMonthsAt(at: Instant, timeZone: string): readonly Month[] {
  * month that is not over.
  *
  * Of the past only what carries a date can be told: whoever is tagged a prospect today was one all
- * along, and a lifetime value that stands in a field is known for today alone.
+ * along, and a lifetime value that stands in a field says nothing of any month.
  */
 export function standingsOf(given: CustomerFacts, policy: Policy, at: Instant) {
   const facts = withDatesAlone(given);
   return keptMonthsAt(at, policy.timeZone).map((month): Standing => {
     const end = endOfMonth(month, policy.timeZone);
-    return end >= at
-      ? standingOf(facts, policy, at)
-      : standingOf(withoutTodaysValue(factsAt(facts, end)), policy, end);
+    return end >= at ? standingOf(facts, policy, at) : standingOf(factsAt(facts, end), policy, end);
   });
 }
 
 function standingOf(facts: CustomerFacts, policy: Policy, at: Instant): Standing {
   const tenure = tenureOf(facts, policy.timeZone, at);
   const isThere = tenure.known || tenure.reason === "starts-later";
-  const value = lifetimeValueOf(facts, policy, at);
+  const purchases = purchasesOf(facts, at);
   return {
     stage: isThere ? lifecycleStageOf(facts, tenure, policy, at) : null,
-    lifetimeValue: value.known ? value.value : null,
+    lifetimeValue: purchases.length === 0 ? null : spendOf(purchases),
   };
 }
 
@@ -60,12 +58,6 @@ function withDatesAlone(facts: CustomerFacts): CustomerFacts {
     serviceTimes: null,
   }));
   return { ...facts, tickets };
-}
-
-function withoutTodaysValue(facts: CustomerFacts): CustomerFacts {
-  const { customer } = facts;
-  const mapped = { ...customer.mapped, lifetimeValue: null };
-  return { ...facts, customer: { ...customer, mapped } };
 }
 
 /** True for somebody who is a customer and has not lapsed. */

@@ -13,6 +13,7 @@ import {
 import { isClearChange } from "./estimate.ts";
 import {
   type DatedSample,
+  standingIn,
   type TeamFigureId,
   type TeamFigureRule,
   teamFigureIds,
@@ -36,7 +37,7 @@ import {
   segmentKinds,
   segmentsOf,
 } from "./segment.ts";
-import { keptMonthsAt } from "./standings.ts";
+import { isWithUs, keptMonthsAt } from "./standings.ts";
 
 /** What somebody wants to know of a team's customers. */
 export type TeamQuestion = {
@@ -98,7 +99,9 @@ export function teamTally(question: TeamQuestion, moment: { at: Instant; timeZon
   const span: Span = { first: monthAfter(last, 1 - months), last };
   const before: Span = { first: monthAfter(span.first, -months), last: monthAfter(span.first, -1) };
   const shown = monthsUpTo(last, shownMonths);
-  const [since = last] = keptMonthsAt(moment.at, moment.timeZone);
+  const kept = keptMonthsAt(moment.at, moment.timeZone);
+  const [since = last] = kept;
+  const today = kept.at(-1);
   const tallies = new Map(
     teamFigureIds.map((id): [TeamFigureId, FigureTally] => [
       id,
@@ -111,6 +114,7 @@ export function teamTally(question: TeamQuestion, moment: { at: Instant; timeZon
     ]),
   );
   const decided = emptyRuleTally();
+  const mapped = emptyCell();
   const segments = new Map<string, Segment & { customers: number }>();
   let customers = 0;
 
@@ -164,7 +168,12 @@ export function teamTally(question: TeamQuestion, moment: { at: Instant; timeZon
         if (value !== null) addTo(cell, measures.customerId, value);
       }
     }
-    if (isIn(measures, span)) addDecided(decided, measures, span);
+    if (!isIn(measures, span)) return;
+    addDecided(decided, measures, span);
+    const standing = standingIn(measures, last);
+    if (measures.mappedValue !== null && standing !== null && isWithUs(standing)) {
+      addTo(mapped, measures.customerId, measures.mappedValue);
+    }
   };
 
   const figures = (): TeamFigures => ({
@@ -177,7 +186,14 @@ export function teamTally(question: TeamQuestion, moment: { at: Instant; timeZon
         (a, b) =>
           segmentKinds.indexOf(a.by) - segmentKinds.indexOf(b.by) || b.customers - a.customers,
       ),
-    figures: Array.from(tallies, ([id, tally]) => figureOf(id, tally, { span, before, since })),
+    figures: Array.from(tallies, ([id, tally]) => {
+      const figure = figureOf(id, tally, { span, before, since });
+      const isMapped = id === "lifetime-value" && tally.now.samples.length === 0;
+      // Where no orders are told, fields say what there is to say; of today alone.
+      return isMapped && last === today
+        ? { ...figure, now: toldValueOf(mapped, "mean"), change: null }
+        : figure;
+    }),
     rules: teamRulesOf(decided),
     results: teamResultsOf(decided),
   });

@@ -16,6 +16,7 @@ const ruleSchema = z.enum(ruleIds);
 export const storedMeasuresSchema = record({
   customerId: z.string(),
   tier: nullableText,
+  mappedValue: nullableNumber,
   since: monthSchema,
   standings: list(
     record({ stage: z.nullable(lifecycleStageSchema), lifetimeValue: nullableNumber }),

@@ -2,6 +2,7 @@ import type { Host } from "../../../src/app/host/host.ts";
 import { ServiceError, type ServiceFailure } from "../../../src/app/host/service-error.ts";
 import type { Installation } from "../../../src/contract/installation.ts";
 import type { ZendeskAnswer, ZendeskRequest } from "../../../src/zendesk/send.ts";
+import { aCareAnswer } from "../support/care-answer.ts";
 
 export type FakeTicket = {
   id: number;
@@ -65,6 +66,8 @@ export class FakeTeam {
     known: { healths: 0, customers: 3 },
     next: null,
   });
+  /** The service's answers about the team's figures. */
+  figures: (query: Readonly<Record<string, string>>) => unknown = () => aCareAnswer();
   agent = { id: "11", name: "Ada", role: "admin", locale: "en-GB", timeZone: "UTC" };
   colorScheme: "light" | "dark" = "light";
   #second = 0;
@@ -93,6 +96,9 @@ export class FakeTeam {
       service: async (route, _places, _body, query) => {
         if (route.path === "/v1/customers-at-risk" && typeof this.service !== "string") {
           return route.response.parse(this.risk(query?.after ?? null)) as never;
+        }
+        if (route.path === "/v1/team-figures" && typeof this.service !== "string") {
+          return route.response.parse(this.figures(query ?? {})) as never;
         }
         if (typeof this.service === "string") {
           throw new ServiceError(this.service, "no answer", null);

@@ -20,7 +20,11 @@ describe("csvTextOf", () => {
     );
   });
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])(
+  it("leaves a number a number", () => {
+    expect(csvTextOf([["-33.3", "7"]]).slice(1)).toBe("-33.3,7\r\n");
+  });
+
+  it.each(["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1"])(
     "gives no spreadsheet a formula: %j",
     (cell) => {
       expect(csvTextOf([[cell]]).slice(1)).toMatch(/^"?'/);

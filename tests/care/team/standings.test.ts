@@ -59,18 +59,6 @@ describe("standingsOf", () => {
     expect(standingAt(facts, "2026-10")?.lifetimeValue).toBe(90);
   });
 
-  it("knows a value that stands in a field for today alone", () => {
-    const mapped = {
-      customerSinceOn: null,
-      loyaltyTier: null,
-      lifetimeValue: 500,
-      fromOrganization: [],
-    };
-    const facts = someFacts({ customer: { mapped } });
-    expect(standingAt(facts, "2026-11")?.lifetimeValue).toBe(500);
-    expect(standingAt(facts, "2026-10")?.lifetimeValue).toBeNull();
-  });
-
   it("says of now what the card says", () => {
     const facts = someFacts({ tickets: [aTicket()], events: [anOrder("2026-02-01")] });
     const tenure = tenureOf(facts, "UTC", now);

@@ -141,6 +141,21 @@ describe("teamTally", () => {
     });
   });
 
+  it("takes lifetime values of fields where no orders are told, for today and without a comparison", () => {
+    const told = customers(5, () => ({ mappedValue: 500 }));
+    expect(figureIn(told, "lifetime-value")).toMatchObject({
+      now: { value: 500, customers: 5 },
+      before: { known: false, reason: "none" },
+      change: null,
+    });
+    expect(figureIn(told, "lifetime-value", { last: "2026-10" }).now.known).toBe(false);
+    const bought = customers(5, () => ({
+      mappedValue: 500,
+      standings: standings({ 0: { lifetimeValue: 80 } }),
+    }));
+    expect(figureIn([...told, ...bought], "lifetime-value").now).toMatchObject({ value: 80 });
+  });
+
   it("gives mean sentiment, and the mean days of complaints", () => {
     const all = customers(5, (index) => ({
       tickets: [

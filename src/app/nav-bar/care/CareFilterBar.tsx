@@ -7,6 +7,7 @@ import { type CareFilters, segmentOfValue, segmentValueOf } from "../../present/
 
 const Bar = styled.div`
   display: flex;
+  flex: 1 1 480px;
   flex-wrap: wrap;
   gap: ${({ theme }) => theme.space.sm};
 `;

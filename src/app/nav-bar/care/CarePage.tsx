@@ -46,7 +46,7 @@ const Lead = styled.p`
 `;
 
 const Title = styled.h2`
-  margin: 0;
+  margin: ${({ theme }) => theme.space.xs} 0 ${({ theme }) => theme.space.xxs};
   font-size: ${({ theme }) => theme.fontSizes.lg};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;

@@ -85,7 +85,7 @@ export function FigureTile(props: {
         <bdi>{value}</bdi>
       </Value>
       {change !== null && <Change $tone={change.tone}>{change.words}</Change>}
-      {chart !== null && <MonthChart chart={chart} isWide={isOpen} />}
+      {chart !== null && <MonthChart chart={chart} />}
       <More
         type="button"
         aria-expanded={isOpen}

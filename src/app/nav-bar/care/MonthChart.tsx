@@ -1,7 +1,7 @@
 import styled from "styled-components";
 import type { MonthChartView } from "../../present/care-figure.ts";
+import { courseOf } from "../../present/month-course.ts";
 import { color } from "../../ui/garden-theme.ts";
-import { courseOf } from "./month-course.ts";
 
 const size = { width: 240, height: 64 };
 
@@ -28,6 +28,7 @@ const Course = styled.path`
   stroke: ${color("foreground.primary")};
   stroke-width: 1.5;
   stroke-linejoin: round;
+  vector-effect: non-scaling-stroke;
 `;
 
 const Dot = styled.circle`
@@ -58,8 +59,7 @@ const Figure = styled.figure`
  * A figure's course over twelve months: the months asked for have a ground, the dashed line is the
  * value of those before; a month that is not told leaves a gap.
  */
-export function MonthChart(props: { readonly chart: MonthChartView; readonly isWide: boolean }) {
-  const { chart } = props;
+export function MonthChart({ chart }: { readonly chart: MonthChartView }) {
   const { points, low, high, words } = chart;
   const { paths, dots, beforeY, asked } = courseOf(chart, size);
   return (

@@ -1,8 +1,8 @@
 import type { DefaultTheme } from "styled-components";
 import type { LensView } from "../../present/care-report.ts";
+import { courseOf } from "../../present/month-course.ts";
 import { tokenValueOf } from "../../ui/garden-theme.ts";
 import { saveFile } from "../save-file.ts";
-import { courseOf } from "./month-course.ts";
 
 /** What a picture shows. */
 export type Picture = {
@@ -58,7 +58,8 @@ export function draw(canvas: HTMLCanvasElement, picture: Picture, theme: Default
     for (const [row, figure] of figures.entries()) {
       const y = headHeight + 28 + row * rowHeight;
       write(figure.name, start, y + 16, "13px", "foreground.subtle");
-      write(figure.value, start, y + 38, "600 18px", "foreground.default");
+      if (figure.isKnown) write(figure.value, start, y + 38, "600 18px", "foreground.default");
+      else write(figure.value, start, y + 38, "14px", "foreground.subtle");
       write(figure.change?.words ?? "", start, y + 56, "12px", "foreground.subtle");
       if (figure.chart !== null) {
         drawCourse(pen, figure.chart, { x: from(start + 270), y: y + 10, isMirrored: theme.rtl });

@@ -33,8 +33,8 @@ export const careMessages = {
   careCompared: "Compared with {before}",
   careBrand: "Brand {id}",
   careSavePicture: "Export PNG",
-  careMore: "Months, meaning and tickets",
-  careMoreOf: "Months, meaning and tickets: {name}",
+  careMore: "Details",
+  careMoreOf: "Details: {name}",
 
   careService: "Service: how we answered",
   careCare: "Care: how relationships stand",
@@ -71,7 +71,7 @@ export const careMessages = {
   "careMeaning.nps":
     "The share of promoters (9 or 10) less the share of detractors (0 to 6) among those who answered the recommendation question in these months; of each customer their newest answer counts. From −100 to 100.",
   "careMeaning.lifetime-value":
-    "The mean of what customers with us at the end of these months had spent until then: orders less refunds, in the account's currency. A value that stands in a field is known for today alone.",
+    "The mean of what customers with us at the end of these months had spent until then: orders less refunds, in the account's currency. Where no orders are told, the mean of what stands in the mapped field, of today alone.",
   "careMeaning.sentiment":
     "The mean of how customers felt in tickets of these months: by their rating, else an agent's correction, else triage and what they wrote. From −80, very unhappy, to 80, very happy.",
   "careMeaning.complaint-resolution":

@@ -1,4 +1,4 @@
-import type { MonthChartView } from "../../present/care-figure.ts";
+import type { MonthChartView } from "./care-figure.ts";
 
 type Dot = { readonly x: number; readonly y: number };
 
