@@ -41,7 +41,7 @@ export type TeamStore = {
   readonly followUps: (page: FollowUpPage) => Promise<readonly KnownFollowUp[]>;
   /** The lowest health first, as it was worked out last. */
   readonly atRisk: (page: RiskPage) => Promise<readonly KnownHealth[]>;
-  /** Of how many customers a health is known. */
+  /** Of how many customers a health is known; nobody who works here is one. */
   readonly countHealths: () => Promise<{ readonly healths: number; readonly customers: number }>;
   /** What each customer adds to the team's figures, as it was worked out last. */
   readonly measuresByPage: () => AsyncGenerator<readonly CustomerMeasures[]>;
@@ -84,7 +84,8 @@ export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamSt
         select
           (select count(*)::int from evaluations
             where account_id = ${accountId} and health_score is not null) as healths,
-          (select count(*)::int from customers where account_id = ${accountId}) as customers`.execute(
+          (select count(*)::int from customers where account_id = ${accountId}
+            and not coalesce((record ->> 'isStaff')::boolean, false)) as customers`.execute(
         database,
       );
       return result.rows[0] ?? { healths: 0, customers: 0 };
