@@ -7,11 +7,13 @@ import { benchService } from "./bench/service/bench-service.ts";
 import { benchWorkspace } from "./bench/workspace.ts";
 
 const usage = `npm run --silent bench -- app | care | workspace [--json]
+npm run --silent bench -- team [--customers N] [--json]
 npm run --silent bench -- service [--tickets N] [--json]
 npm run --silent bench -- sentiment --data FILE.tsv [--adapt N] [--seed N] [--json]
 
   --data FILE.tsv  lines of a label (neg, neu or pos; or in full), a tab, and a text
   --adapt N        learns from so many of them first, as from an account's own ratings
+  --customers N    in the larger account; 10,000 unless you say otherwise
   --tickets N      in the larger account; 1,000,000 unless you say otherwise
   --seed N         which ones; 1 unless you say otherwise
 `;
@@ -30,6 +32,7 @@ function argumentsGiven() {
         data: { type: "string" },
         adapt: { type: "string", default: "0" },
         seed: { type: "string", default: "1" },
+        customers: { type: "string", default: "10000" },
         tickets: { type: "string", default: "1000000" },
       },
     });
@@ -41,7 +44,7 @@ function argumentsGiven() {
 const { positionals, values } = argumentsGiven();
 const [name = ""] = positionals;
 
-function wholeNumber(option: "adapt" | "seed" | "tickets"): number {
+function wholeNumber(option: "adapt" | "seed" | "tickets" | "customers"): number {
   const text = values[option];
   return /^\d{1,7}$/.test(text) ? Number(text) : refused(`--${option} must be a whole number.`);
 }
@@ -51,6 +54,9 @@ async function benched(): Promise<unknown> {
   if (name === "app") return benchApp();
   if (name === "care") return benchCare();
   if (name === "workspace") return benchWorkspace();
+  if (name === "team") {
+    return (await import("./bench/team.ts")).benchTeam(wholeNumber("customers"));
+  }
   if (name === "service") {
     return benchService(wholeNumber("tickets"), (line) => process.stderr.write(`${line}\n`));
   }

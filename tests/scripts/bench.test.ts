@@ -35,6 +35,20 @@ describe("bench", () => {
     expect(figures.machine.node).toBe(process.version);
   });
 
+  it("prints what a team's figures cost, in a small account and a large one, as one JSON object", async () => {
+    const { code, stdout } = await bench(["team", "--customers", "60", "--json"], {
+      DATABASE_URL: "",
+    });
+    expect(code).toBe(0);
+    const figures = JSON.parse(stdout);
+    expect(figures).toMatchObject({
+      small: { customers: 6, tickets: 60 },
+      large: { customers: 60, tickets: 600 },
+      store: "embedded",
+    });
+    expect(figures.costPerCustomerRatio).toBeGreaterThan(0);
+  });
+
   it("prints our sentiment and the peers' on labelled texts as one JSON object", async () => {
     const folder = mkdtempSync(join(tmpdir(), "care-bench-"));
     const data = join(folder, "texts.tsv");

@@ -47,7 +47,7 @@ export type TeamStore = {
   readonly measuresByPage: () => AsyncGenerator<readonly CustomerMeasures[]>;
 };
 
-const measuresPage = 200;
+const measuresPage = 100;
 
 export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamStore {
   return {
