@@ -11,7 +11,7 @@ import { type Sandbox, startSandbox } from "../../sandbox/sandbox.ts";
 import { sandboxAccountNumber } from "../../sandbox/server/webhooks.ts";
 import { chromiumPath, chromiumSwitches } from "../../scripts/chromium.ts";
 import { sendCustomerEvents } from "../../scripts/start/send-customer-events.ts";
-import { emptyDatabase } from "./database.ts";
+import { migratedDatabase } from "./database.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const secret = "a-secret-that-only-this-test-run-knows-0123456789";
@@ -47,7 +47,7 @@ export async function startWhole(
   const at = hourStartOf(Date.now());
   const data = changed(generateAccount({ seed: 1, at }), at);
   const sandbox = await startSandbox({ data, serviceUrl, serviceSecret: secret, webhook });
-  const database = await emptyDatabase("embedded");
+  const database = await migratedDatabase("embedded");
   if (database.config.kind !== "embedded") throw new Error("the embedded store was asked for");
   const { directory } = database.config;
   let service: ChildProcess | null = null;
