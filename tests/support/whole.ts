@@ -45,7 +45,7 @@ export async function startWhole(
   const serviceUrl = `http://127.0.0.1:${port}`;
   const webhook = { url: `${serviceUrl}/v1/accounts/sandbox/webhooks`, secret: webhookSecret };
   const at = hourStartOf(Date.now());
-  const data = changed(generateAccount({ seed: 1, at }), at);
+  const data = changed(accountAt(at), at);
   const sandbox = await startSandbox({ data, serviceUrl, serviceSecret: secret, webhook });
   const database = await migratedDatabase("embedded");
   if (database.config.kind !== "embedded") throw new Error("the embedded store was asked for");
@@ -122,7 +122,17 @@ export async function startWhole(
   };
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+const generated = new Map<number, AccountData>();
+
+/** The account of that hour: made once for all files, and handed out as copies. */
+function accountAt(at: number): AccountData {
+  const known = generated.get(at) ?? generateAccount({ seed: 1, at });
+  generated.set(at, known);
+  return structuredClone(known);
+}
+
+/** Asks again and again, for a minute at most. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error("waited for a minute in vain");
