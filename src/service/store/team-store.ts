@@ -2,9 +2,11 @@ import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { FollowUp } from "../../care/care-context.ts";
 import type { FollowUpFacts, Instant } from "../../care/facts.ts";
+import type { RuleId } from "../../care/rules.ts";
 import { conformingOr } from "../conforming.ts";
 import { followUpFactsSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
+import { timestampOf } from "./timestamp-of.ts";
 
 /** Of an account's follow-ups, which. */
 export type FollowUpPage = {
@@ -32,6 +34,16 @@ export type KnownHealth = {
   readonly text: string;
 };
 
+/** Of whom a coaching sample is drawn. */
+export type CoachingDraw = {
+  readonly seed: string;
+  readonly rule: RuleId | null;
+  readonly from: Instant;
+  /** Before this. */
+  readonly until: Instant;
+  readonly most: number;
+};
+
 /** What a team asks of all its account. Each statement names the account first. */
 export type TeamStore = {
   /** The newest first. */
@@ -40,6 +52,10 @@ export type TeamStore = {
   readonly atRisk: (page: RiskPage) => Promise<readonly KnownHealth[]>;
   /** Of how many customers a health is known. */
   readonly countHealths: () => Promise<{ readonly healths: number; readonly customers: number }>;
+  /** Customers about whose suggestions somebody decided in a period, in an order that the seed gives. */
+  readonly drawDecided: (draw: CoachingDraw) => Promise<readonly string[]>;
+  /** Customers, whatever is known of them, in an order that the seed gives. */
+  readonly drawAny: (draw: Pick<CoachingDraw, "seed" | "most">) => Promise<readonly string[]>;
 };
 
 export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamStore {
@@ -81,6 +97,31 @@ export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamSt
         database,
       );
       return result.rows[0] ?? { healths: 0, customers: 0 };
+    },
+
+    drawDecided: async ({ seed, rule, from, until, most }) => {
+      const result = await sql<{ id: string }>`
+        select id from (
+          select customer_id as id from follow_ups
+          where account_id = ${accountId}
+            and (facts ->> 'createdAt')::float8 >= ${from}
+            and (facts ->> 'createdAt')::float8 < ${until}
+            and facts ->> 'rule' is not null
+            and (${rule}::text is null or facts ->> 'rule' = ${rule}::text)
+          union
+          select customer_id from customer_events
+          where account_id = ${accountId} and kind = 'suggestion-dismissed'
+            and at >= ${timestampOf(from)} and at < ${timestampOf(until)}
+            and (${rule}::text is null or event ->> 'rule' = ${rule}::text)
+        ) as decided order by md5(${seed}::text || ' ' || id), id limit ${most}`.execute(database);
+      return result.rows.map(({ id }) => id);
+    },
+
+    drawAny: async ({ seed, most }) => {
+      const result = await sql<{ id: string }>`
+        select id from customers where account_id = ${accountId}
+        order by md5(${seed}::text || ' ' || id), id limit ${most}`.execute(database);
+      return result.rows.map(({ id }) => id);
     },
   };
 }
