@@ -2,6 +2,7 @@ import type { Agent } from "../host/agent.ts";
 import type { Host } from "../host/host.ts";
 import { browserClient } from "./browser-client.ts";
 import { startTeamBoard, type TeamBoard } from "./team-board.ts";
+import { type Coaching, coachingOf } from "./team-coaching.ts";
 import { type RiskList, riskListOf } from "./team-risk.ts";
 import { readServiceStatus, type ServiceStatus } from "./team-service-status.ts";
 import { initialView, routeOf, viewFrom } from "./team-view.ts";
@@ -10,6 +11,7 @@ import { initialView, routeOf, viewFrom } from "./team-view.ts";
 export type Team = {
   readonly board: TeamBoard;
   readonly risk: RiskList;
+  readonly coaching: Coaching;
   readonly serviceStatus: () => Promise<ServiceStatus>;
   /** Where the person is. */
   readonly timeZone: string;
@@ -42,7 +44,8 @@ export function startTeam(host: Host, agent: Agent | null): Team {
   host.on("app.activated", refresh);
   keepInAddress(host, board);
   const risk = riskListOf(host, client, now);
-  return { board, risk, serviceStatus: () => readServiceStatus(host, now), timeZone };
+  const coaching = coachingOf(host, client, { now, timeZone });
+  return { board, risk, coaching, serviceStatus: () => readServiceStatus(host, now), timeZone };
 }
 
 function keepInAddress(host: Host, board: TeamBoard): void {

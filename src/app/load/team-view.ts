@@ -1,7 +1,13 @@
 import { type FollowUpSection, followUpSections } from "../../care/follow-up-section.ts";
 import type { FollowUpSearch } from "../../zendesk/follow-up-search.ts";
+import {
+  type CoachingView,
+  coachingFrom,
+  coachingRouteOf,
+  initialCoaching,
+} from "./coaching-view.ts";
 
-export const teamPages = ["follow-ups", "at-risk", "status"] as const;
+export const teamPages = ["follow-ups", "at-risk", "coaching", "status"] as const;
 export type TeamPage = (typeof teamPages)[number];
 
 export const teamColumns = [
@@ -29,6 +35,7 @@ export type TeamView = {
   readonly due: DueFilter | null;
   readonly sort: { readonly by: TeamColumn; readonly isDescending: boolean };
   readonly columns: readonly TeamColumn[];
+  readonly coaching: CoachingView;
 };
 
 export const anySearch: FollowUpSearch = {
@@ -48,6 +55,7 @@ export const initialView: TeamView = {
   due: null,
   sort: { by: "due", isDescending: false },
   columns: ["due", "title", "customer", "assignee", "rule", "tags"],
+  coaching: initialCoaching,
 };
 
 const searchFields = ["text", "assignee", "group", "rule", "tier", "tag"] as const;
@@ -61,6 +69,7 @@ const searchFields = ["text", "assignee", "group", "rule", "tier", "tag"] as con
  */
 export function routeOf(view: TeamView): string {
   const { page, section, layout, search, due, sort, columns } = view;
+  if (page === "coaching") return `${page}/${coachingRouteOf(view.coaching)}`;
   if (page !== "follow-ups") return page;
   const isAsAtFirst = (name: "sort" | "columns") =>
     JSON.stringify(view[name]) === JSON.stringify(initialView[name]);
@@ -88,6 +97,7 @@ export function viewFrom(route: string): TeamView {
   for (let at = 0; at + 1 < rest.length; at += 2) {
     said.set(rest[at] ?? "", readSegment(rest[at + 1] ?? ""));
   }
+  if (page === "coaching") return { ...initialView, page, coaching: coachingFrom(section, said) };
   const search: FollowUpSearch = {
     text: said.get("text") ?? "",
     assignee: idOrNone(said.get("assignee")),
@@ -111,6 +121,7 @@ export function viewFrom(route: string): TeamView {
     sort:
       sortedBy === null ? initialView.sort : { by: sortedBy, isDescending: direction === "down" },
     columns: columns.length === 0 ? initialView.columns : columns,
+    coaching: initialCoaching,
   };
 }
 

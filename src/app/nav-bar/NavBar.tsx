@@ -6,6 +6,7 @@ import type { Team } from "../load/team-start.ts";
 import { teamPages } from "../load/team-view.ts";
 import { color } from "../ui/garden-theme.ts";
 import { AtRisk } from "./AtRisk.tsx";
+import { Coaching } from "./Coaching.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import { Status } from "./Status.tsx";
 import { Tabs } from "./Tabs.tsx";
@@ -27,7 +28,12 @@ const Title = styled.h1`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
-const pageKeys = { "follow-ups": "followUps", "at-risk": "atRisk", status: "status" } as const;
+const pageKeys = {
+  "follow-ups": "followUps",
+  "at-risk": "atRisk",
+  coaching: "coaching",
+  status: "status",
+} as const;
 
 /** The page in the navigation bar: the team's follow-ups, and how the app itself is. */
 export function NavBar(props: {
@@ -35,16 +41,20 @@ export function NavBar(props: {
   readonly words: NavBarWords;
   readonly team: Team;
   readonly isAdmin: boolean;
+  /** Whether suggestions to talk about are this person's business. */
+  readonly mayCoach: boolean;
 }) {
-  const { host, words, team, isAdmin } = props;
+  const { host, words, team, isAdmin, mayCoach } = props;
   const { board } = team;
-  const { page } = useSyncExternalStore(board.subscribe, board.state).view;
+  const wanted = useSyncExternalStore(board.subscribe, board.state).view.page;
+  const pages = teamPages.filter((id) => id !== "coaching" || mayCoach);
+  const page = pages.find((id) => id === wanted) ?? "follow-ups";
   return (
     <Page>
       <Title>{words.translate("title")}</Title>
       <Tabs
         label={words.translate("tabs")}
-        tabs={teamPages.map((id) => ({ id, words: words.translate(pageKeys[id]) }))}
+        tabs={pages.map((id) => ({ id, words: words.translate(pageKeys[id]) }))}
         selected={page}
         select={(next) => board.show({ page: next })}
       >
@@ -52,6 +62,8 @@ export function NavBar(props: {
           <FollowUps host={host} words={words} team={team} />
         ) : page === "at-risk" ? (
           <AtRisk host={host} words={words} team={team} />
+        ) : page === "coaching" ? (
+          <Coaching host={host} words={words} team={team} />
         ) : (
           <Status host={host} words={words} team={team} isAdmin={isAdmin} />
         )}

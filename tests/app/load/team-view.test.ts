@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { initialCoaching } from "../../../src/app/load/coaching-view.ts";
 import {
   anySearch,
   dueFilters,
@@ -30,6 +31,7 @@ const views: fc.Arbitrary<TeamView> = fc.record({
   columns: fc
     .subarray([...teamColumns], { minLength: 1 })
     .map((columns) => columns as TeamView["columns"]),
+  coaching: fc.constant(initialCoaching),
 });
 
 describe("viewFrom", () => {

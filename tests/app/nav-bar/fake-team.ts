@@ -65,6 +65,11 @@ export class FakeTeam {
     known: { healths: 0, customers: 3 },
     next: null,
   });
+  /** The service's answer to each draw of a coaching sample, and what it was asked. */
+  coaching: (query: Readonly<Record<string, string>>) => unknown = () => ({
+    known: false,
+    reason: "too-few",
+  });
   agent = { id: "11", name: "Ada", role: "admin", locale: "en-GB", timeZone: "UTC" };
   colorScheme: "light" | "dark" = "light";
   #second = 0;
@@ -93,6 +98,9 @@ export class FakeTeam {
       service: async (route, _places, _body, query) => {
         if (route.path === "/v1/customers-at-risk" && typeof this.service !== "string") {
           return route.response.parse(this.risk(query?.after ?? null)) as never;
+        }
+        if (route.path === "/v1/coaching-sample" && typeof this.service !== "string") {
+          return route.response.parse(this.coaching(query ?? {})) as never;
         }
         if (typeof this.service === "string") {
           throw new ServiceError(this.service, "no answer", null);
