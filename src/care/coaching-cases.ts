@@ -8,10 +8,11 @@ import { factsAt } from "./facts-at.ts";
 import type { Evidence } from "./figure.ts";
 import { evidenceInKey } from "./follow-up-key.ts";
 import { decidedEvidenceOf } from "./guards.ts";
+import type { Finding } from "./playbook/rule.ts";
 import type { Policy } from "./policy.ts";
 import { ruleFiguresOf } from "./rule-figures.ts";
 import { type RuleId, ruleIds } from "./rules.ts";
-import { suggestionsFor } from "./suggestions.ts";
+import { findingUnder, newestFactsFirst, suggestionsFor } from "./suggestions.ts";
 import { isSolved } from "./tickets.ts";
 
 /** What the team did about a suggestion; `undecided`: its ticket was solved, and nobody had decided. */
@@ -49,7 +50,7 @@ export function isFollowed({ decision }: Pick<CoachingCase, "decision">): boolea
 }
 
 /** Each takes a look at the whole playbook; of more solved tickets the newest count. */
-const mostSolvedTickets = 20;
+const mostSolvedTickets = 5;
 
 /**
  * One customer's suggestions of solved tickets that were decided in a period, or on which nobody had
@@ -66,7 +67,8 @@ export function coachingCasesOf(
 ): readonly CoachingCase[] {
   const solved = new Map(facts.tickets.filter(isSolved).map((ticket) => [ticket.id, ticket]));
   const caseOf = (
-    suggested: Pick<Suggestion, "rule" | "evidence">,
+    rule: RuleId,
+    suggested: Pick<Finding, "evidence"> | null,
     ticketId: string | null | undefined,
     decidedAt: Instant,
     decision: CoachingDecision,
@@ -77,10 +79,10 @@ export function coachingCasesOf(
       {
         customerId: facts.customer.id,
         ticketId,
-        rule: suggested.rule,
+        rule,
         decision,
         on: dayOf(decidedAt, policy.timeZone),
-        evidence: suggested.evidence,
+        evidence: newestFactsFirst(suggested?.evidence ?? []),
         afterwards: aftermathOf(facts, policy.timeZone, {
           from: decidedAt,
           until: Math.min(until, period.at),
@@ -90,23 +92,21 @@ export function coachingCasesOf(
     ];
   };
   return [
-    ...followedIn(facts, period).flatMap(({ rule, key, ticketId, followUp }) => {
-      const found = suggestedBefore(facts, policy, followUp.createdAt, key);
-      return caseOf(found ?? { rule, evidence: [] }, ticketId, followUp.createdAt, {
-        kind: followUp.isEdited ? "edited" : "accepted",
-        followUpId: followUp.ticketId,
-        isDone: followUp.isDone,
-      });
+    ...followedIn(facts, period).flatMap(({ rule, evidenceKey, ticketId, followUp }) => {
+      const { createdAt, isEdited, isDone, ticketId: followUpId } = followUp;
+      const found = foundBefore(facts, policy, createdAt, { rule, evidenceKey });
+      const kind = isEdited ? "edited" : "accepted";
+      return caseOf(rule, found, ticketId, createdAt, { kind, followUpId, isDone });
     }),
     ...eventsOfKind(facts.events, "suggestion-dismissed", period.at)
       .filter((event) => isWithin(event.at, period))
       .flatMap(({ rule, evidenceKey, reason, at }) => {
-        const found = suggestedBefore(facts, policy, at, `${rule}:${evidenceKey}`);
-        if (found === null) return [];
-        return caseOf(found, found.sourceTicketId, at, { kind: "dismissed", reason });
+        const found = foundBefore(facts, policy, at, { rule, evidenceKey });
+        const decision = { kind: "dismissed", reason } as const;
+        return caseOf(rule, found, found?.sourceTicketId, at, decision);
       }),
     ...undecidedIn(facts, policy, period, [...solved.values()]).flatMap(({ suggestion, at }) =>
-      caseOf(suggestion, suggestion.sourceTicketId, at, { kind: "undecided" }),
+      caseOf(suggestion.rule, suggestion, suggestion.sourceTicketId, at, { kind: "undecided" }),
     ),
   ];
 }
@@ -115,27 +115,28 @@ function isWithin(moment: Instant, { from, until }: Pick<CoachingPeriod, "from" 
   return moment >= from && moment < until;
 }
 
-/** The follow-ups of a period that came of a rule, with the ticket that their key names. */
+/** The follow-ups of a period that came of a rule, with what their key names. */
 function followedIn({ followUps }: CustomerFacts, period: CoachingPeriod) {
   return followUps.flatMap((followUp) => {
     const rule = ruleIds.find((id) => id === followUp.rule);
-    const key = followUp.externalId === null ? null : evidenceInKey(followUp.externalId);
-    const isOfPeriod = isWithin(followUp.createdAt, period) && followUp.createdAt <= period.at;
-    if (rule === undefined || key === null || !isOfPeriod) return [];
-    const ticketId = followUp.externalId?.split(":")[1];
-    return [{ rule, key, ticketId, followUp }];
+    const { externalId, createdAt } = followUp;
+    const isOfPeriod = isWithin(createdAt, period) && createdAt <= period.at;
+    if (rule === undefined || externalId === null || !isOfPeriod) return [];
+    const evidenceKey = evidenceInKey(externalId)?.slice(`${rule}:`.length);
+    if (evidenceKey === undefined) return [];
+    return [{ rule, evidenceKey, ticketId: externalId.split(":")[1], followUp }];
   });
 }
 
-/** The suggestion of this rule and evidence as it stood just before somebody decided on it. */
-function suggestedBefore(
+/** Why a rule made its suggestion, as it stood just before somebody decided on it. */
+function foundBefore(
   facts: CustomerFacts,
   policy: Policy,
   decidedAt: Instant,
-  key: string,
-): Suggestion | null {
-  const found = suggestionsAt(facts, policy, decidedAt - 1);
-  return found.find(({ rule, evidenceKey }) => `${rule}:${evidenceKey}` === key) ?? null;
+  wanted: Pick<Suggestion, "rule" | "evidenceKey">,
+): Finding | null {
+  const at = decidedAt - 1;
+  return findingUnder(ruleFiguresOf(factsAt(facts, at), policy, at), wanted);
 }
 
 function suggestionsAt(facts: CustomerFacts, policy: Policy, at: Instant): readonly Suggestion[] {

@@ -30,6 +30,24 @@ describe("coachingSampleOf", () => {
     expect(coachingSampleOf(many.slice(0, 3), "1", 10).followed).toHaveLength(2);
   });
 
+  it("draws what was dismissed with a reason for half of what was ignored, where there is enough", () => {
+    const dismissed = many.map((one) =>
+      Number(one.ticketId) % 4 === 0
+        ? { ...one, decision: { kind: "dismissed", reason: "not-true" } as const }
+        : one,
+    );
+    const kindsOf = (cases: readonly CoachingCase[]) =>
+      coachingSampleOf(cases, "1", 10)
+        .ignored.map(({ decision }) => decision.kind)
+        .sort()
+        .join(" ");
+    const fives = "dismissed dismissed dismissed dismissed dismissed";
+    expect(kindsOf(dismissed)).toBe(`${fives} undecided undecided undecided undecided undecided`);
+    const onlyDismissed = dismissed.filter(({ decision }) => decision.kind !== "undecided");
+    expect(kindsOf(onlyDismissed)).toBe(`${fives} ${fives}`);
+    expect(kindsOf(many)).not.toContain("dismissed");
+  });
+
   it("draws others for another seed", () => {
     const drawn = ["1", "2", "3"].map((seed) => idsOf(coachingSampleOf(many, seed, 10).followed));
     expect(new Set(drawn.map((ids) => ids.join())).size).toBe(3);

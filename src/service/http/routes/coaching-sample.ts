@@ -12,7 +12,11 @@ import type { Deps } from "../../deps.ts";
 import type { Asked } from "../serve.ts";
 
 /** So many customers are looked at of whom somebody decided, and as many of any. */
-const mostCustomers = 60;
+const mostCustomers = 40;
+/** So many on which nobody decided are enough to draw from. */
+const enoughUndecided = 2 * mostCoachingCases;
+
+const isUndecided = ({ decision }: CoachingCase) => decision.kind === "undecided";
 
 /**
  * A sample of suggestions that were followed or ignored. What is looked at is drawn by the seed as
@@ -28,13 +32,17 @@ export function coachingSampleHandler({ store, policy, now }: Deps) {
     const [decided, any] = [await team.drawDecided(draw), await team.drawAny(draw)];
 
     const cases: CoachingCase[] = [];
+    let undecided = 0;
     for (const customerId of new Set([...decided, ...any])) {
+      if (!decided.includes(customerId) && undecided >= enoughUndecided) break;
       const facts = await store.forAccount(account.id).readFacts(customerId);
       if (facts === null) continue;
       const own = coachingCasesOf(facts, policy, period);
-      cases.push(...own.filter((one) => rule === null || one.rule === rule));
+      const wanted = own.filter((one) => rule === null || one.rule === rule);
+      undecided += wanted.filter(isUndecided).length;
+      cases.push(...wanted);
     }
-    const decisions = cases.filter(({ decision }) => decision.kind !== "undecided").length;
+    const decisions = cases.length - undecided;
     // Of few decisions, one could tell who made them.
     if (decisions < smallestGroup) return { known: false, reason: "too-few" };
     return {
