@@ -1,10 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { benchApp } from "./bench/app.ts";
-import { benchCare } from "./bench/care.ts";
 import { NoChromiumError } from "./bench/chromium-of-bench.ts";
-import { benchService } from "./bench/service/bench-service.ts";
-import { benchWorkspace } from "./bench/workspace.ts";
 
 const usage = `npm run --silent bench -- app | care | workspace [--json]
 npm run --silent bench -- team [--customers N] [--json]
@@ -49,15 +45,17 @@ function wholeNumber(option: "adapt" | "seed" | "tickets" | "customers"): number
   return /^\d{1,7}$/.test(text) ? Number(text) : refused(`--${option} must be a whole number.`);
 }
 
+/** Each bench is loaded only where it runs: what one needs must not weigh on another's figures. */
 async function benched(): Promise<unknown> {
   if (positionals.length !== 1) return refused("");
-  if (name === "app") return benchApp();
-  if (name === "care") return benchCare();
-  if (name === "workspace") return benchWorkspace();
+  if (name === "app") return (await import("./bench/app.ts")).benchApp();
+  if (name === "care") return (await import("./bench/care.ts")).benchCare();
+  if (name === "workspace") return (await import("./bench/workspace.ts")).benchWorkspace();
   if (name === "team") {
     return (await import("./bench/team.ts")).benchTeam(wholeNumber("customers"));
   }
   if (name === "service") {
+    const { benchService } = await import("./bench/service/bench-service.ts");
     return benchService(wholeNumber("tickets"), (line) => process.stderr.write(`${line}\n`));
   }
   if (name !== "sentiment") return refused("");

@@ -135,18 +135,18 @@ function countFollowUp(
   else counts.accepted += 1;
   if (!followUp.isDone) return;
   counts.done += 1;
-  const aftermath = aftermathOf(followUp, tickets, policy, at);
-  if (aftermath === null) return;
+  const seen = watchedOf(followUp, tickets, policy, at);
+  if (seen === null) return;
   counts.watched += 1;
-  counts.ratedGood += Number(aftermath.isRatedGood);
-  counts.ratedBad += Number(aftermath.isRatedBad);
-  counts.reopened += Number(aftermath.isReopened);
-  counts.contactedAgain += Number(aftermath.isContactedAgain);
-  counts.helped += Number(hasHelped(aftermath));
+  counts.ratedGood += Number(seen.isRatedGood);
+  counts.ratedBad += Number(seen.isRatedBad);
+  counts.reopened += Number(seen.isReopened);
+  counts.contactedAgain += Number(seen.isContactedAgain);
+  counts.helped += Number(hasHelped(seen));
 }
 
 /** What the customer did in the days after a follow-up was done. */
-export type Aftermath = {
+export type Watched = {
   readonly isRatedGood: boolean;
   readonly isRatedBad: boolean;
   readonly isReopened: boolean;
@@ -154,12 +154,12 @@ export type Aftermath = {
 };
 
 /** `null` while a follow-up is open, and until its days of watching are over. */
-export function aftermathOf(
+export function watchedOf(
   { doneAt: from }: Pick<FollowUpFacts, "doneAt">,
   tickets: readonly DecidedTicket[],
   policy: Policy,
   at: Instant,
-): Aftermath | null {
+): Watched | null {
   if (from === null) return null;
   const until = from + policy.outcomes.repeatContactDays * millisecondsInDay;
   if (until > at) return null;
@@ -175,7 +175,7 @@ export function aftermathOf(
 }
 
 /** True where nothing bad followed. */
-export function hasHelped({ isRatedBad, isReopened, isContactedAgain }: Aftermath): boolean {
+export function hasHelped({ isRatedBad, isReopened, isContactedAgain }: Watched): boolean {
   return !isRatedBad && !isReopened && !isContactedAgain;
 }
 

@@ -49,6 +49,22 @@ export function suggestionsFor(figures: RuleFigures): readonly Suggestion[] {
     .sort((a, b) => urgency.indexOf(a.priority) - urgency.indexOf(b.priority));
 }
 
+/**
+ * What a rule found under this key, whether or not a guard held it back; `null` where it does not
+ * find it.
+ */
+export function findingUnder(
+  figures: RuleFigures,
+  wanted: Pick<Suggestion, "rule" | "evidenceKey">,
+): Finding | null {
+  const view = ruleViewOf(figures);
+  const rule = playbook.find(({ id }) => id === wanted.rule);
+  for (const finding of rule?.findingsOf(view) ?? []) {
+    if (finding.evidenceKey === wanted.evidenceKey) return finding;
+  }
+  return null;
+}
+
 /** Messages are read once for all rules and guards, as far back as the longest of them looks. */
 function ruleViewOf(figures: RuleFigures): RuleView {
   const { facts, policy, at } = figures;
@@ -84,7 +100,7 @@ function suggestionOf(rule: Rule, finding: Finding, view: RuleView): Suggestion 
     rule: rule.id,
     title: rule.title,
     priority: rule.priority,
-    evidence: newestFirst(finding.evidence),
+    evidence: newestFactsFirst(finding.evidence),
     evidenceKey: finding.evidenceKey,
     sourceTicketId: finding.sourceTicketId,
     draft: draft.text,
@@ -95,7 +111,8 @@ function suggestionOf(rule: Rule, finding: Finding, view: RuleView): Suggestion 
   };
 }
 
-function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
+/** Evidence as it is shown. */
+export function newestFactsFirst(evidence: readonly Evidence[]): readonly Evidence[] {
   return evidence.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 

@@ -1,4 +1,7 @@
 import * as z from "zod/mini";
+import { aftermathKinds } from "../care/aftermath.ts";
+import { daysBetween } from "../care/calendar.ts";
+import type { CoachingCase } from "../care/coaching-cases.ts";
 import { dismissalReasons } from "../care/customer-event.ts";
 import { ruleIds } from "../care/rules.ts";
 import {
@@ -7,10 +10,11 @@ import {
   shareSchema,
   suggestionSchema,
 } from "./care-context.ts";
-import { instantSchema, list, record } from "./figure.ts";
+import { daySchema, evidenceSchema, instantSchema, list, record } from "./figure.ts";
 import { knownHealthSchema } from "./health.ts";
 import { installationSchema } from "./installation.ts";
 import { type Route, signedProblems } from "./routes.ts";
+import type { Same } from "./same.ts";
 import { teamFiguresAnswerSchema, teamFiguresQuerySchema } from "./team-figures.ts";
 import { zendeskIdSchema } from "./zendesk-id.ts";
 
@@ -60,6 +64,43 @@ const customerAtRiskSchema = record({
   suggestion: z.nullable(suggestionSchema),
 });
 export type CustomerAtRisk = z.output<typeof customerAtRiskSchema>;
+
+/** So many of each side are drawn at most. */
+export const mostCoachingCases = 10;
+const mostCoachingDays = 366;
+
+/** Of a case who did it is not said, nor what anybody wrote. */
+const coachingCaseSchema = record({
+  customerId: z.string(),
+  ticketId: z.string(),
+  rule: z.enum(ruleIds),
+  decision: z.union([
+    record({ kind: z.enum(["accepted", "edited"]), followUpId: z.string(), isDone: z.boolean() }),
+    record({ kind: z.literal("dismissed"), reason: z.enum(dismissalReasons) }),
+    record({ kind: z.literal("undecided") }),
+  ]),
+  on: daySchema,
+  evidence: list(evidenceSchema),
+  afterwards: list(
+    record({ kind: z.enum(aftermathKinds), on: daySchema, ticketId: z.nullable(z.string()) }),
+  ),
+  isWatched: z.boolean(),
+});
+true satisfies Same<z.output<typeof coachingCaseSchema>, CoachingCase>;
+
+const coachingSampleSchema = z.union([
+  record({
+    known: z.literal(true),
+    /** What a customer did within so many days is named. */
+    watchedDays: z.int(),
+    followed: list(coachingCaseSchema),
+    ignored: list(coachingCaseSchema),
+  }),
+  record({ known: z.literal(false), reason: z.literal("too-few") }),
+]);
+export type CoachingAnswer = z.output<typeof coachingSampleSchema>;
+
+const coachingDaySchema = z.iso.date("must be a day such as 2026-11-22");
 
 /** What supervisors look at, signed as all that the app asks. */
 export const teamRoutes = {
@@ -150,5 +191,32 @@ export const teamRoutes = {
     body: null,
     response: z.object({ outcomes: list(outcomeSchema) }),
     problems: [...signedProblems],
+  },
+  coachingSample: {
+    method: "GET",
+    path: "/v1/coaching-sample",
+    summary:
+      "Solved tickets whose suggestion was followed, and some where it was ignored, drawn by a seed, with what the customer did afterwards; of fewer than 5 decisions none. Never who decided.",
+    params: null,
+    query: z
+      .strictObject({
+        /** The same one draws the same tickets. */
+        seed: z
+          .string("must be given once")
+          .check(z.regex(/^\d{1,9}$/, "must be a number of at most 9 digits")),
+        /** First and last day of the decisions, in the account's time zone. */
+        from: coachingDaySchema,
+        to: coachingDaySchema,
+        rule: z.optional(z.enum(ruleIds, "must be a rule of the playbook, such as R04")),
+      })
+      .check(
+        z.refine(({ from, to }) => from <= to && daysBetween(from, to) < mostCoachingDays, {
+          error: `must not be before from, nor ${mostCoachingDays} days or more after it`,
+          path: ["to"],
+        }),
+      ),
+    body: null,
+    response: coachingSampleSchema,
+    problems: ["invalid-request", ...signedProblems],
   },
 } as const satisfies Record<string, Route>;

@@ -75,7 +75,14 @@ describe("the app in the browser", () => {
         .first()
         .waitFor();
       await seen("at-risk");
-      await workspace.getByRole("tab").nth(2).click();
+      await workspace.getByRole("tab", { name: /^(Coaching|التوجيه)$/ }).click();
+      await workspace
+        .getByRole("tabpanel")
+        .locator("article, [data-garden-id='notifications.alert']")
+        .first()
+        .waitFor();
+      await seen("coaching");
+      await workspace.getByRole("tab").last().click();
       await workspace.getByRole("tabpanel").getByRole("heading").first().waitFor();
       await seen("status");
       expect(desk.complaints).toEqual([]);

@@ -2,8 +2,14 @@ import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { staff } from "../../sandbox/account/staff.ts";
 import { protagonists } from "../../sandbox/generator/protagonists.ts";
-import { signedHeader } from "../service/support/signed-token.ts";
-import { askApi, type Desk, followUpsIn, newestTicketOf, openDesk } from "../support/desk.ts";
+import {
+  askApi,
+  askService,
+  type Desk,
+  followUpsIn,
+  newestTicketOf,
+  openCardOfService,
+} from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
 type Comments = { readonly comments: readonly { readonly body: string }[] };
@@ -16,13 +22,7 @@ describe("the card of a customer whom the service knows well", () => {
   });
   afterAll(() => whole.stop());
 
-  async function openCard(customerId: number) {
-    const ticketId = await newestTicketOf(whole.sandbox, customerId);
-    const desk = await openDesk(whole, { ticketId });
-    const card = desk.card(ticketId);
-    await card.getByText(/^From the service/).waitFor();
-    return { desk, card, ticketId };
-  }
+  const openCard = (customerId: number) => openCardOfService(whole, customerId);
 
   async function end(desk: Desk): Promise<void> {
     expect(desk.complaints).toEqual([]);
@@ -115,10 +115,8 @@ describe("the card of a customer whom the service knows well", () => {
 
   it("is up to date within seconds of a change in Zendesk", async () => {
     const readAt = async (): Promise<string> => {
-      const signer = { accountId: "sandbox", secret: whole.serviceSecret, at: Date.now() };
       const path = `/v1/customers/${protagonists.complainer}/care-context`;
-      const headers = { authorization: await signedHeader(signer) };
-      const answer = await fetch(`${whole.serviceUrl}${path}`, { headers });
+      const answer = await askService(whole, path);
       return ((await answer.json()) as { freshness: { asOf: string } }).freshness.asOf;
     };
     const before = await readAt();

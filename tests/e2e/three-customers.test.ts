@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { protagonists } from "../../sandbox/generator/protagonists.ts";
-import { newestTicketOf, openDesk, seenIn } from "../support/desk.ts";
+import { openCardOfService, seenIn } from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
 /** `docs/care.md` says in words what these three have to show. */
@@ -12,10 +12,7 @@ describe("the card of three customers", () => {
   afterAll(() => whole.stop());
 
   async function textOfCard(customerId: number): Promise<string> {
-    const ticketId = await newestTicketOf(whole.sandbox, customerId);
-    const desk = await openDesk(whole, { ticketId });
-    const card = desk.card(ticketId);
-    await card.getByText(/^From the service/).waitFor();
+    const { desk, card } = await openCardOfService(whole, customerId);
     const text = await seenIn(card);
     expect(desk.complaints).toEqual([]);
     await desk.context.close();

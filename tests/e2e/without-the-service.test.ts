@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { protagonists } from "../../sandbox/generator/protagonists.ts";
-import { addFault, clearFaults, newestTicketOf, openDesk, seenIn } from "../support/desk.ts";
+import {
+  addFault,
+  clearFaults,
+  newestTicketOf,
+  openCardOfService,
+  openDesk,
+  seenIn,
+} from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
 describe("when the service is away", () => {
@@ -95,12 +102,7 @@ describe("when the service is away", () => {
 
   it("asks the service again once it is back", async () => {
     await whole.startService();
-    const ticketId = await newestTicketOf(whole.sandbox, protagonists.prospect);
-    const desk = await openDesk(whole, { ticketId });
-    await desk
-      .card(ticketId)
-      .getByText(/^From the service/)
-      .waitFor();
+    const { desk } = await openCardOfService(whole, protagonists.prospect);
     await desk.context.close();
   });
 });

@@ -11,7 +11,7 @@ import { openStore } from "../../src/service/store/open-store.ts";
 import type { Store } from "../../src/service/store/store.ts";
 import { aFollowUp, aTicket, someFacts } from "../support/builders.ts";
 import { daysAgo, now } from "../support/clock.ts";
-import { anAccountId, emptyDatabase, engines, type TestDatabase } from "../support/database.ts";
+import { anAccountId, engines, migratedDatabase, type TestDatabase } from "../support/database.ts";
 import { publishedModel } from "../support/some-account.ts";
 import { addCustomer } from "./support/fake-account.ts";
 import { testService } from "./support/test-service.ts";
@@ -56,7 +56,7 @@ describe.each(engines)("accountFigures on the %s store", (engine) => {
   let fault: Error | null;
 
   beforeAll(async () => {
-    database = await emptyDatabase(engine);
+    database = await migratedDatabase(engine);
     store = await openStore(database.config);
   });
   afterAll(async () => {

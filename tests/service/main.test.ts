@@ -5,7 +5,7 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { emptyDatabase, engines, type TestDatabase } from "../support/database.ts";
+import { engines, migratedDatabase, type TestDatabase } from "../support/database.ts";
 import { addCustomer, aTicketOf, type FakeAccount, fakeAccount } from "./support/fake-account.ts";
 import { anEventOf, signedDelivery } from "./support/signed-delivery.ts";
 import { signedHeader } from "./support/signed-token.ts";
@@ -91,7 +91,7 @@ describe.each(engines)("main on the %s store", { timeout: 120_000 }, (engine) =>
   const started: ServiceProcess[] = [];
 
   beforeEach(async () => {
-    database = await emptyDatabase(engine);
+    database = await migratedDatabase(engine);
     account = fakeAccount();
     zendesk = createServer(async (request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? "", "http://zendesk");

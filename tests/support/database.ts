@@ -1,7 +1,17 @@
-import { randomUUID } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import pg from "pg";
 import type { StoreConfig } from "../../src/service/config.ts";
 import { openEmbeddedDatabase } from "../../src/service/store/embedded/embedded-database.ts";
@@ -27,14 +37,20 @@ export type TestDatabase = {
 
 /** An empty database: a new directory, or a new database on the server. */
 export async function emptyDatabase(kind: Store["kind"]): Promise<TestDatabase> {
-  return kind === "embedded" ? embeddedDatabase() : serverDatabase();
+  return kind === "embedded" ? embeddedDatabase(initialisedDirectory) : serverDatabase();
+}
+
+/** A database with every migration: a new directory, or an empty database that its first opening migrates. */
+export async function migratedDatabase(kind: Store["kind"]): Promise<TestDatabase> {
+  return kind === "embedded" ? embeddedDatabase(migratedDirectory) : serverDatabase();
 }
 
 /** An open store on a database of its own, with every migration. */
 export async function freshStore(
   kind: Store["kind"],
 ): Promise<{ readonly store: Store; readonly remove: () => Promise<void> }> {
-  const database = await emptyDatabase(kind);
+  if (kind === "embedded") await keepCompiled();
+  const database = await migratedDatabase(kind);
   const store = await openStore(database.config);
   return {
     store,
@@ -50,28 +66,67 @@ export function anAccountId(): string {
   return `test-${randomUUID()}`;
 }
 
-async function embeddedDatabase(): Promise<TestDatabase> {
+async function embeddedDatabase(template: () => Promise<string>): Promise<TestDatabase> {
   const parent = mkdtempSync(join(tmpdir(), "care-store-"));
   const directory = join(parent, "store");
-  cpSync(await initialisedDirectory(), directory, { recursive: true });
+  cpSync(await template(), directory, { recursive: true });
   return {
     config: { kind: "embedded", directory },
     remove: async () => rmSync(parent, { recursive: true, force: true }),
   };
 }
 
+let compiled: Promise<WebAssembly.Module> | null = null;
+
 /**
- * A directory that PGlite initialised and closed, for copying: the initialisation takes seconds.
- * It holds no table of ours.
+ * PGlite's code, compiled once for this process. V8 shares it with every worker that compiles the
+ * same bytes for as long as somebody holds it; else each embedded store would compile it anew.
  */
-async function initialisedDirectory(): Promise<string> {
+function keepCompiled(): Promise<WebAssembly.Module> {
+  const main = createRequire(import.meta.url).resolve("@electric-sql/pglite");
+  compiled ??= WebAssembly.compile(readFileSync(join(dirname(main), "pglite.wasm")));
+  return compiled;
+}
+
+/** A directory that PGlite initialised and closed: the initialisation takes seconds. It holds no table of ours. */
+function initialisedDirectory(): Promise<string> {
+  return keptDirectory("pglite-0.5.16-initialised", async (draft) => {
+    const database = await openEmbeddedDatabase(draft);
+    await database.close();
+    // What a new database would be copied from, two thirds of the files. Nobody here makes one.
+    for (const unused of ["base/1", "base/4"]) rmSync(join(draft, unused), { recursive: true });
+  });
+}
+
+/** Such a directory with every migration of ours as it stands now. */
+function migratedDirectory(): Promise<string> {
+  return keptDirectory(`pglite-0.5.16-${digestOfMigrations}`, async (draft) => {
+    cpSync(await initialisedDirectory(), draft, { recursive: true });
+    const store = await openStore({ kind: "embedded", directory: draft });
+    await store.close();
+  });
+}
+
+const digestOfMigrations = (() => {
+  const folder = resolve(import.meta.dirname, "../../src/service/store");
+  const names = readdirSync(join(folder, "migrations")).map((name) => `migrations/${name}`);
+  const digest = createHash("sha256");
+  for (const name of ["migrate.ts", ...names.sort()])
+    digest.update(readFileSync(join(folder, name)));
+  return digest.digest("hex").slice(0, 16);
+})();
+
+/** The directory of this name, made once for all runs, for copying. */
+async function keptDirectory(
+  name: string,
+  fill: (draft: string) => Promise<void>,
+): Promise<string> {
   const cache = resolve(import.meta.dirname, "../../node_modules/.cache/care-context");
-  const directory = join(cache, "pglite-0.5.16");
+  const directory = join(cache, name);
   if (existsSync(directory)) return directory;
   mkdirSync(cache, { recursive: true });
   const draft = mkdtempSync(join(cache, "draft-"));
-  const database = await openEmbeddedDatabase(draft);
-  await database.close();
+  await fill(draft);
   try {
     renameSync(draft, directory);
   } catch {

@@ -1,6 +1,7 @@
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
-import type { Whole } from "./whole.ts";
+import { signedToken } from "../../scripts/signed-token.ts";
+import { until, type Whole } from "./whole.ts";
 
 const asTheService = { authorization: "Bearer sandbox-oauth-token" };
 
@@ -99,6 +100,34 @@ export async function openDesk(whole: Whole, options: DeskOptions = {}): Promise
     card: (ticketId) => page.frameLocator(`[data-testid="app-frame-${ticketId}"]`),
     complaints,
   };
+}
+
+/** Asks the service as the app does, signed for the account. */
+export async function askService(whole: Whole, path: string): Promise<Response> {
+  const token = await signedToken("sandbox", whole.serviceSecret, Date.now());
+  return fetch(`${whole.serviceUrl}${path}`, { headers: { authorization: `Bearer ${token}` } });
+}
+
+/**
+ * The customer's newest ticket on a desk, with the card as the service gives it. A card waits 2.5 s
+ * for that, and the first answers of a new service on a busy machine take longer: so only once the
+ * service answers for this customer in time.
+ */
+export async function openCardOfService(
+  whole: Whole,
+  customerId: number,
+): Promise<{ desk: Desk; card: FrameLocator; ticketId: number }> {
+  await until(async () => {
+    const askedAt = Date.now();
+    const answer = await askService(whole, `/v1/customers/${customerId}/care-context`);
+    await answer.text();
+    return answer.ok && Date.now() - askedAt < 1000;
+  });
+  const ticketId = await newestTicketOf(whole.sandbox, customerId);
+  const desk = await openDesk(whole, { ticketId });
+  const card = desk.card(ticketId);
+  await card.getByText(/^From the service/).waitFor();
+  return { desk, card, ticketId };
 }
 
 /** What a person sees of a card: innerText leaves out what is hidden, textContent would not. */

@@ -11,7 +11,7 @@ import { type Sandbox, startSandbox } from "../../sandbox/sandbox.ts";
 import { sandboxAccountNumber } from "../../sandbox/server/webhooks.ts";
 import { chromiumPath, chromiumSwitches } from "../../scripts/chromium.ts";
 import { sendCustomerEvents } from "../../scripts/start/send-customer-events.ts";
-import { emptyDatabase } from "./database.ts";
+import { migratedDatabase } from "./database.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const secret = "a-secret-that-only-this-test-run-knows-0123456789";
@@ -53,7 +53,7 @@ export async function startWhole(options: WholeOptions = {}): Promise<Whole> {
   const serviceUrl = `http://127.0.0.1:${port}`;
   const webhook = { url: `${serviceUrl}/v1/accounts/sandbox/webhooks`, secret: webhookSecret };
   const at = hourStartOf(Date.now());
-  const data = changed(generateAccount({ seed: 1, at }), at);
+  const data = changed(accountAt(at), at);
   const rateLimits = isReadQuickly ? { exportsPerMinute: 10_000, accountPerMinute: 10_000 } : {};
   const sandbox = await startSandbox({
     data,
@@ -62,7 +62,7 @@ export async function startWhole(options: WholeOptions = {}): Promise<Whole> {
     webhook,
     rateLimits,
   });
-  const database = await emptyDatabase("embedded");
+  const database = await migratedDatabase("embedded");
   if (database.config.kind !== "embedded") throw new Error("the embedded store was asked for");
   const { directory } = database.config;
   let service: ChildProcess | null = null;
@@ -140,7 +140,17 @@ export async function startWhole(options: WholeOptions = {}): Promise<Whole> {
   };
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+const generated = new Map<number, AccountData>();
+
+/** The account of that hour: made once for all files, and handed out as copies. */
+function accountAt(at: number): AccountData {
+  const known = generated.get(at) ?? generateAccount({ seed: 1, at });
+  generated.set(at, known);
+  return structuredClone(known);
+}
+
+/** Asks again and again, for a minute at most. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error("waited for a minute in vain");

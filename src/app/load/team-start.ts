@@ -3,6 +3,7 @@ import type { Host } from "../host/host.ts";
 import { browserClient } from "./browser-client.ts";
 import { startTeamBoard, type TeamBoard } from "./team-board.ts";
 import { type CareReading, careReadingOf } from "./team-care.ts";
+import { type Coaching, coachingOf } from "./team-coaching.ts";
 import { type RiskList, riskListOf } from "./team-risk.ts";
 import { readServiceStatus, type ServiceStatus } from "./team-service-status.ts";
 import { initialView, routeOf, viewFrom } from "./team-view.ts";
@@ -12,6 +13,7 @@ export type Team = {
   readonly board: TeamBoard;
   readonly care: CareReading;
   readonly risk: RiskList;
+  readonly coaching: Coaching;
   readonly serviceStatus: () => Promise<ServiceStatus>;
   /** Where the person is. */
   readonly timeZone: string;
@@ -46,7 +48,9 @@ export function startTeam(host: Host, agent: Agent | null): Team {
   keepInAddress(host, board);
   const care = careReadingOf(host, client, { now, pause });
   const risk = riskListOf(host, client, now);
-  return { board, care, risk, serviceStatus: () => readServiceStatus(host, now), timeZone };
+  const coaching = coachingOf(host, client, { now, timeZone });
+  const serviceStatus = () => readServiceStatus(host, now);
+  return { board, care, risk, coaching, serviceStatus, timeZone };
 }
 
 function keepInAddress(host: Host, board: TeamBoard): void {

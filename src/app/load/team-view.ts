@@ -2,8 +2,14 @@ import { type FollowUpSection, followUpSections } from "../../care/follow-up-sec
 import type { FollowUpSearch } from "../../zendesk/follow-up-search.ts";
 import { pairsIn, writtenPairs } from "./address-pairs.ts";
 import { type CareView, careViewFrom, careViewPairsOf, initialCareView } from "./care-view.ts";
+import {
+  type CoachingView,
+  coachingFrom,
+  coachingRouteOf,
+  initialCoaching,
+} from "./coaching-view.ts";
 
-export const teamPages = ["follow-ups", "care", "at-risk", "status"] as const;
+export const teamPages = ["follow-ups", "care", "at-risk", "coaching", "status"] as const;
 export type TeamPage = (typeof teamPages)[number];
 
 export const teamColumns = [
@@ -32,6 +38,7 @@ export type TeamView = {
   readonly sort: { readonly by: TeamColumn; readonly isDescending: boolean };
   readonly columns: readonly TeamColumn[];
   readonly care: CareView;
+  readonly coaching: CoachingView;
 };
 
 export const anySearch: FollowUpSearch = {
@@ -52,6 +59,7 @@ export const initialView: TeamView = {
   sort: { by: "due", isDescending: false },
   columns: ["due", "title", "customer", "assignee", "rule", "tags"],
   care: initialCareView,
+  coaching: initialCoaching,
 };
 
 const searchFields = ["text", "assignee", "group", "rule", "tier", "tag"] as const;
@@ -66,6 +74,7 @@ const searchFields = ["text", "assignee", "group", "rule", "tier", "tag"] as con
 export function routeOf(view: TeamView): string {
   const { page, section, layout, search, due, sort, columns } = view;
   if (page === "care") return [page, ...writtenPairs(careViewPairsOf(view.care))].join("/");
+  if (page === "coaching") return `${page}/${coachingRouteOf(view.coaching)}`;
   if (page !== "follow-ups") return page;
   const isAsAtFirst = (name: "sort" | "columns") =>
     JSON.stringify(view[name]) === JSON.stringify(initialView[name]);
@@ -90,6 +99,7 @@ export function viewFrom(route: string): TeamView {
   if (page === "care") return { ...initialView, page, care: careViewFrom(pairsIn(after)) };
   const [section = "", ...rest] = after;
   const said = pairsIn(rest);
+  if (page === "coaching") return { ...initialView, page, coaching: coachingFrom(section, said) };
   const search: FollowUpSearch = {
     text: said.get("text") ?? "",
     assignee: idOrNone(said.get("assignee")),
@@ -114,6 +124,7 @@ export function viewFrom(route: string): TeamView {
       sortedBy === null ? initialView.sort : { by: sortedBy, isDescending: direction === "down" },
     columns: columns.length === 0 ? initialView.columns : columns,
     care: initialView.care,
+    coaching: initialCoaching,
   };
 }
 

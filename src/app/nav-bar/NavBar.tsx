@@ -6,6 +6,7 @@ import type { Team } from "../load/team-start.ts";
 import { teamPages } from "../load/team-view.ts";
 import { color } from "../ui/garden-theme.ts";
 import { AtRisk } from "./AtRisk.tsx";
+import { Coaching } from "./Coaching.tsx";
 import { CarePage } from "./care/CarePage.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import { Status } from "./Status.tsx";
@@ -32,6 +33,7 @@ const pageKeys = {
   "follow-ups": "followUps",
   care: "care",
   "at-risk": "atRisk",
+  coaching: "coaching",
   status: "status",
 } as const;
 
@@ -41,16 +43,20 @@ export function NavBar(props: {
   readonly words: NavBarWords;
   readonly team: Team;
   readonly isAdmin: boolean;
+  /** Whether suggestions to talk about are this person's business. */
+  readonly mayCoach: boolean;
 }) {
-  const { host, words, team, isAdmin } = props;
+  const { host, words, team, isAdmin, mayCoach } = props;
   const { board } = team;
-  const { page } = useSyncExternalStore(board.subscribe, board.state).view;
+  const wanted = useSyncExternalStore(board.subscribe, board.state).view.page;
+  const pages = teamPages.filter((id) => id !== "coaching" || mayCoach);
+  const page = pages.find((id) => id === wanted) ?? "follow-ups";
   return (
     <Page>
       <Title>{words.translate("title")}</Title>
       <Tabs
         label={words.translate("tabs")}
-        tabs={teamPages.map((id) => ({ id, words: words.translate(pageKeys[id]) }))}
+        tabs={pages.map((id) => ({ id, words: words.translate(pageKeys[id]) }))}
         selected={page}
         select={(next) => board.show({ page: next })}
       >
@@ -60,6 +66,8 @@ export function NavBar(props: {
           <CarePage host={host} words={words} team={team} />
         ) : page === "at-risk" ? (
           <AtRisk host={host} words={words} team={team} />
+        ) : page === "coaching" ? (
+          <Coaching host={host} words={words} team={team} />
         ) : (
           <Status host={host} words={words} team={team} isAdmin={isAdmin} />
         )}

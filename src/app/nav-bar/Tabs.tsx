@@ -4,7 +4,8 @@ import { color } from "../ui/garden-theme.ts";
 
 const List = styled.div`
   display: flex;
-  gap: ${({ theme }) => theme.space.md};
+  flex-wrap: wrap;
+  gap: 0 ${({ theme }) => theme.space.md};
   margin-bottom: ${({ theme }) => theme.space.md};
   border-bottom: ${({ theme }) => theme.borders.sm} ${color("border.default")};
 `;
@@ -17,6 +18,7 @@ const Tab = styled.button`
   background: none;
   color: ${color("foreground.subtle")};
   font: inherit;
+  white-space: nowrap;
   cursor: pointer;
 
   &:hover {

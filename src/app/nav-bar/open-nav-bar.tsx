@@ -20,7 +20,14 @@ export async function openNavBar(root: HTMLElement, host: Host): Promise<void> {
   mount(
     root,
     <Frame colorScheme={host.colorScheme} language={words} broken={words.translate("broken")}>
-      <NavBar host={host} words={words} team={team} isAdmin={agent?.role === "admin"} />
+      <NavBar
+        host={host}
+        words={words}
+        team={team}
+        isAdmin={agent?.role === "admin"}
+        // Zendesk has no role of a supervisor: whoever is more, or something else, than an agent.
+        mayCoach={agent !== null && agent.role !== "agent"}
+      />
     </Frame>,
   );
 }

@@ -6,7 +6,7 @@ import { firstContactSamplesOf } from "../first-contact-resolution.ts";
 import type { FollowUpResult } from "../follow-up-result.ts";
 import type { Policy } from "../policy.ts";
 import { rounded } from "../rounded.ts";
-import { aftermathOf, hasHelped } from "../rule-outcomes.ts";
+import { hasHelped, watchedOf } from "../rule-outcomes.ts";
 import { type RuleId, ruleIds } from "../rules.ts";
 import { slaStateOf } from "../sla-state.ts";
 import { scoredTicketsOf } from "../ticket-sentiment.ts";
@@ -159,7 +159,7 @@ function followUpMeasuresOf(
   at: Instant,
 ): FollowUpMeasures {
   const { createdAt, isDone, isEdited, doneAt, result } = followUp;
-  const aftermath = isDone ? aftermathOf(followUp, tickets, policy, at) : null;
+  const seen = isDone ? watchedOf(followUp, tickets, policy, at) : null;
   return {
     rule: ruleIds.find((rule) => rule === followUp.rule) ?? null,
     madeIn: monthOf(createdAt, policy.timeZone),
@@ -167,6 +167,6 @@ function followUpMeasuresOf(
     isDone,
     doneIn: isDone && doneAt !== null ? monthOf(doneAt, policy.timeZone) : null,
     result,
-    isHelped: aftermath === null ? null : hasHelped(aftermath),
+    isHelped: seen === null ? null : hasHelped(seen),
   };
 }

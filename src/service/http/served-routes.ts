@@ -14,6 +14,7 @@ import { answerWithProblem } from "./problem-response.ts";
 import { answerKeyOf, type RecentAnswers, recentAnswers } from "./recent-answers.ts";
 import { noteOf } from "./request-note.ts";
 import { careContextHandler } from "./routes/care-context.ts";
+import { coachingSampleHandler } from "./routes/coaching-sample.ts";
 import { customersAtRiskHandler } from "./routes/customers-at-risk.ts";
 import { followUpsHandler } from "./routes/follow-ups.ts";
 import { installationHandler } from "./routes/installation.ts";
@@ -57,6 +58,7 @@ export function servedRoutes(deps: Deps): FastifyPluginAsync {
     serve(app, deps, teamRoutes.customersAtRisk, customersAtRiskHandler(deps));
     serve(app, deps, teamRoutes.teamFigures, teamFiguresHandler(deps));
     serve(app, deps, teamRoutes.outcomes, outcomesHandler(deps));
+    serve(app, deps, teamRoutes.coachingSample, coachingSampleHandler(deps));
   };
 }
 

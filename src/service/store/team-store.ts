@@ -2,12 +2,14 @@ import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { FollowUp } from "../../care/care-context.ts";
 import type { FollowUpFacts, Instant } from "../../care/facts.ts";
+import type { RuleId } from "../../care/rules.ts";
 import type { CustomerMeasures } from "../../care/team/measures.ts";
 import { conformingOr } from "../conforming.ts";
 import { pagesOf } from "./pages-of.ts";
 import { followUpFactsSchema } from "./stored-facts.ts";
 import { storedMeasuresSchema } from "./stored-measures.ts";
 import type { Tables } from "./tables.ts";
+import { timestampOf } from "./timestamp-of.ts";
 
 /** Of an account's follow-ups, which. */
 export type FollowUpPage = {
@@ -35,6 +37,16 @@ export type KnownHealth = {
   readonly text: string;
 };
 
+/** Of whom a coaching sample is drawn. */
+export type CoachingDraw = {
+  readonly seed: string;
+  readonly rule: RuleId | null;
+  readonly from: Instant;
+  /** Before this. */
+  readonly until: Instant;
+  readonly most: number;
+};
+
 /** What a team asks of all its account. Each statement names the account first. */
 export type TeamStore = {
   /** The newest first. */
@@ -45,6 +57,10 @@ export type TeamStore = {
   readonly countHealths: () => Promise<{ readonly healths: number; readonly customers: number }>;
   /** What each customer adds to the team's figures, as it was worked out last. */
   readonly measuresByPage: () => AsyncGenerator<readonly CustomerMeasures[]>;
+  /** Customers about whose suggestions somebody decided in a period, in an order that the seed gives. */
+  readonly drawDecided: (draw: CoachingDraw) => Promise<readonly string[]>;
+  /** Customers, whatever is known of them, in an order that the seed gives. */
+  readonly drawAny: (draw: Pick<CoachingDraw, "seed" | "most">) => Promise<readonly string[]>;
 };
 
 const measuresPage = 100;
@@ -103,6 +119,31 @@ export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamSt
           ({ measures }) => conformingOr(storedMeasuresSchema, JSON.parse(measures), null) ?? [],
         );
       }
+    },
+
+    drawDecided: async ({ seed, rule, from, until, most }) => {
+      const result = await sql<{ id: string }>`
+        select id from (
+          select customer_id as id from follow_ups
+          where account_id = ${accountId}
+            and (facts ->> 'createdAt')::float8 >= ${from}
+            and (facts ->> 'createdAt')::float8 < ${until}
+            and facts ->> 'rule' is not null
+            and (${rule}::text is null or facts ->> 'rule' = ${rule}::text)
+          union
+          select customer_id from customer_events
+          where account_id = ${accountId} and kind = 'suggestion-dismissed'
+            and at >= ${timestampOf(from)} and at < ${timestampOf(until)}
+            and (${rule}::text is null or event ->> 'rule' = ${rule}::text)
+        ) as decided order by md5(${seed}::text || ' ' || id), id limit ${most}`.execute(database);
+      return result.rows.map(({ id }) => id);
+    },
+
+    drawAny: async ({ seed, most }) => {
+      const result = await sql<{ id: string }>`
+        select id from customers where account_id = ${accountId}
+        order by md5(${seed}::text || ' ' || id), id limit ${most}`.execute(database);
+      return result.rows.map(({ id }) => id);
     },
   };
 }

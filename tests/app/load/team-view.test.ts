@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { initialCoaching } from "../../../src/app/load/coaching-view.ts";
 import {
   anySearch,
   dueFilters,
@@ -33,6 +34,7 @@ const followUpViews: fc.Arbitrary<TeamView> = fc.record({
     .subarray([...teamColumns], { minLength: 1 })
     .map((columns) => columns as TeamView["columns"]),
   care: fc.constant(initialView.care),
+  coaching: fc.constant(initialCoaching),
 });
 const careViews: fc.Arbitrary<TeamView> = fc
   .record({

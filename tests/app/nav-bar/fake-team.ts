@@ -68,6 +68,11 @@ export class FakeTeam {
   });
   /** The service's answers about the team's figures. */
   figures: (query: Readonly<Record<string, string>>) => unknown = () => aCareAnswer();
+  /** The service's answer to each draw of a coaching sample, and what it was asked. */
+  coaching: (query: Readonly<Record<string, string>>) => unknown = () => ({
+    known: false,
+    reason: "too-few",
+  });
   agent = { id: "11", name: "Ada", role: "admin", locale: "en-GB", timeZone: "UTC" };
   colorScheme: "light" | "dark" = "light";
   #second = 0;
@@ -99,6 +104,9 @@ export class FakeTeam {
         }
         if (route.path === "/v1/team-figures" && typeof this.service !== "string") {
           return route.response.parse(this.figures(query ?? {})) as never;
+        }
+        if (route.path === "/v1/coaching-sample" && typeof this.service !== "string") {
+          return route.response.parse(this.coaching(query ?? {})) as never;
         }
         if (typeof this.service === "string") {
           throw new ServiceError(this.service, "no answer", null);

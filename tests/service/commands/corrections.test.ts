@@ -3,14 +3,14 @@ import { runCorrections } from "../../../src/service/commands/corrections.ts";
 import { type Config, ConfigError } from "../../../src/service/config.ts";
 import { openStore } from "../../../src/service/store/open-store.ts";
 import { now } from "../../support/clock.ts";
-import { anAccountId, emptyDatabase, engines } from "../../support/database.ts";
+import { anAccountId, engines, migratedDatabase } from "../../support/database.ts";
 import { heardCommand } from "../support/heard-command.ts";
 
 const run = (config: () => Config) => heardCommand((io) => runCorrections([], io, config));
 
 describe.each(engines)("corrections on the %s store", (engine) => {
   it("prints what agents said of tickets, and of whose accounts", async () => {
-    const database = await emptyDatabase(engine);
+    const database = await migratedDatabase(engine);
     const id = anAccountId();
     const config = { accounts: [{ id }], store: database.config } as unknown as Config;
     const store = await openStore(database.config);

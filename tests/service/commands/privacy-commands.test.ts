@@ -3,7 +3,7 @@ import { runForget } from "../../../src/service/commands/forget.ts";
 import { runHeld } from "../../../src/service/commands/held.ts";
 import { openStore } from "../../../src/service/store/open-store.ts";
 import { aTicket, someFacts } from "../../support/builders.ts";
-import { emptyDatabase, engines, type TestDatabase } from "../../support/database.ts";
+import { engines, migratedDatabase, type TestDatabase } from "../../support/database.ts";
 import { heardCommand } from "../support/heard-command.ts";
 
 const acme = ["--account", "acme"];
@@ -11,7 +11,7 @@ const acme = ["--account", "acme"];
 describe.each(engines)("held and forget on the %s store", (engine) => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await emptyDatabase(engine);
+    database = await migratedDatabase(engine);
     const store = await openStore(database.config);
     for (const account of ["acme", "other"]) {
       await store.forAccount(account).writeFacts(someFacts({ tickets: [aTicket({ id: "12" })] }));

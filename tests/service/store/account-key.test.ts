@@ -252,6 +252,9 @@ describe.each(engines)("The %s store", (engine) => {
       countHealths: () => team.countHealths(),
       measuresByPage: () => team.measuresByPage().next(),
       atRisk: () => team.atRisk({ below: 40, after: { score: 1, customerId: "12" }, most: 5 }),
+      drawDecided: () =>
+        team.drawDecided({ seed: "1", rule: "R04", from: now - 1, until: now, most: 5 }),
+      drawAny: () => team.drawAny({ seed: "1", most: 5 }),
     });
     const privacy = store.privacyOf(accountId);
     await callAll(privacy, {

@@ -1,0 +1,142 @@
+import { addDays, dayOf } from "../../care/calendar.ts";
+import type { CoachingCase } from "../../care/coaching-cases.ts";
+import { teamRoutes } from "../../contract/team-routes.ts";
+import type { ZendeskClient } from "../../zendesk/client.ts";
+import { endpoints } from "../../zendesk/endpoints.ts";
+import type { Host } from "../host/host.ts";
+import { isServiceError } from "../host/service-error.ts";
+import { type CoachingView, coachingRouteOf } from "./coaching-view.ts";
+import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
+import { watched } from "./watched.ts";
+
+/** A case whose ticket and customer this person may see in Zendesk. */
+export type ListedCase = CoachingCase & {
+  readonly subject: string | null;
+  readonly name: string | null;
+};
+
+export type ListedSample =
+  | {
+      readonly known: true;
+      readonly watchedDays: number;
+      readonly followed: readonly ListedCase[];
+      readonly ignored: readonly ListedCase[];
+    }
+  | { readonly known: false };
+
+/** What the page Coaching knows at a moment; a new object for every change. */
+export type CoachingState = {
+  /** `null` until one was drawn. */
+  readonly sample: ListedSample | null;
+  readonly isReading: boolean;
+  /** `service`: it did not answer; `not-set-up`: there is none. */
+  readonly failure:
+    | LoadFailure
+    | { readonly kind: "service" }
+    | { readonly kind: "not-set-up" }
+    | null;
+  readonly changedAt: number;
+};
+
+/** Suggestions that were followed or ignored, to talk about: drawn by the service, named by Zendesk. */
+export type Coaching = {
+  readonly state: () => CoachingState;
+  readonly subscribe: (changed: () => void) => () => void;
+  /**
+   * Draws this sample, unless it is the one that is shown or on its way; of several the last one
+   * that was asked for is shown.
+   */
+  readonly read: (view: CoachingView) => Promise<void>;
+  /** The last day that a sample drawn now can have. */
+  readonly today: () => string;
+};
+
+/** Without a time from the service, a minute clears its limit. */
+const usualWaitSeconds = 60;
+
+/** Nothing is read before it is asked for. */
+export function coachingOf(
+  host: Pick<Host, "settings" | "service">,
+  client: ZendeskClient,
+  { now, timeZone }: { readonly now: () => number; readonly timeZone: string },
+): Coaching {
+  const { state, subscribe, set } = watched<CoachingState>({
+    sample: null,
+    isReading: false,
+    failure: null,
+    changedAt: now(),
+  });
+  const today = () => dayOf(now(), timeZone);
+  /** Which one was asked for last, and by which reading. */
+  let asked = "";
+  let readings = 0;
+
+  const read = async (view: CoachingView) => {
+    const { seed, days, until, rule } = view;
+    if (asked === coachingRouteOf(view) && state().failure === null) return;
+    asked = coachingRouteOf(view);
+    readings += 1;
+    const reading = readings;
+    const end = (change: Partial<CoachingState>) => {
+      if (reading === readings) set({ ...change, isReading: false, changedAt: now() });
+    };
+    if (host.settings.serviceUrl === null) return end({ failure: { kind: "not-set-up" } });
+    set({ isReading: true, failure: null, changedAt: now() });
+    try {
+      const to = until ?? today();
+      const from = addDays(to, 1 - days);
+      const query = { seed, from, to, ...(rule === null ? {} : { rule }) };
+      const drawn = await host.service(teamRoutes.coachingSample, {}, undefined, query);
+      if (!drawn.known) return end({ sample: { known: false }, failure: null });
+      const { watchedDays, followed, ignored } = drawn;
+      const listed = await listedAmong(client, [...followed, ...ignored]);
+      const sample = {
+        known: true,
+        watchedDays,
+        followed: listed(followed),
+        ignored: listed(ignored),
+      } as const;
+      end({ sample, failure: null });
+    } catch (error) {
+      end({ failure: failureOf(error, now()) });
+    }
+  };
+
+  return { state, subscribe, read, today };
+}
+
+function failureOf(error: unknown, at: number): CoachingState["failure"] {
+  if (!isServiceError(error)) return loadFailureOf(error, at);
+  if (error.failure !== "rate-limited") return { kind: "service" };
+  return {
+    kind: "rate-limited",
+    retryAt: at + (error.waitSeconds ?? usualWaitSeconds) * 1000,
+  };
+}
+
+/** Adds subjects and names to cases; what Zendesk does not show this person is left out. */
+async function listedAmong(
+  client: ZendeskClient,
+  cases: readonly CoachingCase[],
+): Promise<(cases: readonly CoachingCase[]) => readonly ListedCase[]> {
+  if (cases.length === 0) return () => [];
+  const idsIn = (idOf: (one: CoachingCase) => string) => [...new Set(cases.map(idOf))].join(",");
+  const ofTickets = { query: { ids: idsIn(({ ticketId }) => ticketId) } };
+  const ofUsers = { query: { ids: idsIn(({ customerId }) => customerId) } };
+  const [{ tickets }, { users }] = await Promise.all([
+    client.call(endpoints.tickets, ofTickets),
+    client.call(endpoints.users, ofUsers),
+  ]);
+  const subjects = new Map(
+    tickets.filter(({ status }) => status !== "deleted").map(({ id, subject }) => [id, subject]),
+  );
+  const names = new Map(
+    users.filter(({ active }) => active !== false).map(({ id, name }) => [id, name]),
+  );
+  return (some) =>
+    some.flatMap((one) => {
+      const subject = subjects.get(one.ticketId);
+      const name = names.get(one.customerId);
+      return subject === undefined || name === undefined ? [] : [{ ...one, subject, name }];
+    });
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../../../src/app/i18n/nav-bar/en.ts";
+import { wordsOf } from "../../../src/app/i18n/words.ts";
+import { coachingRowOf } from "../../../src/app/present/coaching-rows.ts";
+import { aftermathKinds } from "../../../src/care/aftermath.ts";
+import type { CoachingCase } from "../../../src/care/coaching-cases.ts";
+import { dismissalReasons } from "../../../src/care/customer-event.ts";
+import { aCoachingCase } from "../support/a-coaching-case.ts";
+
+const words = wordsOf(english, "en-GB", "UTC");
+const rowOf = (changes: Partial<CoachingCase> = {}) =>
+  coachingRowOf({ ...aCoachingCase(changes), subject: "Broken again", name: "Mira Osei" }, words);
+
+describe("coachingRowOf", () => {
+  it("says what was suggested and why, what became of it, and what came after", () => {
+    expect(rowOf()).toEqual({
+      key: "77 R04",
+      ticketId: "77",
+      subject: "Broken again",
+      customer: { id: "501", name: "Mira Osei" },
+      rule: "R04 Answer the bad rating personally",
+      decision: "Accepted on 22 Oct 2026",
+      followUp: { ticketId: "90", words: "Follow-up #90, done" },
+      fact: expect.objectContaining({ fact: "Rated bad, ticket #77", on: "21 Oct 2026" }),
+      afterwards: [
+        {
+          key: "0 wrote-again",
+          words: "Opened a ticket",
+          on: "28 Oct 2026",
+          ticketId: "78",
+          tone: "plain",
+        },
+      ],
+      note: null,
+    });
+  });
+
+  it("tells an edited one, a dismissed one with its reason, and one that nobody decided on", () => {
+    const edited = { kind: "edited", followUpId: "90", isDone: false } as const;
+    expect(rowOf({ decision: edited })).toMatchObject({
+      decision: "Accepted with changes on 22 Oct 2026",
+      followUp: { words: "Follow-up #90, open" },
+    });
+    expect(rowOf({ decision: { kind: "dismissed", reason: "bad-moment" } })).toMatchObject({
+      decision: "Dismissed on 22 Oct 2026: bad moment",
+      followUp: null,
+    });
+    expect(rowOf({ decision: { kind: "undecided" } }).decision).toBe(
+      "The ticket was solved on 22 Oct 2026, and nobody decided",
+    );
+  });
+
+  it("has other words for every reason and everything that can come after", () => {
+    const reasons = dismissalReasons.map(
+      (reason) => rowOf({ decision: { kind: "dismissed", reason } }).decision,
+    );
+    expect(new Set(reasons).size).toBe(dismissalReasons.length);
+    const afterwards = aftermathKinds.map((kind) => ({
+      kind,
+      on: "2026-10-28",
+      ticketId: null,
+    }));
+    const said = rowOf({ afterwards }).afterwards.map(({ words: one }) => one);
+    expect(new Set(said).size).toBe(aftermathKinds.length);
+  });
+
+  it.each([
+    [true, 1, null],
+    [true, 0, "Nothing that we know of"],
+    [false, 1, "These days are not over"],
+    [false, 0, "Nothing yet; these days are not over"],
+  ])("says of the days after what there is to say: over %s, %i facts", (isWatched, count, note) => {
+    const { afterwards } = aCoachingCase();
+    expect(rowOf({ isWatched, afterwards: afterwards.slice(0, count) }).note).toBe(note);
+  });
+
+  it("does without a subject, a name and a reason that can be told", () => {
+    const row = coachingRowOf(
+      { ...aCoachingCase({ evidence: [] }), subject: null, name: null },
+      words,
+    );
+    expect(row).toMatchObject({
+      subject: "Without a subject",
+      customer: { name: "Customer 501" },
+      fact: null,
+    });
+  });
+});
