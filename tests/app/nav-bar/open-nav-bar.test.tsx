@@ -434,7 +434,7 @@ describe("openNavBar", () => {
     await waitFor(() => expect(document.documentElement.dir).toBe("rtl"));
     screen.getByRole("tab", { name: "المتابعات" }).focus();
     await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
-    expect(document.activeElement?.textContent).toBe("التوجيه");
+    expect(document.activeElement?.textContent).toBe("في خطر");
   });
 
   it("writes the service's name to the right of its version in Arabic", async () => {
