@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { staff } from "../../sandbox/account/staff.ts";
 import { withManyFollowUps } from "../../sandbox/generator/many-follow-ups.ts";
-import { askApi, type Desk, openDesk } from "../support/desk.ts";
+import { askApi, type Desk, openDesk, untilServiceSays } from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
 type Audit = { readonly author_id: number; readonly events: readonly { readonly type: string }[] };
@@ -208,6 +208,7 @@ describe("the team's follow-ups", () => {
   });
 
   it("begin with customers at risk, of whom the service says how many it knows", async () => {
+    await untilServiceSays(whole, "/v1/customers-at-risk");
     const desk = await openDesk(whole, { as: staff.teamLead });
     const workspace = workspaceIn(desk.page);
     await workspace.getByRole("tab", { name: "At risk" }).click();
