@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { protagonists } from "../../sandbox/generator/protagonists.ts";
-import { newestTicketOf, openDesk } from "../support/desk.ts";
+import { openCardOfService, openDesk } from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
 /** Kept for people to look at; not compared. */
@@ -17,9 +17,8 @@ describe("an agent who says that a ticket sounds different", () => {
   afterAll(() => whole.stop());
 
   it("is believed, on this card and on the next", async () => {
-    const ticketId = await newestTicketOf(whole.sandbox, protagonists.complainer);
-    const desk = await openDesk(whole, { ticketId });
-    const ticket = desk.card(ticketId).getByRole("region", { name: "This ticket" });
+    const { desk, card, ticketId } = await openCardOfService(whole, protagonists.complainer);
+    const ticket = card.getByRole("region", { name: "This ticket" });
     await ticket.getByText("Negative · from triage").waitFor();
     await ticket.getByRole("button", { name: "Not right?" }).click();
     await desk.page.screenshot({ path: resolve(pictures, "correction-light.png") });

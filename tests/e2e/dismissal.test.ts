@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { protagonists } from "../../sandbox/generator/protagonists.ts";
-import { newestTicketOf, openDesk } from "../support/desk.ts";
+import { openCardOfService, openDesk } from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
 /** Kept for people to look at; not compared. */
@@ -17,9 +17,8 @@ describe("an agent who does not want a suggestion", () => {
   afterAll(() => whole.stop());
 
   it("says why, and is not asked again, on this card and on the next", async () => {
-    const ticketId = await newestTicketOf(whole.sandbox, protagonists.complainer);
-    const desk = await openDesk(whole, { ticketId });
-    const suggestions = desk.card(ticketId).getByRole("region", { name: "Suggested follow-ups" });
+    const { desk, card, ticketId } = await openCardOfService(whole, protagonists.complainer);
+    const suggestions = card.getByRole("region", { name: "Suggested follow-ups" });
     const first = suggestions.getByRole("heading", { level: 3 }).first();
     const title = (await first.textContent()) ?? "";
     await suggestions.getByRole("button", { name: "Dismiss" }).click();

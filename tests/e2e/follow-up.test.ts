@@ -8,6 +8,7 @@ import {
   followUpsIn,
   newestTicketOf,
   openDesk,
+  untilServiceSays,
 } from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
@@ -58,6 +59,8 @@ describe("a suggestion", () => {
     await card.getByRole("heading", { name: "Follow-ups", exact: true }).waitFor();
 
     // Whoever opens the ticket next, by the service's word, sees the follow-up and no suggestion.
+    const path = `/v1/customers/${protagonists.promoter}/care-context`;
+    await untilServiceSays(whole, path, new RegExp(`"ticketId":"${task.id}"`));
     const next = await openDesk(whole, { ticketId, as: 15 });
     await next.card(ticketId).getByText(`#${task.id}`).first().waitFor();
     expect(

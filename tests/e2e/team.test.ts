@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AccountData } from "../../sandbox/account/records.ts";
 import { staff } from "../../sandbox/account/staff.ts";
 import { withManyFollowUps } from "../../sandbox/generator/many-follow-ups.ts";
-import { askApi, type Desk, openDesk } from "../support/desk.ts";
+import { askApi, type Desk, openDesk, untilServiceSays } from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
 type Audit = { readonly author_id: number; readonly events: readonly { readonly type: string }[] };
@@ -210,6 +210,7 @@ describe("the team's follow-ups", () => {
   });
 
   it("begin with customers at risk, of whom the service says how many it knows", async () => {
+    await untilServiceSays(whole, "/v1/customers-at-risk");
     const desk = await openDesk(whole, { as: staff.teamLead });
     const workspace = workspaceIn(desk.page);
     await workspace.getByRole("tab", { name: "At risk" }).click();

@@ -109,20 +109,24 @@ export async function askService(whole: Whole, path: string): Promise<Response> 
 }
 
 /**
- * The customer's newest ticket on a desk, with the card as the service gives it. A card waits 2.5 s
- * for that, and the first answers of a new service on a busy machine take longer: so only once the
- * service answers for this customer in time.
+ * Waits until the service answers this in time, and so. The app waits 2.5 s for it, and on a busy
+ * machine a service that has just started, and reads the whole account, takes longer now and then.
  */
+export async function untilServiceSays(whole: Whole, path: string, said = /./): Promise<void> {
+  await until(async () => {
+    const askedAt = Date.now();
+    const answer = await askService(whole, path);
+    const isSaid = said.test(await answer.text());
+    return answer.ok && isSaid && Date.now() - askedAt < 1000;
+  });
+}
+
+/** The customer's newest ticket on a desk, with the card as the service gives it. */
 export async function openCardOfService(
   whole: Whole,
   customerId: number,
 ): Promise<{ desk: Desk; card: FrameLocator; ticketId: number }> {
-  await until(async () => {
-    const askedAt = Date.now();
-    const answer = await askService(whole, `/v1/customers/${customerId}/care-context`);
-    await answer.text();
-    return answer.ok && Date.now() - askedAt < 1000;
-  });
+  await untilServiceSays(whole, `/v1/customers/${customerId}/care-context`);
   const ticketId = await newestTicketOf(whole.sandbox, customerId);
   const desk = await openDesk(whole, { ticketId });
   const card = desk.card(ticketId);
