@@ -6,6 +6,7 @@ import { lifetimeValueOf } from "./lifetime-value.ts";
 import { npsOf } from "./nps.ts";
 import type { Policy } from "./policy.ts";
 import { predictedValueOf } from "./predicted-value.ts";
+import { asksForNoContact } from "./preferences.ts";
 import { ruleFiguresOf } from "./rule-figures.ts";
 import { mutedRulesOf } from "./rule-outcomes.ts";
 import { sentimentOf } from "./sentiment.ts";
@@ -54,9 +55,11 @@ export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant)
       rfm: rfmOf(facts, policy, at),
       retention: tenure.known ? { known: true, since: tenure.startedOn } : tenure,
       preferences: {
+        channel: customer.preferences.channel,
+        addressAs: customer.preferences.addressAs,
         locale: customer.locale,
         timeZone: customer.timeZone,
-        doNotContact: customer.tags.some((tag) => policy.tags.doNotContact.includes(tag)),
+        doNotContact: asksForNoContact(customer, policy.tags.doNotContact),
       },
     },
     suggestions: suggestionsFor(figures),

@@ -7,6 +7,7 @@ import type { Cue } from "./message-reading.ts";
 import { npsCategoryOf } from "./nps.ts";
 import { cuesGivenIn } from "./playbook/customer-cue.ts";
 import type { Rule, RuleView } from "./playbook/rule.ts";
+import { asksForNoContact } from "./preferences.ts";
 import { mutedRulesOf } from "./rule-outcomes.ts";
 import type { RuleId } from "./rules.ts";
 import { isComplaint, isSolved } from "./tickets.ts";
@@ -19,7 +20,7 @@ export function mayBeContacted(
   if (customer.isStaff || customer.state === "suspended" || customer.state === "deleted") {
     return false;
   }
-  return !customer.tags.some((tag) => doNotContact.includes(tag));
+  return !asksForNoContact(customer, doNotContact);
 }
 
 /** The rules that never speak: switched off by the policy, or muted by the account's experience. */

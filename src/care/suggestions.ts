@@ -74,7 +74,8 @@ function suggestionOf(rule: Rule, finding: Finding, view: RuleView): Suggestion 
   const { customer } = view.facts;
   const { values } = finding;
   const opener = finding.opener ?? rule.id;
-  const draft = draftFor(opener, { name: customer.name, values }, customer.locale);
+  const name = customer.preferences.addressAs ?? customer.name;
+  const draft = draftFor(opener, { name, values }, customer.locale);
   const dueAt = dueAtFor(finding.due ?? rule.due, {
     schedule: policy.schedule,
     timeZone: policy.timeZone,

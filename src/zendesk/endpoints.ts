@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { commentsAnswerSchema } from "./payloads/comment.ts";
 import { groupsAnswerSchema } from "./payloads/group.ts";
 import { jobStatusAnswerSchema } from "./payloads/job-status.ts";
+import { localesAnswerSchema } from "./payloads/locale.ts";
 import type { Page } from "./payloads/page.ts";
 import { ticketSearchAnswerSchema } from "./payloads/search.ts";
 import { tagsAnswerSchema } from "./payloads/tag.ts";
@@ -34,6 +35,16 @@ export const endpoints = {
   user: { method: "GET", path: "/api/v2/users/{user_id}", answer: userAnswerSchema },
   /** Query: `ids`, at most 100, with commas. */
   users: { method: "GET", path: "/api/v2/users/show_many", answer: usersAnswerSchema },
+  /** Body: `user`, of which only what changes is given. */
+  updateUser: { method: "PUT", path: "/api/v2/users/{user_id}", answer: userAnswerSchema },
+  /** Body: `tags`. */
+  removeUserTags: {
+    method: "DELETE",
+    path: "/api/v2/users/{user_id}/tags",
+    answer: tagsAnswerSchema,
+  },
+  /** The languages of the account. */
+  locales: { method: "GET", path: "/api/v2/locales", answer: localesAnswerSchema },
   currentUser: { method: "GET", path: "/api/v2/users/me", answer: currentUserAnswerSchema },
   requestedTickets: {
     method: "GET",

@@ -399,6 +399,8 @@ export const arabic: Catalogue<SidebarKey> = {
       other: "{count} أخرى",
     },
 
+    "aids.failed": "تعذر جلب التفضيلات والمقالات.",
+
     "notice.suspended": "هذا العميل موقوف في Zendesk. قد لا تصله الردود.",
     "notice.deleted": "سجل هذا العميل محذوف في Zendesk.",
     "notice.self": "أنت مقدّم هذه التذكرة.",

@@ -216,6 +216,8 @@ const messages = {
   "follow-up.by-hand": "Follow-up",
   "follow-ups.more": { one: "{count} more", other: "{count} more" },
 
+  "aids.failed": "Preferences and articles could not be fetched.",
+
   "notice.suspended": "This customer is suspended in Zendesk. Replies may not reach them.",
   "notice.deleted": "This customer’s record is deleted in Zendesk.",
   "notice.self": "You are the requester of this ticket.",

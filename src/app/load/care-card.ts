@@ -3,6 +3,7 @@ import type { DismissalReason } from "../../care/customer-event.ts";
 import type { Evidence } from "../../care/figure.ts";
 import type { FollowUpEdits } from "../../care/follow-up-edits.ts";
 import type { FollowUpResult } from "../../care/follow-up-result.ts";
+import type { PreferencesChange } from "../../care/preferences.ts";
 import type { SentimentLabel } from "../../care/sentiment-label.ts";
 import type { TeamPeople } from "../../care/team-people.ts";
 import type { TriggerWarning } from "../../care/trigger-warning.ts";
@@ -11,6 +12,7 @@ import type { CompletionOutcome } from "./complete-follow-up.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import type { ServiceTrouble } from "./load-care-context.ts";
 import type { LoadFailure } from "./load-failure.ts";
+import type { PreferencesOutcome, PreferencesReading } from "./preferences-outcome.ts";
 import type { SeenHealth } from "./seen-health.ts";
 import type { TicketInView } from "./ticket-in-view.ts";
 
@@ -46,9 +48,22 @@ export type CareCard = {
   readonly reload: () => void;
   /** The sentence behind a fact, read now; `null` where it is gone. Rejects where Zendesk refuses. */
   readonly readQuote: (evidence: Evidence) => Promise<string | null>;
+  /** Rejects where they could not be fetched. */
+  readonly fetchAids: () => Promise<CardAids>;
   /** Suggestions that this agent has put off may be seen again. */
   readonly wakeSuggestions: () => void;
 } & CardActs;
+
+/** What helps with the answer beyond the card itself. None of it rejects. */
+export type CardAids = {
+  /** What an agent may edit of a customer's preferences, as Zendesk has it now. */
+  readonly readPreferences: (customerId: string) => Promise<PreferencesReading>;
+  /** Writes a change in the agent's own name; the card shows it at once. */
+  readonly savePreferences: (
+    customerId: string,
+    change: PreferencesChange,
+  ) => Promise<PreferencesOutcome>;
+};
 
 /** What an agent does with a card beyond looking at it. None of it rejects. */
 export type CardActs = {

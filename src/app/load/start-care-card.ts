@@ -2,7 +2,7 @@ import type { CareContext } from "../../care/care-context.ts";
 import { followUpKeyOf } from "../../care/follow-up-key.ts";
 import type { Host } from "../host/host.ts";
 import { property } from "../host/property.ts";
-import type { CardActs, CardContent, CardState, CareCard } from "./care-card.ts";
+import type { CardActs, CardAids, CardContent, CardState, CareCard } from "./care-card.ts";
 import { isDueAgain } from "./is-due-again.ts";
 import { type LoadedContext, loadCareContext, loadFromService } from "./load-care-context.ts";
 import { loadFailureOf } from "./load-failure.ts";
@@ -45,6 +45,9 @@ export function startCareCard(host: CardHost): CareCard {
   let settling: ReturnType<typeof setTimeout> | undefined;
   let isWaitingForAgent = false;
   const followUps = sessionFollowUps();
+  /** What the aids know of a customer that no reading says yet. */
+  let withPreferences = (context: CareContext) => context;
+  let aids: Promise<CardAids> | null = null;
   const seenHealths = seenHealthsIn(browserStorage(), host.account.subdomain);
   const putOff = putOffIn(browserStorage(), host.account.subdomain);
 
@@ -56,17 +59,18 @@ export function startCareCard(host: CardHost): CareCard {
       putOff: context.suggestions.length - suggestions.length,
     };
   };
+  const withSession = (context: CareContext) => withPreferences(followUps.mergedInto(context));
   const setContext = (change: (context: CareContext) => CareContext) => {
     const { content } = state();
     if (content.kind !== "ready") return;
-    const all = followUps.mergedInto(change(content.context));
+    const all = withSession(change(content.context));
     const { context, putOff: hidden } = withoutPutOff(all);
     set({ content: { ...content, context, putOff: content.putOff + hidden } });
   };
 
   const show = (loaded: LoadedContext) => {
     loadedAt = Date.now();
-    const all = followUps.mergedInto(loaded.context);
+    const all = withSession(loaded.context);
     const lastVisit = seenHealths.visit(all, loadedAt);
     const { context, putOff: hidden } = withoutPutOff(all);
     const now = { context, lastVisit, putOff: hidden, isRefreshing: false, failure: null };
@@ -168,6 +172,18 @@ export function startCareCard(host: CardHost): CareCard {
     readQuote: async (evidence) => {
       const { readQuote } = await import("./read-quote.ts");
       return readQuote(host.zendesk, evidence);
+    },
+    fetchAids: () => {
+      aids ??= import("./card-aids.ts").then(({ cardAids }) =>
+        cardAids(host, reload, (merged) => {
+          withPreferences = merged;
+          setContext((context) => context);
+        }),
+      );
+      aids.catch(() => {
+        aids = null;
+      });
+      return aids;
     },
     wakeSuggestions: () => {
       const { content } = state();

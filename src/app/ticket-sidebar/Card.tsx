@@ -13,6 +13,7 @@ import { relationshipOf } from "../present/relationship-of.ts";
 import { suggestionsOf } from "../present/suggestions-of.ts";
 import { thisTicketOf } from "../present/this-ticket-of.ts";
 import { ticketSentimentOf } from "../present/ticket-sentiment-of.ts";
+import { Button } from "../ui/Button.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { useMinute } from "../ui/useMinute.ts";
 import { CardHeader } from "./CardHeader.tsx";
@@ -24,6 +25,7 @@ import { SentimentRow } from "./SentimentRow.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { TrendLine } from "./TrendLine.tsx";
+import { useAids } from "./useAids.ts";
 import { usePanels } from "./usePanels.ts";
 import { useWords } from "./words-context.ts";
 
@@ -73,6 +75,7 @@ export function Card(props: {
   );
   const { trend } = view.header;
   const later = usePanels(agent);
+  const { aids, again } = useAids(agent, card.fetchAids);
   return (
     <Stack>
       <CardHeader header={view.header} />
@@ -128,6 +131,15 @@ export function Card(props: {
         followUps={view.followUps}
         complete={card.completeFollowUp}
       />
+      {aids === "failed" ? (
+        <Notice tone="quiet">
+          {words.translate("aids.failed")}{" "}
+          <Button $kind="plain" onClick={again}>
+            {words.translate("failure.retry")}
+          </Button>
+        </Notice>
+      ) : null}
+      {typeof aids === "object" && aids !== null ? <aids.Preferences context={context} /> : null}
       <FreshnessLine freshness={view.freshness} isRefreshing={isRefreshing} refresh={card.reload} />
     </Stack>
   );

@@ -8,6 +8,9 @@ import { commentJson, organizationJson, ticketJson, userJson } from "../payloads
 const samples: Readonly<Record<keyof typeof endpoints, unknown>> = {
   user: { user: userJson({ organization_id: 30 }), organizations: [organizationJson()] },
   users: { users: [userJson()] },
+  updateUser: { user: userJson() },
+  removeUserTags: { tags: [] },
+  locales: { locales: [{ locale: "en-US" }] },
   currentUser: { user: userJson() },
   requestedTickets: { tickets: [ticketJson({ metric_set: { reopens: 1 } })], meta: null },
   ticket: { ticket: ticketJson() },

@@ -1,0 +1,59 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { Words } from "../words.ts";
+
+const messages = {
+  "preferences.title": "Preferences",
+  "preferences.none": "none recorded",
+  "preferences.channel": "Reach by",
+  "preferences.language": "Language",
+  "preferences.address": "Address as",
+  "preferences.contact": "Contact",
+  "preferences.unset": "Not recorded",
+  "preferences.no-contact": "Do not contact",
+  "preferences.no-contact-hint":
+    "Nobody is suggested follow-ups for them any more. Answering stays as it is.",
+  "preferences.elsewhere":
+    "A tag or their organisation asks not to contact them. It is changed there.",
+  "preferences.no-fields":
+    "This account has no fields for the rest, or not for you. An admin installs the app’s requirements, or lets you see user fields.",
+  "preferences.edit": "Edit",
+  "preferences.edit-what": "Edit the preferences of this customer",
+  "preferences.reading": "Reading…",
+  "preferences.form": "Preferences of this customer",
+  "preferences.save": "Save",
+  "preferences.saving": "Saving…",
+  "preferences.cancel": "Cancel",
+  "preferences.saved": "Saved in Zendesk.",
+  "preferences.unchanged": "Nothing was changed.",
+  "preferences.not-kept":
+    "Zendesk did not keep all of it. Ask an admin whether you may edit user fields.",
+  "channel.email": "E-mail",
+  "channel.phone": "Phone",
+  "channel.messaging": "Messaging",
+  "channel.sms": "Text message",
+
+  "failure.refused": "Zendesk did not let you: {detail}",
+  "failure.refused-plainly":
+    "Zendesk does not let you change this customer. Ask an admin for the right to edit customers.",
+  "failure.invalid": "Zendesk does not take it: {detail}",
+  "failure.invalid-plainly": "Zendesk does not take one of these values. Choose another.",
+  "failure.conflict": "Somebody else was changing this customer. Try again.",
+  "failure.limited": {
+    one: "Zendesk asks to wait {count} second. Try again then.",
+    other: "Zendesk asks to wait {count} seconds. Try again then.",
+  },
+  "failure.failed": "Zendesk did not answer as it should. Try again.",
+} as const;
+
+export type AidKey = keyof typeof messages;
+export type AidWords = Words<AidKey>;
+
+/** What is said around preferences and what else helps with an answer. */
+export const english: Catalogue<AidKey> = {
+  language: "en",
+  direction: "ltr",
+  messages,
+  statements: {},
+  names: {},
+  rules: {},
+};

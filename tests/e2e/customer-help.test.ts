@@ -1,0 +1,92 @@
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import type { FrameLocator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { staff } from "../../sandbox/account/staff.ts";
+import { protagonists } from "../../sandbox/generator/protagonists.ts";
+import { newestTicketOf, openDesk } from "../support/desk.ts";
+import { startWhole, type Whole } from "../support/whole.ts";
+
+/** Kept for people to look at; not compared. */
+const pictures = resolve(import.meta.dirname, "../../dist/screenshots");
+
+async function openPreferences(card: FrameLocator): Promise<void> {
+  await card.locator("summary").filter({ hasText: "Preferences" }).click();
+  await card.getByRole("button", { name: "Edit the preferences of this customer" }).click();
+  await card.getByRole("form", { name: "Preferences of this customer" }).waitFor();
+}
+
+describe("what helps with the answer", () => {
+  let whole: Whole;
+  const userOf = (id: number) => whole.sandbox.account.users.get(id);
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    whole = await startWhole();
+  });
+  afterAll(() => whole.stop());
+
+  it("keeps what an agent learns of a customer's wishes, and heeds it at once", async () => {
+    const id = protagonists.complainer;
+    const ticketId = await newestTicketOf(whole.sandbox, id);
+    const desk = await openDesk(whole, { ticketId });
+    const card = desk.card(ticketId);
+    const suggestions = card.getByRole("region", { name: "Suggested follow-ups" });
+    await suggestions.locator("summary").filter({ hasText: "Hello Derek Olsen" }).waitFor();
+    await openPreferences(card);
+    await card.getByLabel("Reach by").selectOption({ label: "Phone" });
+    await card.getByLabel("Address as").fill("Mr Olsen");
+    await card.getByRole("button", { name: "Save" }).click();
+    await card.getByText("Saved in Zendesk.").waitFor();
+    expect(userOf(id)).toMatchObject({
+      user_fields: { care_channel: "care_channel_phone", care_address_as: "Mr Olsen" },
+    });
+    // Zendesk tells the service, and the service the card.
+    await suggestions.locator("summary").filter({ hasText: "Hello Mr Olsen" }).waitFor();
+
+    await card.getByRole("button", { name: "Edit the preferences of this customer" }).click();
+    await card.getByLabel("Do not contact").check();
+    await desk.page.screenshot({ path: resolve(pictures, "preferences.png"), fullPage: true });
+    await card.getByRole("button", { name: "Save" }).click();
+    await card.getByText("Asked not to be contacted: answer, but suggest nothing.").waitFor();
+    await suggestions.getByText("Nothing to suggest right now.").waitFor();
+    expect(userOf(id)?.tags).toContain("do_not_contact");
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+
+    const later = await openDesk(whole, { ticketId, as: staff.secondAgent });
+    const again = later.card(ticketId);
+    const quiet = again.getByText("Nothing to suggest right now.");
+    await again.getByRole("region", { name: "Suggested follow-ups" }).waitFor();
+    // A colleague's card knows once Zendesk has told the service, which takes a second or two.
+    await expect
+      .poll(
+        async () => {
+          await again.getByRole("button", { name: "Refresh" }).click();
+          return quiet.count();
+        },
+        { timeout: 15_000, interval: 1000 },
+      )
+      .toBe(1);
+    await openPreferences(again);
+    await again.getByLabel("Do not contact").uncheck();
+    await again.getByRole("button", { name: "Save" }).click();
+    await again.locator("summary").filter({ hasText: "Hello Mr Olsen" }).waitFor();
+    expect(userOf(id)?.tags).not.toContain("do_not_contact");
+    await later.context.close();
+  });
+
+  it("says to a light agent why it is not kept, and keeps what they typed", async () => {
+    const id = protagonists.promoter;
+    const ticketId = await newestTicketOf(whole.sandbox, id);
+    const before = userOf(id);
+    const desk = await openDesk(whole, { ticketId, as: staff.lightAgent });
+    const card = desk.card(ticketId);
+    await openPreferences(card);
+    await card.getByLabel("Address as").fill("Ms Lindqvist");
+    await card.getByRole("button", { name: "Save" }).click();
+    await card.getByText(/^Zendesk did not let you: /).waitFor();
+    expect(await card.getByLabel("Address as").inputValue()).toBe("Ms Lindqvist");
+    expect(userOf(id)).toBe(before);
+    await desk.context.close();
+  });
+});
