@@ -4,6 +4,7 @@ import type { CustomerFacts, Instant } from "./facts.ts";
 import { followUpsOf } from "./follow-ups.ts";
 import { lifetimeValueOf } from "./lifetime-value.ts";
 import { npsOf } from "./nps.ts";
+import { openProblemsOf } from "./open-problems.ts";
 import type { Policy } from "./policy.ts";
 import { predictedValueOf } from "./predicted-value.ts";
 import { asksForNoContact } from "./preferences.ts";
@@ -12,6 +13,7 @@ import { mutedRulesOf } from "./rule-outcomes.ts";
 import { sentimentOf } from "./sentiment.ts";
 import { serviceFiguresOf } from "./service-figures.ts";
 import { suggestionsFor } from "./suggestions.ts";
+import { newestFirst } from "./tickets.ts";
 
 /**
  * What an agent should know before answering this customer, at a moment and by a policy.
@@ -64,6 +66,7 @@ export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant)
     },
     suggestions: suggestionsFor(figures),
     mutedRules: mutedRulesOf(facts.account),
+    problems: openProblemsOf(newestFirst(tickets), policy.rules.recentDays, at),
     names: policy.names,
     followUps: followUpsOf(facts.followUps, at),
   };

@@ -2,6 +2,7 @@ import type { CareLens } from "./care-lens.ts";
 import type { FactsSource, Gap } from "./facts.ts";
 import type { Evidence, Unknown } from "./figure.ts";
 import type { Health } from "./health-parts.ts";
+import type { OpenProblem } from "./open-problems.ts";
 import type { RuleId } from "./rules.ts";
 import type { SentimentLabel } from "./sentiment-label.ts";
 import type { ServiceLens } from "./service-lens.ts";
@@ -166,6 +167,8 @@ export type CareContext = {
   /** Most urgent first; at most one per rule. */
   readonly suggestions: readonly Suggestion[];
   readonly mutedRules: readonly MutedRule[];
+  /** Problems that may still affect the customer; whether they do, their own tickets say. */
+  readonly problems: readonly OpenProblem[];
   /** What the account calls things; absent: the usual name. */
   readonly names: Names;
   /** Open ones first, then newest. */

@@ -159,6 +159,13 @@ export const careContextSchema = record({
   care: careLensSchema,
   suggestions: list(suggestionSchema),
   mutedRules: list(record({ rule: z.enum(ruleIds), precision: shareSchema })),
+  problems: list(
+    record({
+      ticketId: z.string(),
+      incidentIds: list(z.string()),
+      isUnsolvedHere: z.boolean(),
+    }),
+  ),
   names: record({
     care: z.nullable(z.string()),
     tiers: z.readonly(z.record(z.string(), z.string())),

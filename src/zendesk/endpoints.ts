@@ -6,7 +6,11 @@ import { localesAnswerSchema } from "./payloads/locale.ts";
 import type { Page } from "./payloads/page.ts";
 import { ticketSearchAnswerSchema } from "./payloads/search.ts";
 import { tagsAnswerSchema } from "./payloads/tag.ts";
-import { ticketAnswerSchema, ticketsAnswerSchema } from "./payloads/ticket.ts";
+import {
+  problemsAnswerSchema,
+  ticketAnswerSchema,
+  ticketsAnswerSchema,
+} from "./payloads/ticket.ts";
 import { triggersAnswerSchema } from "./payloads/trigger.ts";
 import {
   currentUserAnswerSchema,
@@ -55,6 +59,8 @@ export const endpoints = {
   ticket: { method: "GET", path: "/api/v2/tickets/{ticket_id}", answer: ticketAnswerSchema },
   /** Query: `ids`, at most 100, with commas. */
   tickets: { method: "GET", path: "/api/v2/tickets/show_many", answer: ticketsAnswerSchema },
+  /** Query: `ids`, at most 100, with commas, and `include=incident_counts`. */
+  problems: { method: "GET", path: "/api/v2/tickets/show_many", answer: problemsAnswerSchema },
   comments: {
     method: "GET",
     path: "/api/v2/tickets/{ticket_id}/comments",

@@ -75,6 +75,25 @@ describe("what helps with the answer", () => {
     await later.context.close();
   });
 
+  it("says which open problem affects the customer, and opens it", async () => {
+    const { tickets } = whole.sandbox.account;
+    const all = [...tickets.values()];
+    const problem = all.find(({ type, status }) => type === "problem" && status === "hold");
+    const incident = all.find(({ problem_id: id }) => id !== null && id === problem?.id);
+    if (problem === undefined || incident === undefined) throw new Error("there is no problem");
+    const desk = await openDesk(whole, { ticketId: incident.id });
+    const card = desk.card(incident.id);
+    const link = card.getByRole("link", { name: problem.subject ?? "" });
+    await link.waitFor();
+    const count = all.filter(({ problem_id: id }) => id === problem.id).length;
+    await card.getByText(new RegExp(`On hold · ${count} tickets of it · since`)).waitFor();
+    await desk.page.screenshot({ path: resolve(pictures, "problem.png"), fullPage: true });
+    await link.click();
+    await desk.page.getByTestId(`tab-${problem.id}`).waitFor();
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
+
   it("says to a light agent why it is not kept, and keeps what they typed", async () => {
     const id = protagonists.promoter;
     const ticketId = await newestTicketOf(whole.sandbox, id);

@@ -5,9 +5,11 @@ import { aidLanguages } from "../i18n/aids/languages.ts";
 import { loadWords } from "../i18n/load-words.ts";
 import type { CardAids } from "../load/care-card.ts";
 import { PreferencesAid, type PreferencesAidProps } from "./PreferencesAid.tsx";
+import { ProblemNotices, type ProblemNoticesProps } from "./ProblemNotices.tsx";
 
 /** What helps with the answer, below the card. */
 export type Aids = {
+  readonly Problems: ComponentType<ProblemNoticesProps>;
   readonly Preferences: ComponentType<PreferencesAidProps>;
 };
 
@@ -15,6 +17,7 @@ export type Aids = {
 export async function aidsFor(agent: Agent, acts: CardAids): Promise<Aids> {
   const words = await loadWords(english, aidLanguages, agent);
   return {
+    Problems: (props) => <ProblemNotices {...props} aidWords={words} acts={acts} />,
     Preferences: (props) => <PreferencesAid {...props} words={words} acts={acts} />,
   };
 }

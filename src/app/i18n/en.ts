@@ -223,6 +223,7 @@ const messages = {
   "notice.self": "You are the requester of this ticket.",
   "notice.staff": "The requester works here: these are a colleague’s figures.",
   "notice.do-not-contact": "Asked not to be contacted: answer, but suggest nothing.",
+  "notice.problem": "Ticket #{ticket} is part of problem #{problem}.",
   "notice.drop": "Sudden drop: ticket #{ticket} of {date} sounds far worse than those before it.",
 
   "freshness.service": "From the service, {when}",

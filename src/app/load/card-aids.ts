@@ -1,11 +1,13 @@
 import type { CareContext } from "../../care/care-context.ts";
 import type { PreferencesChange } from "../../care/preferences.ts";
 import { readPreferences, writePreferences } from "../../zendesk/customer-preferences.ts";
+import { readProblemTickets } from "../../zendesk/problem-tickets.ts";
 import { browserClient } from "./browser-client.ts";
 import type { CardAids } from "./care-card.ts";
 import { preferencesFailureOf } from "./preferences-outcome.ts";
 import { sessionPreferences } from "./session-preferences.ts";
 import type { CardHost } from "./start-care-card.ts";
+import { writeFailureOf } from "./write-failure.ts";
 
 /** By then Zendesk has told the service of a change, if it does. */
 const toldAfterMs = 4000;
@@ -22,6 +24,13 @@ export function cardAids(
   const preferences = sessionPreferences();
   const client = browserClient(host.zendesk);
   return {
+    readProblems: async (ticketIds) => {
+      try {
+        return { kind: "read", problems: await readProblemTickets(client, ticketIds) };
+      } catch (error) {
+        return writeFailureOf(error);
+      }
+    },
     readPreferences: async (customerId) => {
       try {
         return { kind: "read", ...(await readPreferences(client, customerId)) };

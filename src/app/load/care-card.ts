@@ -7,6 +7,7 @@ import type { PreferencesChange } from "../../care/preferences.ts";
 import type { SentimentLabel } from "../../care/sentiment-label.ts";
 import type { TeamPeople } from "../../care/team-people.ts";
 import type { TriggerWarning } from "../../care/trigger-warning.ts";
+import type { ProblemTicket } from "../../zendesk/problem-tickets.ts";
 import type { Agent } from "../host/agent.ts";
 import type { CompletionOutcome } from "./complete-follow-up.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
@@ -15,6 +16,7 @@ import type { LoadFailure } from "./load-failure.ts";
 import type { PreferencesOutcome, PreferencesReading } from "./preferences-outcome.ts";
 import type { SeenHealth } from "./seen-health.ts";
 import type { TicketInView } from "./ticket-in-view.ts";
+import type { WriteFailure } from "./write-failure.ts";
 
 /** What the card knows at a moment; a new object for every change. */
 export type CardState = {
@@ -54,8 +56,14 @@ export type CareCard = {
   readonly wakeSuggestions: () => void;
 } & CardActs;
 
+export type ProblemsReading =
+  | { readonly kind: "read"; readonly problems: readonly ProblemTicket[] }
+  | WriteFailure;
+
 /** What helps with the answer beyond the card itself. None of it rejects. */
 export type CardAids = {
+  /** Problems as their own tickets have them now; those that this agent may not see are left out. */
+  readonly readProblems: (ticketIds: readonly string[]) => Promise<ProblemsReading>;
   /** What an agent may edit of a customer's preferences, as Zendesk has it now. */
   readonly readPreferences: (customerId: string) => Promise<PreferencesReading>;
   /** Writes a change in the agent's own name; the card shows it at once. */

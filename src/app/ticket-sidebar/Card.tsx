@@ -8,7 +8,7 @@ import { freshnessOf } from "../present/freshness-of.ts";
 import { headerOf } from "../present/header-of.ts";
 import { healthViewOf } from "../present/health-of.ts";
 import { mutedOf } from "../present/muted-of.ts";
-import { noticesOf } from "../present/notices-of.ts";
+import { noticesOf, problemNoticesOf } from "../present/notices-of.ts";
 import { relationshipOf } from "../present/relationship-of.ts";
 import { suggestionsOf } from "../present/suggestions-of.ts";
 import { thisTicketOf } from "../present/this-ticket-of.ts";
@@ -62,6 +62,7 @@ export function Card(props: {
     () => ({
       header: headerOf(context, ticket.customer?.name ?? null, words),
       notices: noticesOf(context, agentId, words),
+      problems: problemNoticesOf(context, words),
       health: healthViewOf(context.health, lastVisit, words),
       relationship: relationshipOf(context, words),
       thisTicket: thisTicketOf(context, ticket, words, at),
@@ -76,14 +77,16 @@ export function Card(props: {
   const { trend } = view.header;
   const later = usePanels(agent);
   const { aids, again } = useAids(agent, card.fetchAids);
+  const ready = aids === "failed" ? null : aids;
   return (
     <Stack>
       <CardHeader header={view.header} />
-      {view.notices.map(({ key, text, tone }) => (
+      {[...view.notices, ...(ready === null ? view.problems : [])].map(({ key, text, tone }) => (
         <Notice key={key} tone={tone}>
           {text}
         </Notice>
       ))}
+      {ready === null ? null : <ready.Problems host={host} context={context} words={words} />}
       <Blocks>
         <FactBlock
           id="relationship"
@@ -139,7 +142,7 @@ export function Card(props: {
           </Button>
         </Notice>
       ) : null}
-      {typeof aids === "object" && aids !== null ? <aids.Preferences context={context} /> : null}
+      {ready === null ? null : <ready.Preferences context={context} />}
       <FreshnessLine freshness={view.freshness} isRefreshing={isRefreshing} refresh={card.reload} />
     </Stack>
   );

@@ -89,6 +89,7 @@ export function renderSidebar(
     fetchAids:
       options.fetchAids ??
       (async () => ({
+        readProblems: async () => ({ kind: "read", problems: [] }),
         readPreferences: async () => ({ kind: "failed", detail: null }),
         savePreferences: async () => ({ kind: "failed", detail: null }),
         ...options.aids,

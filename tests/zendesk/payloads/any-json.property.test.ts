@@ -15,6 +15,7 @@ const samples: Readonly<Record<keyof typeof endpoints, unknown>> = {
   requestedTickets: { tickets: [ticketJson({ metric_set: { reopens: 1 } })], meta: null },
   ticket: { ticket: ticketJson() },
   tickets: { tickets: [ticketJson()], metric_sets: [{ ticket_id: 12 }] },
+  problems: { tickets: [ticketJson({ incident_count: 3 })] },
   comments: { comments: [commentJson()], meta: { has_more: true, after_cursor: "x" } },
   ticketsByExternalId: { tickets: [ticketJson()] },
   searchTickets: { results: [{ ...ticketJson(), result_type: "ticket" }], next_page: null },

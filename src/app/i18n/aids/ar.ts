@@ -34,6 +34,20 @@ export const arabic: Catalogue<AidKey> = {
     "channel.messaging": "المراسلة",
     "channel.sms": "رسالة نصية",
 
+    "problem.title": "مشكلة مفتوحة:",
+    "problem.unnamed": "المشكلة {ticket}",
+    "problem.incidents": {
+      zero: "لا تذاكر منها",
+      one: "تذكرة واحدة منها",
+      two: "تذكرتان منها",
+      few: "{count} تذاكر منها",
+      many: "{count} تذكرة منها",
+      other: "{count} تذكرة منها",
+    },
+    "problem.since": "منذ {date}",
+    "problem.unseen": "لا يسمح لك Zendesk برؤيتها.",
+    "problem.unread": "تعذرت قراءة ماهيتها الآن.",
+
     "failure.refused": "لم يسمح لك Zendesk بذلك: {detail}",
     "failure.refused-plainly":
       "لا يسمح لك Zendesk بتغيير هذا العميل. اطلب من المسؤول صلاحية تعديل العملاء.",

@@ -32,6 +32,13 @@ const messages = {
   "channel.messaging": "Messaging",
   "channel.sms": "Text message",
 
+  "problem.title": "Open problem:",
+  "problem.unnamed": "problem #{ticket}",
+  "problem.incidents": { one: "{count} ticket of it", other: "{count} tickets of it" },
+  "problem.since": "since {date}",
+  "problem.unseen": "Zendesk does not let you see it.",
+  "problem.unread": "What it is could not be read just now.",
+
   "failure.refused": "Zendesk did not let you: {detail}",
   "failure.refused-plainly":
     "Zendesk does not let you change this customer. Ask an admin for the right to edit customers.",
