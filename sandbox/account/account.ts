@@ -49,6 +49,8 @@ export type Account = {
   readonly webhooks: Map<string, WebhookRecord>;
   /** Changes of many tickets at once, by id. */
   readonly jobs: Map<string, JobRecord>;
+  /** False where the account has no help center. */
+  hasHelpCenter: boolean;
   /** False where webhooks have to be set off by triggers. */
   hasWebhookEvents: boolean;
   /** What happened since somebody last took it from here. */
@@ -90,6 +92,7 @@ export function accountOf(data: AccountData, exportLagMs = 60_000): Account {
     outbox: [],
     webhooks: new Map(),
     jobs: new Map(),
+    hasHelpCenter: true,
     hasWebhookEvents: true,
     events: [],
     exportLagMs,

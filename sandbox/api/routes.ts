@@ -1,3 +1,4 @@
+import { searchArticles } from "../help-center/search-articles.ts";
 import {
   exportOrganizations,
   exportTicketEvents,
@@ -80,6 +81,7 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "satisfaction_ratings", handler: listSatisfactionRatings },
   { method: "GET", path: "guide/survey_responses", handler: listSurveyResponses },
   { method: "GET", path: "search", handler: search },
+  { method: "GET", path: "help_center/articles/search", handler: searchArticles },
   { method: "GET", path: "webhooks", handler: listWebhooks },
   { method: "POST", path: "webhooks", handler: createWebhook },
   { method: "GET", path: "webhooks/{id}", handler: showWebhook },

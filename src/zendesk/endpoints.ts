@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { articlesAnswerSchema } from "./payloads/article.ts";
 import { commentsAnswerSchema } from "./payloads/comment.ts";
 import { groupsAnswerSchema } from "./payloads/group.ts";
 import { jobStatusAnswerSchema } from "./payloads/job-status.ts";
@@ -75,6 +76,12 @@ export const endpoints = {
     path: "/api/v2/search",
     answer: ticketSearchAnswerSchema,
     paging: "offset",
+  },
+  /** Query: `query`, `locale` (`*` is every language), `brand_id`, `include=sections`. */
+  searchArticles: {
+    method: "GET",
+    path: "/api/v2/help_center/articles/search",
+    answer: articlesAnswerSchema,
   },
   /** Query: `role`; the answer has light agents too. */
   staff: {

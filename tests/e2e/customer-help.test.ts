@@ -94,6 +94,43 @@ describe("what helps with the answer", () => {
     await desk.context.close();
   });
 
+  it("puts a help center article that fits into the reply as a link, and says where there is none", async () => {
+    const ticketId = await newestTicketOf(whole.sandbox, protagonists.promoter);
+    const desk = await openDesk(whole, { ticketId });
+    const card = desk.card(ticketId);
+    const title = "Choosing tyres for gravel, rain and winter";
+    await card.locator("summary").filter({ hasText: "Help center articles" }).click();
+    const article = card.getByRole("link", { name: title });
+    await article.waitFor();
+    await card
+      .getByText(/^Riding/)
+      .first()
+      .waitFor();
+    await desk.page.screenshot({ path: resolve(pictures, "articles.png"), fullPage: true });
+    const [page] = await Promise.all([desk.context.waitForEvent("page"), article.click()]);
+    await page.getByText(title).waitFor();
+    await page.close();
+
+    const editor = desk.page.getByTestId(`reply-editor-${ticketId}`);
+    await card.getByRole("button", { name: `Insert as link: ${title}` }).click();
+    await card.getByText("The link is in your reply. Nothing was sent.").waitFor();
+    const link = editor.locator("a");
+    expect(await link.textContent()).toBe(title);
+    expect(await link.getAttribute("href")).toMatch(/\/hc\/en-us\/articles\/\d+$/);
+    expect(desk.complaints).toEqual([]);
+
+    whole.sandbox.account.hasHelpCenter = false;
+    const without = await openDesk(whole, { ticketId, as: staff.lightAgent });
+    const bare = without.card(ticketId);
+    await bare.locator("summary").filter({ hasText: "Help center articles" }).click();
+    await bare.getByText("This brand has no help center.").waitFor();
+    whole.sandbox.account.hasHelpCenter = true;
+    await bare.getByRole("button", { name: "Search again" }).click();
+    await bare.getByRole("link", { name: title }).waitFor();
+    await without.context.close();
+    await desk.context.close();
+  });
+
   it("says to a light agent why it is not kept, and keeps what they typed", async () => {
     const id = protagonists.promoter;
     const ticketId = await newestTicketOf(whole.sandbox, id);

@@ -37,11 +37,17 @@ const Body = styled.div`
 export function AidBlock(props: {
   readonly title: string;
   readonly line: ReactNode;
+  readonly opened?: () => void;
   readonly children: ReactNode;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Details onToggle={({ currentTarget: { open } }) => setIsOpen(open)}>
+    <Details
+      onToggle={({ currentTarget: { open } }) => {
+        setIsOpen(open);
+        if (open) props.opened?.();
+      }}
+    >
       <Summary>
         <BlockTitle>{props.title}</BlockTitle> <Line>{props.line}</Line>
       </Summary>

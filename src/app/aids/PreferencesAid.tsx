@@ -14,6 +14,7 @@ import { Label, Rows, Value } from "../ticket-sidebar/fact-parts.ts";
 import { Button } from "../ui/Button.ts";
 import { AidBlock } from "./AidBlock.tsx";
 import { AidResult } from "./AidResult.tsx";
+import { Parts } from "./Parts.tsx";
 import { PreferencesForm } from "./PreferencesForm.tsx";
 
 export type PreferencesAidProps = { readonly context: CareContext };
@@ -105,13 +106,4 @@ export function PreferencesAid(
       <AidResult ref={outcome} result={result} />
     </AidBlock>
   );
-}
-
-function Parts({ parts }: { readonly parts: readonly string[] }) {
-  return parts.map((part, index) => (
-    <Fragment key={part}>
-      {index === 0 ? null : " · "}
-      <bdi>{part}</bdi>
-    </Fragment>
-  ));
 }

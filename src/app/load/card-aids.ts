@@ -4,6 +4,7 @@ import { readPreferences, writePreferences } from "../../zendesk/customer-prefer
 import { readProblemTickets } from "../../zendesk/problem-tickets.ts";
 import { browserClient } from "./browser-client.ts";
 import type { CardAids } from "./care-card.ts";
+import { findArticles } from "./find-articles.ts";
 import { preferencesFailureOf } from "./preferences-outcome.ts";
 import { sessionPreferences } from "./session-preferences.ts";
 import type { CardHost } from "./start-care-card.ts";
@@ -24,6 +25,7 @@ export function cardAids(
   const preferences = sessionPreferences();
   const client = browserClient(host.zendesk);
   return {
+    findArticles: (locale) => findArticles(host, client, locale),
     readProblems: async (ticketIds) => {
       try {
         return { kind: "read", problems: await readProblemTickets(client, ticketIds) };

@@ -10,6 +10,7 @@ import type { TriggerWarning } from "../../care/trigger-warning.ts";
 import type { ProblemTicket } from "../../zendesk/problem-tickets.ts";
 import type { Agent } from "../host/agent.ts";
 import type { CompletionOutcome } from "./complete-follow-up.ts";
+import type { ArticlesOutcome } from "./find-articles.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import type { ServiceTrouble } from "./load-care-context.ts";
 import type { LoadFailure } from "./load-failure.ts";
@@ -62,6 +63,8 @@ export type ProblemsReading =
 
 /** What helps with the answer beyond the card itself. None of it rejects. */
 export type CardAids = {
+  /** Articles that fit the ticket in view, in the customer's language first. */
+  readonly findArticles: (locale: string | null) => Promise<ArticlesOutcome>;
   /** Problems as their own tickets have them now; those that this agent may not see are left out. */
   readonly readProblems: (ticketIds: readonly string[]) => Promise<ProblemsReading>;
   /** What an agent may edit of a customer's preferences, as Zendesk has it now. */

@@ -142,7 +142,16 @@ export function Card(props: {
           </Button>
         </Notice>
       ) : null}
-      {ready === null ? null : <ready.Preferences context={context} />}
+      {ready === null ? null : (
+        <>
+          <ready.Articles
+            host={host}
+            ticketId={ticket.id}
+            locale={context.care.preferences.locale}
+          />
+          <ready.Preferences context={context} />
+        </>
+      )}
       <FreshnessLine freshness={view.freshness} isRefreshing={isRefreshing} refresh={card.reload} />
     </Stack>
   );

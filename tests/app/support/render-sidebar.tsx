@@ -89,6 +89,7 @@ export function renderSidebar(
     fetchAids:
       options.fetchAids ??
       (async () => ({
+        findArticles: async () => ({ kind: "no-words" }),
         readProblems: async () => ({ kind: "read", problems: [] }),
         readPreferences: async () => ({ kind: "failed", detail: null }),
         savePreferences: async () => ({ kind: "failed", detail: null }),

@@ -32,6 +32,10 @@ const samples: Readonly<Record<keyof typeof endpoints, unknown>> = {
     ],
     meta: null,
   },
+  searchArticles: {
+    results: [{ id: 5, title: "Tyres", html_url: "https://acme.zendesk.com/hc/5", section_id: 2 }],
+    sections: [{ id: 2, name: "Riding" }],
+  },
   groups: { groups: [{ id: 501, name: "Support", deleted: false }], meta: null },
   suggestedTags: { tags: ["vip"] },
   updateTickets: { job_status: { id: "V3-1", status: "queued", progress: 0, results: null } },

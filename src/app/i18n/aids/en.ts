@@ -39,6 +39,27 @@ const messages = {
   "problem.unseen": "Zendesk does not let you see it.",
   "problem.unread": "What it is could not be read just now.",
 
+  "articles.title": "Help center articles",
+  "articles.hint": "that fit this ticket",
+  "articles.searching": "Searching…",
+  "articles.insert": "Insert as link",
+  "articles.insert-which": "Insert as link: {title}",
+  "articles.edited": "updated {date}",
+  "articles.restricted": "not for everybody: the customer may not be able to open it",
+  "articles.nothing": "Nothing found for “{query}”.",
+  "articles.no-words": "Neither subject nor tags say what to search for.",
+  "articles.no-help-center": "This brand has no help center.",
+  "articles.refused": "Zendesk does not let you search the help center.",
+  "articles.limited": {
+    one: "The help center asks to wait {count} second.",
+    other: "The help center asks to wait {count} seconds.",
+  },
+  "articles.failed": "The help center did not answer.",
+  "articles.again": "Search again",
+  "articles.inserted": "The link is in your reply. Nothing was sent.",
+  "articles.other-ticket": "Not inserted: another ticket is open in the editor now.",
+  "articles.not-inserted": "The link could not be inserted. Copy it from here instead.",
+
   "failure.refused": "Zendesk did not let you: {detail}",
   "failure.refused-plainly":
     "Zendesk does not let you change this customer. Ask an admin for the right to edit customers.",
