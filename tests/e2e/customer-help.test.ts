@@ -75,6 +75,24 @@ describe("what helps with the answer", () => {
     await later.context.close();
   });
 
+  it("tags the ticket that a follow-up came from, until that is done", async () => {
+    const ticketId = await newestTicketOf(whole.sandbox, protagonists.complainer);
+    const tagsNow = () => whole.sandbox.account.tickets.get(ticketId)?.tags ?? [];
+    const before = tagsNow();
+    const desk = await openDesk(whole, { ticketId });
+    const card = desk.card(ticketId);
+    const suggestions = card.getByRole("region", { name: "Suggested follow-ups" });
+    await suggestions.getByRole("button", { name: "Create follow-up" }).click();
+    await suggestions.getByText(/^Follow-up .*created/).waitFor();
+    expect(tagsNow().toSorted()).toEqual([...before, "care_follow_ups_open"].toSorted());
+    await card.getByRole("button", { name: /^Mark follow-up .* as done$/ }).click();
+    await card.getByRole("button", { name: "Customer reached" }).click();
+    await card.getByText(/^Follow-up .*is done\.$/).waitFor();
+    expect(tagsNow().toSorted()).toEqual([...before, "care_follow_ups_done"].toSorted());
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
+
   it("says which open problem affects the customer, and opens it", async () => {
     const { tickets } = whole.sandbox.account;
     const all = [...tickets.values()];

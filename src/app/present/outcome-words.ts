@@ -33,7 +33,7 @@ export function followUpWordsOf(outcome: FollowUpOutcome, words: PanelWords): Re
   switch (outcome.kind) {
     case "created": {
       const text = words.translate("result.created", { ticket: outcome.followUp.ticketId });
-      return { text, tone: "good" };
+      return { text: withTagTrouble(text, outcome.isTagged, words), tone: "good" };
     }
     case "refused":
       return {
@@ -51,4 +51,13 @@ export function followUpWordsOf(outcome: FollowUpOutcome, words: PanelWords): Re
     case "failed":
       return { text: words.translate("result.failed"), tone: "bad" };
   }
+}
+
+/** A tag that could not be put on the ticket is said beside what was done, which holds all the same. */
+export function withTagTrouble(
+  text: string,
+  isTagged: boolean | undefined,
+  words: PanelWords,
+): string {
+  return isTagged === false ? `${text} ${words.translate("result.not-tagged")}` : text;
 }
