@@ -12,7 +12,7 @@ import { ruleFiguresOf } from "./rule-figures.ts";
 import { mutedRulesOf } from "./rule-outcomes.ts";
 import { sentimentOf } from "./sentiment.ts";
 import { serviceFiguresOf } from "./service-figures.ts";
-import { suggestionsFor } from "./suggestions.ts";
+import { adviceFor } from "./suggestions.ts";
 import { newestFirst } from "./tickets.ts";
 
 /**
@@ -64,7 +64,7 @@ export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant)
         doNotContact: asksForNoContact(customer, policy.tags.doNotContact),
       },
     },
-    suggestions: suggestionsFor(figures),
+    ...adviceFor(figures),
     mutedRules: mutedRulesOf(facts.account),
     problems: openProblemsOf(newestFirst(tickets), policy.rules.recentDays, at),
     names: policy.names,

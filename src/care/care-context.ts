@@ -116,6 +116,14 @@ export type Suggestion = {
   readonly goodwillLimit: number | null;
 };
 
+/** A suggestion that somebody does not want to see before a moment; it waits for everybody. */
+export type PutOffSuggestion = {
+  readonly rule: RuleId;
+  readonly evidenceKey: string;
+  /** ISO 8601. */
+  readonly until: string;
+};
+
 /** A rule that no longer speaks because its suggestions were not wanted. */
 export type MutedRule = { readonly rule: RuleId; readonly precision: Share };
 
@@ -166,6 +174,8 @@ export type CareContext = {
   readonly care: CareLens;
   /** Most urgent first; at most one per rule. */
   readonly suggestions: readonly Suggestion[];
+  /** What would be suggested too, had nobody put it off. */
+  readonly putOff: readonly PutOffSuggestion[];
   readonly mutedRules: readonly MutedRule[];
   /** Problems that may still affect the customer; whether they do, their own tickets say. */
   readonly problems: readonly OpenProblem[];

@@ -65,6 +65,21 @@ export function decidedEvidenceOf(
   return new Set([...dismissed, ...accepted]);
 }
 
+/**
+ * Until when each suggestion is put off, by rule and evidence, `R04:12`: the newest word on each
+ * counts, so that one whose moment is over shows it again.
+ */
+export function putOffUntilAt(
+  events: CustomerFacts["events"],
+  at: Instant,
+): ReadonlyMap<string, Instant> {
+  const oldestFirst = eventsOfKind(events, "suggestion-put-off", at).toReversed();
+  const newest = new Map(
+    oldestFirst.map(({ rule, evidenceKey, until }) => [`${rule}:${evidenceKey}`, until]),
+  );
+  return new Map([...newest].filter(([, until]) => until > at));
+}
+
 /** What is in the air, so that some rules had better be silent. */
 export type Mood = "sensitive" | "uneasy" | "calm";
 

@@ -158,6 +158,7 @@ export const careContextSchema = record({
   service: serviceLensSchema,
   care: careLensSchema,
   suggestions: list(suggestionSchema),
+  putOff: list(record({ rule: z.enum(ruleIds), evidenceKey: z.string(), until: instantSchema })),
   mutedRules: list(record({ rule: z.enum(ruleIds), precision: shareSchema })),
   problems: list(
     record({

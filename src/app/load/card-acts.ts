@@ -4,7 +4,12 @@ import { eventRoutes } from "../../contract/event-routes.ts";
 import { readTeamPeople } from "../../zendesk/team-people.ts";
 import { readTriggerWarnings } from "../../zendesk/trigger-warnings.ts";
 import type { Agent } from "../host/agent.ts";
-import { correctSentiment, dismissSuggestion, type Judging } from "./agent-judgements.ts";
+import {
+  correctSentiment,
+  dismissSuggestion,
+  type Judging,
+  putOffSuggestions,
+} from "./agent-judgements.ts";
 import { browserClient } from "./browser-client.ts";
 import type { CardActs, CardState } from "./care-card.ts";
 import { completeFollowUp } from "./complete-follow-up.ts";
@@ -133,10 +138,24 @@ export function cardActs(inside: CardInside): CardActs {
     },
     putOffSuggestion: async (suggestion, days) => {
       const now = ready();
-      if (now === null) return;
+      if (now === null) return false;
       const until = Date.now() + days * millisecondsInDay;
-      putOff.add(now.context.customer.id, followUpKeyOf(suggestion), until);
-      setContext((context) => context);
+      const isForAll = await judged((judging) =>
+        putOffSuggestions(host.service, judging, [suggestion], until),
+      );
+      if (isForAll) hide(suggestion);
+      else {
+        putOff.add(now.context.customer.id, followUpKeyOf(suggestion), until);
+        setContext((context) => context);
+      }
+      return isForAll;
+    },
+    wakePutOff: async () => {
+      const waiting = ready()?.context.putOff ?? [];
+      const isKept = await judged((judging) =>
+        putOffSuggestions(host.service, judging, waiting, judging.at),
+      );
+      if (!isKept) reload();
     },
     completeFollowUp: async (ticketId, result) => {
       const outcome = await completeFollowUp(client, ticketId, result, pause);

@@ -36,7 +36,7 @@ export type CardContent =
       readonly withoutService: ServiceTrouble | null;
       /** The health that this agent saw last time; `null` where this is the first. */
       readonly lastVisit: SeenHealth | null;
-      /** How many suggestions this agent has put off. */
+      /** How many suggestions are put off, by this agent or for everybody. */
       readonly putOff: number;
       readonly isRefreshing: boolean;
       /** Why these are still the figures of last time. */
@@ -53,7 +53,7 @@ export type CareCard = {
   readonly readQuote: (evidence: Evidence) => Promise<string | null>;
   /** Rejects where they could not be fetched. */
   readonly fetchAids: () => Promise<CardAids>;
-  /** Suggestions that this agent has put off may be seen again. */
+  /** Suggestions that were put off may be seen again. */
   readonly wakeSuggestions: () => void;
 } & CardActs;
 
@@ -84,8 +84,13 @@ export type CardActs = {
   ) => Promise<FollowUpOutcome>;
   /** Keeps that this agent does not want a suggestion, and takes it away; false: it was not kept. */
   readonly dismissSuggestion: (suggestion: Suggestion, reason: DismissalReason) => Promise<boolean>;
-  /** Takes a suggestion away from this agent for so many days. */
-  readonly putOffSuggestion: (suggestion: Suggestion, days: number) => Promise<void>;
+  /**
+   * Takes a suggestion away for so many days: from everybody where the service keeps it, else from
+   * this agent (false).
+   */
+  readonly putOffSuggestion: (suggestion: Suggestion, days: number) => Promise<boolean>;
+  /** What the service has put off may be seen again. */
+  readonly wakePutOff: () => Promise<void>;
   /** Keeps how the ticket in view sounds to this agent, and asks again; false: it was not kept. */
   readonly correctSentiment: (label: SentimentLabel) => Promise<boolean>;
   readonly completeFollowUp: (

@@ -56,7 +56,7 @@ export function startCareCard(host: CardHost): CareCard {
     const suggestions = context.suggestions.filter((one) => !keys.has(followUpKeyOf(one)));
     return {
       context: { ...context, suggestions },
-      putOff: context.suggestions.length - suggestions.length,
+      hidden: context.suggestions.length - suggestions.length,
     };
   };
   const withSession = (context: CareContext) => withPreferences(followUps.mergedInto(context));
@@ -64,7 +64,7 @@ export function startCareCard(host: CardHost): CareCard {
     const { content } = state();
     if (content.kind !== "ready") return;
     const all = withSession(change(content.context));
-    const { context, putOff: hidden } = withoutPutOff(all);
+    const { context, hidden } = withoutPutOff(all);
     set({ content: { ...content, context, putOff: content.putOff + hidden } });
   };
 
@@ -72,8 +72,14 @@ export function startCareCard(host: CardHost): CareCard {
     loadedAt = Date.now();
     const all = withSession(loaded.context);
     const lastVisit = seenHealths.visit(all, loadedAt);
-    const { context, putOff: hidden } = withoutPutOff(all);
-    const now = { context, lastVisit, putOff: hidden, isRefreshing: false, failure: null };
+    const { context, hidden } = withoutPutOff(all);
+    const now = {
+      context,
+      lastVisit,
+      putOff: hidden + context.putOff.length,
+      isRefreshing: false,
+      failure: null,
+    };
     set({ content: { kind: "ready", ...loaded, ...now } });
   };
 
@@ -187,15 +193,18 @@ export function startCareCard(host: CardHost): CareCard {
     },
     wakeSuggestions: () => {
       const { content } = state();
-      if (content.kind === "ready") putOff.wake(content.context.customer.id);
-      reload();
+      if (content.kind !== "ready") return;
+      putOff.wake(content.context.customer.id);
+      if (content.context.putOff.length === 0) reload();
+      else void act((acts) => acts.wakePutOff(), undefined);
     },
     createFollowUp: (suggestion, edits) =>
       act((acts) => acts.createFollowUp(suggestion, edits), { kind: "failed", detail: null }),
     dismissSuggestion: (suggestion, reason) =>
       act((acts) => acts.dismissSuggestion(suggestion, reason), false),
     putOffSuggestion: (suggestion, days) =>
-      act((acts) => acts.putOffSuggestion(suggestion, days), undefined),
+      act((acts) => acts.putOffSuggestion(suggestion, days), false),
+    wakePutOff: () => act((acts) => acts.wakePutOff(), undefined),
     correctSentiment: (label) => act((acts) => acts.correctSentiment(label), false),
     completeFollowUp: (ticketId, result) =>
       act((acts) => acts.completeFollowUp(ticketId, result), { kind: "failed", detail: null }),

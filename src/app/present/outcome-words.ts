@@ -23,9 +23,12 @@ export function dismissWordsOf(isKept: boolean, hasService: boolean, words: Pane
     : { text: words.translate("result.not-dismissed"), tone: "bad" };
 }
 
-/** What became of putting a suggestion off, which cannot fail. */
-export function putOffWordsOf(words: PanelWords): Result {
-  return { text: words.translate("result.put-off"), tone: "good" };
+/** What became of putting a suggestion off, which cannot fail: without a service it is for one agent. */
+export function putOffWordsOf(isForAll: boolean, words: PanelWords): Result {
+  return {
+    text: words.translate(isForAll ? "result.put-off-for-all" : "result.put-off"),
+    tone: "good",
+  };
 }
 
 /** What became of creating a follow-up; a refusal is quoted as Zendesk worded it. */

@@ -44,6 +44,7 @@ export function renderSidebar(
     readonly editor?: Promise<void>;
     readonly aids?: Partial<CardAids>;
     readonly fetchAids?: CareCard["fetchAids"];
+    readonly putsOffForAll?: boolean;
     readonly readQuote?: CareCard["readQuote"];
     readonly correctSentiment?: CareCard["correctSentiment"];
     readonly dismissSuggestion?: CareCard["dismissSuggestion"];
@@ -85,6 +86,7 @@ export function renderSidebar(
     },
     putOffSuggestion: async ({ rule }, days) => {
       putOffs.push([rule, days]);
+      return options.putsOffForAll ?? false;
     },
     fetchAids:
       options.fetchAids ??
@@ -95,6 +97,7 @@ export function renderSidebar(
         savePreferences: async () => ({ kind: "failed", detail: null }),
         ...options.aids,
       })),
+    wakePutOff: async () => undefined,
     wakeSuggestions: () => {
       putOffs.push("woken");
     },

@@ -46,6 +46,7 @@ const messages = {
     other: "Zendesk asked to wait. Try again in {count} seconds.",
   },
   "result.failed": "It is not certain that it was created. Try again: there will not be two.",
+  "result.put-off-for-all": "Put off. Your colleagues do not see it either until then.",
   "result.put-off": "Put off for you. Your colleagues still see it.",
   "result.dismissed": "Dismissed. It rests for this customer, and your team’s rules learn from it.",
   "result.not-dismissed": "Could not be dismissed: the service did not answer. Try again.",
