@@ -29,18 +29,24 @@ export function ProblemNotices(
   props: ProblemNoticesProps & { readonly aidWords: AidWords; readonly acts: CardAids },
 ) {
   const { host, context, words, aidWords, acts } = props;
-  const [reading, setReading] = useState<ProblemsReading | null>(null);
+  const [read, setRead] = useState<{ ids: readonly string[]; reading: ProblemsReading } | null>(
+    null,
+  );
   const { problems } = context;
   useEffect(() => {
     if (problems.length === 0) return;
     let isOver = false;
-    void acts.readProblems(problems.map(({ ticketId }) => ticketId)).then((read) => {
-      if (!isOver) setReading(read);
+    const ids = problems.map(({ ticketId }) => ticketId);
+    void acts.readProblems(ids).then((reading) => {
+      if (!isOver) setRead({ ids, reading });
     });
     return () => {
       isOver = true;
     };
   }, [problems, acts]);
+  // Of one that came in since, nobody knows yet whether it may be seen.
+  const isOfAll = problems.every(({ ticketId }) => read?.ids.includes(ticketId));
+  const reading = isOfAll ? (read?.reading ?? null) : null;
   return problemsOf(problems, reading, words, aidWords).map(
     ({ ticketId, unread, subject, meta }) => (
       <Notice key={ticketId} tone="warning">

@@ -64,6 +64,23 @@ describe("ProblemNotices", () => {
     expect(invokes).toEqual([["routeTo", "ticket", "90"]]);
   });
 
+  it("claims nothing of a problem that came in since, until it is read too", async () => {
+    const { become } = renderProblems(Promise.resolve(known));
+    await screen.findByRole("link", { name: "Checkout <b>is</b> down" });
+    const [first] = problems;
+    if (first === undefined) throw new Error("there is one");
+    const more = [first, { ...first, ticketId: "91" }];
+    const said: string[] = [];
+    const watching = new MutationObserver(() => said.push(document.body.textContent ?? ""));
+    watching.observe(document.body, { childList: true, subtree: true, characterData: true });
+    become({ content: { ...ready, context: { ...angryContext, problems: more } } });
+    await screen.findByText(/problem #91\. Zendesk does not let you see it/);
+    watching.disconnect();
+    const atFirst = said.find((text) => text.includes("problem #91."));
+    expect(atFirst).toBeDefined();
+    expect(atFirst).not.toContain("Zendesk does not let you see it");
+  });
+
   it("asks Zendesk for nothing where there is no problem", async () => {
     const readProblems = vi.fn();
     renderSidebar({ aids: { readProblems } });
