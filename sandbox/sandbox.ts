@@ -9,6 +9,7 @@ import { hourStartOf } from "./generator/days.ts";
 import { generateAccount } from "./generator/generate-account.ts";
 import { answerApi } from "./server/answer-api.ts";
 import { answerApp } from "./server/answer-app.ts";
+import { answerHelpCenter } from "./server/answer-help-center.ts";
 import { answerOauth } from "./server/answer-oauth.ts";
 import { answerPage } from "./server/answer-page.ts";
 import { answerProxy } from "./server/answer-proxy.ts";
@@ -135,6 +136,8 @@ async function answer(
     await answerApi(parts, request, response, url);
   } else if (url.pathname.startsWith("/oauth/")) {
     await answerOauth(parts, request, response, url);
+  } else if (url.pathname.startsWith("/hc/")) {
+    answerHelpCenter(response, url);
   } else if (url.pathname === "/sandbox/proxy") {
     await answerProxy(parts, request, response);
   } else if (url.pathname.startsWith("/sandbox/")) {

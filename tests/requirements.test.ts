@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { followUpResults } from "../src/care/follow-up-result.ts";
+import { defaultPolicy } from "../src/care/policy.ts";
+import { contactChannels } from "../src/care/preferences.ts";
 import { followUpTag, resultTagOf } from "../src/zendesk/follow-up-facts.ts";
+import {
+  channelValueOf,
+  doNotContactTag,
+  preferenceFields,
+} from "../src/zendesk/preference-fields.ts";
 
 type Condition = { readonly field: string; readonly operator: string; readonly value: string };
 type Action = { readonly field: string; readonly value: string | readonly string[] };
@@ -18,6 +25,16 @@ describe("requirements.json", () => {
     const { custom_field_options: options } = requirements.ticket_fields.care_result;
     const values = options.map(({ value }: { value: string }) => value);
     expect(values).toEqual(followUpResults.map(resultTagOf));
+  });
+
+  it("brings the fields along in which preferences are kept", () => {
+    const { user_fields: fields } = requirements;
+    const keys = Object.values(fields).map((field) => (field as { key: string }).key);
+    expect(keys.toSorted()).toEqual(Object.values(preferenceFields).toSorted());
+    const options: readonly { value: string }[] = fields.care_channel.custom_field_options;
+    expect(options.map(({ value }) => value)).toEqual(contactChannels.map(channelValueOf));
+    expect(fields.care_do_not_contact.tag).toBe(doNotContactTag);
+    expect(defaultPolicy.tags.doNotContact).toContain(doNotContactTag);
   });
 
   it.each([...rulesOf("views"), ...rulesOf("automations")])(

@@ -12,6 +12,7 @@ import type {
 } from "./records.ts";
 import type { TicketEvent } from "./ticket-events.ts";
 import { defaultTriggers, type TriggerRecord } from "./triggers.ts";
+import type { UserEvent } from "./user-events.ts";
 import type { WebhookRecord } from "./webhook-record.ts";
 
 /** A mail that Zendesk's default triggers would have sent. */
@@ -48,10 +49,12 @@ export type Account = {
   readonly webhooks: Map<string, WebhookRecord>;
   /** Changes of many tickets at once, by id. */
   readonly jobs: Map<string, JobRecord>;
+  /** False where the account has no help center. */
+  hasHelpCenter: boolean;
   /** False where webhooks have to be set off by triggers. */
   hasWebhookEvents: boolean;
   /** What happened since somebody last took it from here. */
-  readonly events: TicketEvent[];
+  readonly events: (TicketEvent | UserEvent)[];
   /** How long what happened is in no export; at Zendesk it is a minute. */
   readonly exportLagMs: number;
   /** The next id that nothing in the account has. */
@@ -71,7 +74,7 @@ export function accountOf(data: AccountData, exportLagMs = 60_000): Account {
     ),
   };
   return {
-    users: byId(data.users),
+    users: byId(data.users.map((user) => withEveryField(user, data.userFields))),
     organizations: byId(data.organizations),
     tickets: byId(data.tickets),
     comments: byTicket(data.comments),
@@ -89,6 +92,7 @@ export function accountOf(data: AccountData, exportLagMs = 60_000): Account {
     outbox: [],
     webhooks: new Map(),
     jobs: new Map(),
+    hasHelpCenter: true,
     hasWebhookEvents: true,
     events: [],
     exportLagMs,
@@ -106,6 +110,12 @@ export function isStaff(user: UserRecord | undefined): boolean {
 
 function byId<Row extends { readonly id: number }>(rows: readonly Row[]): Map<number, Row> {
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Zendesk gives every user all fields of the account, empty ones too. */
+function withEveryField(user: UserRecord, fields: readonly FieldRecord[]): UserRecord {
+  const empty = fields.flatMap(({ key }) => (typeof key === "string" ? [[key, null]] : []));
+  return { ...user, user_fields: { ...Object.fromEntries(empty), ...user.user_fields } };
 }
 
 /** Files do not say when a survey was offered: not long before its first answer. */

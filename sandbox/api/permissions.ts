@@ -28,6 +28,13 @@ export function requireTicketWrite(actor: UserRecord, ticket: unknown): void {
   if (!isPrivate || !isCommentOnly) throw forbidden();
 }
 
+/** Agents change customers and themselves, admins everybody; a light agent changes nobody. */
+export function requireUserWrite(actor: UserRecord, user: UserRecord): void {
+  if (isLightAgent(actor)) throw forbidden();
+  if (actor.role === "admin" || user.role === "end-user" || user.id === actor.id) return;
+  throw forbidden();
+}
+
 export function requireTagWrite(actor: UserRecord): void {
   if (isLightAgent(actor)) throw forbidden();
 }

@@ -6,6 +6,7 @@ export type RateLimits = {
   readonly exportsPerMinute: number;
   readonly ticketUpdatesPerMinute: number;
   readonly updatesPerTicketAndUserIn10Minutes: number;
+  readonly updatesPerUserPerMinute: number;
   /** Whether a 429 comes as text, as some of Zendesk's do. */
   readonly isPlainText: boolean;
 };
@@ -17,6 +18,7 @@ export const defaultRateLimits: RateLimits = {
   exportsPerMinute: 10,
   ticketUpdatesPerMinute: 100,
   updatesPerTicketAndUserIn10Minutes: 30,
+  updatesPerUserPerMinute: 5,
   isPlainText: false,
 };
 
@@ -57,8 +59,10 @@ export function rateCounter(limits: RateLimits): (request: Counted) => RateVerdi
   };
 
   return (request) => {
+    // The help center has a budget of its own, as large as the account's.
+    const key = request.path.startsWith("help_center/") ? "help-center" : "account";
     const account = count(
-      { name: "account", key: "account", limit: limits.accountPerMinute, windowMs: 60_000 },
+      { name: key, key, limit: limits.accountPerMinute, windowMs: 60_000 },
       request.at,
     );
     const headers: Record<string, string> = {
@@ -86,6 +90,11 @@ function endpointRules(limits: RateLimits, request: Counted): readonly Rule[] {
   if (request.path.startsWith("incremental/")) {
     const limit = limits.exportsPerMinute;
     return [{ name: "incremental-exports", key: "incremental", limit, windowMs: 60_000 }];
+  }
+  const user = /^users\/(\d+)$/.exec(request.path);
+  if (user !== null && request.method === "PUT") {
+    const limit = limits.updatesPerUserPerMinute;
+    return [{ name: "user-updates", key: `user ${user[1]}`, limit, windowMs: 60_000 }];
   }
   const ticket = /^tickets\/(\d+)(\/tags)?$/.exec(request.path);
   if (ticket === null || request.method === "GET") return [];

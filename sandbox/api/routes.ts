@@ -1,3 +1,4 @@
+import { searchArticles } from "../help-center/search-articles.ts";
 import {
   exportOrganizations,
   exportTicketEvents,
@@ -35,6 +36,7 @@ import {
   showWebhook,
 } from "./webhooks.ts";
 import { changeTags, createTicket, deleteTicket, updateTicket } from "./write-tickets.ts";
+import { changeUserTags, listLocales, updateUser } from "./write-users.ts";
 
 type Route = {
   readonly method: string;
@@ -49,7 +51,12 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "users/show_many", handler: showManyUsers },
   { method: "GET", path: "users", handler: listUsers },
   { method: "GET", path: "users/{id}", handler: showUser },
+  { method: "PUT", path: "users/{id}", handler: updateUser },
   { method: "DELETE", path: "users/{id}", handler: deleteUser },
+  { method: "PUT", path: "users/{id}/tags", handler: changeUserTags },
+  { method: "POST", path: "users/{id}/tags", handler: changeUserTags },
+  { method: "DELETE", path: "users/{id}/tags", handler: changeUserTags },
+  { method: "GET", path: "locales", handler: listLocales },
   { method: "GET", path: "users/{id}/tickets/requested", handler: listRequestedTickets },
   { method: "GET", path: "user_fields", handler: listUserFields },
   { method: "GET", path: "organizations/{id}", handler: showOrganization },
@@ -75,6 +82,7 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "satisfaction_ratings", handler: listSatisfactionRatings },
   { method: "GET", path: "guide/survey_responses", handler: listSurveyResponses },
   { method: "GET", path: "search", handler: search },
+  { method: "GET", path: "help_center/articles/search", handler: searchArticles },
   { method: "GET", path: "webhooks", handler: listWebhooks },
   { method: "POST", path: "webhooks", handler: createWebhook },
   { method: "GET", path: "webhooks/{id}", handler: showWebhook },

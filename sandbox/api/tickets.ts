@@ -1,4 +1,5 @@
-import type { CommentRecord } from "../account/records.ts";
+import type { Account } from "../account/account.ts";
+import type { CommentRecord, TicketRecord } from "../account/records.ts";
 import { auditsOf } from "./audits.ts";
 import { pageOf } from "./paging.ts";
 import { requireStaff } from "./permissions.ts";
@@ -30,11 +31,17 @@ export const showManyTickets: Handler = (request, account) => {
   if (ids.length > 100) throw badRequest("TooManyValues", "Up to 100 ids can be given");
   const tickets = ids.flatMap((id) => account.tickets.get(id) ?? []);
   const found = tickets.filter(({ status }) => status !== "deleted");
+  const includes = request.query.get("include")?.split(",") ?? [];
   return {
     status: 200,
     body: {
-      tickets: found.map((ticket) => servedTicket(ticket, request.origin)),
-      ...(request.query.get("include")?.split(",").includes("metric_sets") && {
+      tickets: found.map((ticket) => ({
+        ...servedTicket(ticket, request.origin),
+        ...(includes.includes("incident_counts") && {
+          incident_count: incidentsOf(ticket.id, account).length,
+        }),
+      })),
+      ...(includes.includes("metric_sets") && {
         metric_sets: metricSetsOf(found),
       }),
       count: found.length,
@@ -43,6 +50,12 @@ export const showManyTickets: Handler = (request, account) => {
     },
   };
 };
+
+function incidentsOf(problemId: number, account: Account): readonly TicketRecord[] {
+  return [...account.tickets.values()].filter(
+    (ticket) => ticket.problem_id === problemId && ticket.status !== "deleted",
+  );
+}
 
 /** All tickets, or those with an external id, of which there may be several. */
 export const listTickets: Handler = (request, account) => {

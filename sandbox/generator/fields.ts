@@ -3,7 +3,7 @@ import { sentimentFieldId } from "./played-ticket.ts";
 
 const moment = { created_at: "2019-02-04T08:00:00Z", updated_at: "2019-02-04T08:00:00Z" };
 
-/** Custom fields of customers that a shop would fill. */
+/** Custom fields of customers: those that a shop would fill, and those that the app brings along. */
 export const userFields: readonly FieldRecord[] = [
   {
     id: 9001,
@@ -32,6 +32,37 @@ export const userFields: readonly FieldRecord[] = [
     key: "lifetime_value",
     type: "decimal",
     title: "Lifetime value",
+    active: true,
+    ...moment,
+  },
+  {
+    id: 9004,
+    key: "care_channel",
+    type: "dropdown",
+    title: "Care: preferred channel",
+    active: true,
+    custom_field_options: ["email", "phone", "messaging", "sms"].map((name, index) => ({
+      id: 9200 + index,
+      name,
+      raw_name: name,
+      value: `care_channel_${name}`,
+    })),
+    ...moment,
+  },
+  {
+    id: 9005,
+    key: "care_address_as",
+    type: "text",
+    title: "Care: how to address",
+    active: true,
+    ...moment,
+  },
+  {
+    id: 9006,
+    key: "care_do_not_contact",
+    type: "checkbox",
+    title: "Care: do not contact",
+    tag: "do_not_contact",
     active: true,
     ...moment,
   },

@@ -16,7 +16,7 @@ import { spanish } from "./phrases/es.ts";
 import { french } from "./phrases/fr.ts";
 import { japanese } from "./phrases/ja.ts";
 import { playedTicket } from "./played-ticket.ts";
-import { problemAt, withIncidents } from "./problem.ts";
+import { openProblemAt, problemAt, withIncidents } from "./problem.ts";
 import { protagonists } from "./protagonists.ts";
 import { protagonistsAt } from "./protagonists-at.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -81,7 +81,9 @@ export function generateAccount({ seed, at }: GeneratorOptions): AccountData {
     id += 1;
   }
   const problem = problemAt(at);
-  const inOrder = [...withIncidents(plans, problem), problem].sort(
+  const openProblem = openProblemAt(at);
+  const withParts = withIncidents(withIncidents(plans, problem), openProblem);
+  const inOrder = [...withParts, problem, openProblem].sort(
     (a, b) => a.createdAt - b.createdAt || a.requesterId - b.requesterId,
   );
   const isKnown = new Set<number>(Object.values(protagonists));

@@ -34,18 +34,43 @@ export function problemAt(at: number): TicketPlan {
   };
 }
 
-/** The plans, with the first incidents of the weeks in which the problem lasted as its parts. */
+/** A fault that nobody has mended yet. */
+export function openProblemAt(at: number): TicketPlan {
+  return {
+    requesterId: staff.teamLead,
+    assigneeId: staff.secondAgent,
+    createdAt: at - 8 * dayMs,
+    subject: "Checkout refuses cards of one bank since the last release",
+    type: "problem",
+    channel: "web",
+    priority: "high",
+    tags: ["payment"],
+    steps: [
+      {
+        by: "note",
+        afterMinutes: 0,
+        text: "Cards of one bank are refused. The payment provider looks into it.",
+        status: "hold",
+      },
+    ],
+  };
+}
+
+/** The plans, with the first incidents of the time in which the problem lasted as its parts. */
 export function withIncidents(
   plans: readonly TicketPlan[],
   problem: TicketPlan,
 ): readonly TicketPlan[] {
   const isKnown = new Set<number>(Object.values(protagonists));
+  const isMended = problem.steps.some(({ status }) => status === "solved");
   const incidents = plans.filter(
-    ({ type, requesterId, createdAt }) =>
+    ({ type, requesterId, createdAt, steps, problem: known }) =>
       type === "incident" &&
+      known === undefined &&
       !isKnown.has(requesterId) &&
       createdAt >= problem.createdAt &&
-      createdAt < problem.createdAt + mendedAfterDays * dayMs,
+      createdAt < problem.createdAt + mendedAfterDays * dayMs &&
+      (isMended || steps.every(({ status }) => status !== "solved")),
   );
   const parts = new Set(incidents.slice(0, incidentCount));
   return plans.map((plan) => (parts.has(plan) ? { ...plan, problem } : plan));

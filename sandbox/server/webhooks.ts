@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Account } from "../account/account.ts";
 import type { TicketEvent } from "../account/ticket-events.ts";
+import type { UserEvent } from "../account/user-events.ts";
 import type { DeliveryFate } from "./misbehaviour.ts";
 
 /** A webhook of the account: where it delivers, and what signs the deliveries. */
@@ -10,10 +11,12 @@ export type WebhookOptions = { readonly url: string; readonly secret: string };
 
 export type Webhooks = {
   /** Delivers each event by itself, as Zendesk does; nobody waits for it. */
-  readonly deliver: (events: readonly TicketEvent[]) => void;
+  readonly deliver: (events: readonly AccountEvent[]) => void;
   /** Ends what is under way. */
   readonly close: () => void;
 };
+
+type AccountEvent = TicketEvent | UserEvent;
 
 /** What the account is called in every event. */
 export const sandboxAccountNumber = 4_700_001;
@@ -56,7 +59,7 @@ export function webhooksTo(
     }
   }
 
-  async function deliverAll(to: WebhookOptions, event: TicketEvent): Promise<void> {
+  async function deliverAll(to: WebhookOptions, event: AccountEvent): Promise<void> {
     const { times, delayMs } = takeFate();
     if (delayMs > 0) await pause(delayMs, undefined, { signal });
     const body = JSON.stringify(bodyOf(event));
@@ -90,20 +93,25 @@ export function signatureOf(body: string, secret: string, at: number): Record<st
   };
 }
 
-function typeOf({ name }: TicketEvent): string {
-  return `zen:event-type:ticket.${name}`;
+function typeOf(event: AccountEvent): string {
+  const kind = "ticketId" in event ? "ticket" : "user";
+  return `zen:event-type:${kind}.${event.name}`;
 }
 
-function bodyOf(event: TicketEvent): object {
-  const { ticketId, requesterId, at } = event;
-  return {
+function bodyOf(event: AccountEvent): object {
+  const common = {
     type: typeOf(event),
     account_id: sandboxAccountNumber,
     id: randomUUID(),
-    time: at,
+    time: event.at,
     zendesk_event_version: "2022-11-06",
-    subject: `zen:ticket:${ticketId}`,
-    detail: { id: `${ticketId}`, requester_id: `${requesterId}` },
     event: {},
   };
+  if ("userId" in event) {
+    const { userId } = event;
+    return { ...common, subject: `zen:user:${userId}`, detail: { id: `${userId}` } };
+  }
+  const { ticketId, requesterId } = event;
+  const detail = { id: `${ticketId}`, requester_id: `${requesterId}` };
+  return { ...common, subject: `zen:ticket:${ticketId}`, detail };
 }

@@ -1,6 +1,7 @@
 import { unknownAccount } from "../../src/care/account-facts.ts";
 import type { CustomerEvent } from "../../src/care/customer-event.ts";
 import type { CustomerFacts, MessageFacts, TicketFacts } from "../../src/care/facts.ts";
+import { noPreferences } from "../../src/care/preferences.ts";
 
 const dayMs = 86_400_000;
 
@@ -28,6 +29,7 @@ export function historyOf(tickets: number): CustomerFacts {
         lifetimeValue: null,
         fromOrganization: [],
       },
+      preferences: noPreferences,
     },
     tickets: Array.from({ length: tickets }, (_, age) => ticketOf(age)),
     followUps: Array.from({ length: Math.ceil(tickets / 20) }, (_, index) => ({

@@ -80,11 +80,24 @@ function checkType(type: string, value: unknown): readonly Fault[] {
         fault("missing-key", `${path}#${type}.${identifier}.${key}`, `Give it a ${key}.`),
       ),
     ...(type === "targets" ? checkTarget(identifier, objectOf(fields).type) : []),
+    ...(needed.includes("key") ? checkKey(`${type}.${identifier}`, objectOf(fields).key) : []),
   ]);
   if (type === "channel_integrations" && Object.keys(value).length > 1) {
     faults.push(fault("too-many-channels", `${path}#${type}`, "Keep one channel integration."));
   }
   return faults;
+}
+
+/** Zendesk refuses other keys at the installation, where nobody can mend them any more. */
+function checkKey(place: string, key: unknown): readonly Fault[] {
+  if (typeof key !== "string" || (/^\w+$/.test(key) && !/^\d+$/.test(key))) return [];
+  return [
+    fault(
+      "bad-key",
+      `${path}#${place}.key`,
+      "Use letters, digits and underscores, not digits alone.",
+    ),
+  ];
 }
 
 function checkTarget(identifier: string, type: unknown): readonly Fault[] {

@@ -4,13 +4,16 @@ import type { CustomerFacts, Instant } from "./facts.ts";
 import { followUpsOf } from "./follow-ups.ts";
 import { lifetimeValueOf } from "./lifetime-value.ts";
 import { npsOf } from "./nps.ts";
+import { openProblemsOf } from "./open-problems.ts";
 import type { Policy } from "./policy.ts";
 import { predictedValueOf } from "./predicted-value.ts";
+import { asksForNoContact } from "./preferences.ts";
 import { ruleFiguresOf } from "./rule-figures.ts";
 import { mutedRulesOf } from "./rule-outcomes.ts";
 import { sentimentOf } from "./sentiment.ts";
 import { serviceFiguresOf } from "./service-figures.ts";
-import { suggestionsFor } from "./suggestions.ts";
+import { adviceFor } from "./suggestions.ts";
+import { newestFirst } from "./tickets.ts";
 
 /**
  * What an agent should know before answering this customer, at a moment and by a policy.
@@ -54,13 +57,16 @@ export function careContextOf(given: CustomerFacts, policy: Policy, at: Instant)
       rfm: rfmOf(facts, policy, at),
       retention: tenure.known ? { known: true, since: tenure.startedOn } : tenure,
       preferences: {
+        channel: customer.preferences.channel,
+        addressAs: customer.preferences.addressAs,
         locale: customer.locale,
         timeZone: customer.timeZone,
-        doNotContact: customer.tags.some((tag) => policy.tags.doNotContact.includes(tag)),
+        doNotContact: asksForNoContact(customer, policy.tags.doNotContact),
       },
     },
-    suggestions: suggestionsFor(figures),
+    ...adviceFor(figures),
     mutedRules: mutedRulesOf(facts.account),
+    problems: openProblemsOf(newestFirst(tickets), policy.rules.recentDays, at),
     names: policy.names,
     followUps: followUpsOf(facts.followUps, at),
   };

@@ -2,6 +2,7 @@ import type { CareLens } from "./care-lens.ts";
 import type { FactsSource, Gap } from "./facts.ts";
 import type { Evidence, Unknown } from "./figure.ts";
 import type { Health } from "./health-parts.ts";
+import type { OpenProblem } from "./open-problems.ts";
 import type { RuleId } from "./rules.ts";
 import type { SentimentLabel } from "./sentiment-label.ts";
 import type { ServiceLens } from "./service-lens.ts";
@@ -115,6 +116,14 @@ export type Suggestion = {
   readonly goodwillLimit: number | null;
 };
 
+/** A suggestion that somebody does not want to see before a moment; it waits for everybody. */
+export type PutOffSuggestion = {
+  readonly rule: RuleId;
+  readonly evidenceKey: string;
+  /** ISO 8601. */
+  readonly until: string;
+};
+
 /** A rule that no longer speaks because its suggestions were not wanted. */
 export type MutedRule = { readonly rule: RuleId; readonly precision: Share };
 
@@ -165,7 +174,11 @@ export type CareContext = {
   readonly care: CareLens;
   /** Most urgent first; at most one per rule. */
   readonly suggestions: readonly Suggestion[];
+  /** What would be suggested too, had nobody put it off. */
+  readonly putOff: readonly PutOffSuggestion[];
   readonly mutedRules: readonly MutedRule[];
+  /** Problems that may still affect the customer; whether they do, their own tickets say. */
+  readonly problems: readonly OpenProblem[];
   /** What the account calls things; absent: the usual name. */
   readonly names: Names;
   /** Open ones first, then newest. */

@@ -1,4 +1,5 @@
 import type { Evidence, Unknown } from "./figure.ts";
+import type { ContactChannel } from "./preferences.ts";
 import type { RfmSegment } from "./rfm.ts";
 
 /** A customer's answer to the recommendation question; of one person never "an NPS". */
@@ -55,6 +56,9 @@ export type Rfm =
   | Unknown;
 
 export type Preferences = {
+  readonly channel: ContactChannel | null;
+  /** The name to greet them by; `null`: the one of their record. */
+  readonly addressAs: string | null;
   readonly locale: string | null;
   readonly timeZone: string | null;
   readonly doNotContact: boolean;

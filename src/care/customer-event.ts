@@ -74,6 +74,15 @@ export type SuggestionDismissedEvent = EventOf<"suggestion-dismissed"> & {
   readonly reason: DismissalReason;
 };
 
+/** An agent does not want to see a suggestion before a moment; one that is over shows it again. */
+export type SuggestionPutOffEvent = EventOf<"suggestion-put-off"> & {
+  readonly rule: RuleId;
+  readonly evidenceKey: string;
+  readonly until: Instant;
+  /** The agent's Zendesk id. */
+  readonly by: string;
+};
+
 /** An agent said that a ticket's sentiment is another one. */
 export type SentimentCorrectedEvent = EventOf<"sentiment-corrected"> & {
   readonly ticketId: string;
@@ -95,6 +104,7 @@ export type CustomerEvent =
   | ContactLeftEvent
   | FeatureShippedEvent
   | SuggestionDismissedEvent
+  | SuggestionPutOffEvent
   | SentimentCorrectedEvent;
 
 export type CustomerEventKind = CustomerEvent["kind"];

@@ -2,6 +2,7 @@ import type { AccountFacts } from "./account-facts.ts";
 import type { CustomerEvent } from "./customer-event.ts";
 import type { FollowUpResult } from "./follow-up-result.ts";
 import type { MessageReading } from "./message-reading.ts";
+import type { RecordedPreferences } from "./preferences.ts";
 
 /** A moment: milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
@@ -64,6 +65,7 @@ export type CustomerRecord = {
   /** Of the record and of its organisation. */
   readonly tags: readonly string[];
   readonly mapped: MappedFields;
+  readonly preferences: RecordedPreferences;
 };
 
 /**

@@ -17,6 +17,17 @@ export function followUpKeyOf({ sourceTicketId, rule, evidenceKey }: FollowUpKey
 }
 
 /**
+ * The ticket that a follow-up was made from; `null` of a key that is none of ours, and of one that
+ * was made from no ticket.
+ *
+ * @example
+ * sourceInKey("care:12:R31:7-years"); //=> "12"
+ */
+export function sourceInKey(key: string): string | null {
+  return /^care:([1-9]\d*):/.exec(key)?.[1] ?? null;
+}
+
+/**
  * The rule and evidence in a follow-up's key, from whichever ticket it was made; `null` of a key
  * that is none of ours.
  *

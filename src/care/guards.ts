@@ -7,6 +7,7 @@ import type { Cue } from "./message-reading.ts";
 import { npsCategoryOf } from "./nps.ts";
 import { cuesGivenIn } from "./playbook/customer-cue.ts";
 import type { Rule, RuleView } from "./playbook/rule.ts";
+import { asksForNoContact } from "./preferences.ts";
 import { mutedRulesOf } from "./rule-outcomes.ts";
 import type { RuleId } from "./rules.ts";
 import { isComplaint, isSolved } from "./tickets.ts";
@@ -19,7 +20,7 @@ export function mayBeContacted(
   if (customer.isStaff || customer.state === "suspended" || customer.state === "deleted") {
     return false;
   }
-  return !customer.tags.some((tag) => doNotContact.includes(tag));
+  return !asksForNoContact(customer, doNotContact);
 }
 
 /** The rules that never speak: switched off by the policy, or muted by the account's experience. */
@@ -62,6 +63,21 @@ export function decidedEvidenceOf(
     externalId === null ? [] : (evidenceInKey(externalId) ?? []),
   );
   return new Set([...dismissed, ...accepted]);
+}
+
+/**
+ * Until when each suggestion is put off, by rule and evidence, `R04:12`: the newest word on each
+ * counts, so that one whose moment is over shows it again.
+ */
+export function putOffUntilAt(
+  events: CustomerFacts["events"],
+  at: Instant,
+): ReadonlyMap<string, Instant> {
+  const oldestFirst = eventsOfKind(events, "suggestion-put-off", at).toReversed();
+  const newest = new Map(
+    oldestFirst.map(({ rule, evidenceKey, until }) => [`${rule}:${evidenceKey}`, until]),
+  );
+  return new Map([...newest].filter(([, until]) => until > at));
 }
 
 /** What is in the air, so that some rules had better be silent. */

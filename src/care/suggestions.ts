@@ -1,5 +1,5 @@
 import { dayOf, millisecondsInDay } from "./calendar.ts";
-import type { RulePriority, Suggestion } from "./care-context.ts";
+import type { PutOffSuggestion, RulePriority, Suggestion } from "./care-context.ts";
 import { draftFor } from "./drafts/draft.ts";
 import { dueAtFor } from "./due.ts";
 import type { Evidence } from "./figure.ts";
@@ -8,6 +8,7 @@ import {
   isPausedIn,
   mayBeContacted,
   moodOf,
+  putOffUntilAt,
   restingRulesOf,
   silentRulesOf,
 } from "./guards.ts";
@@ -33,6 +34,29 @@ const urgency: readonly RulePriority[] = [
  * follow-up or was dismissed never comes back.
  */
 export function suggestionsFor(figures: RuleFigures): readonly Suggestion[] {
+  return adviceFor(figures).suggestions;
+}
+
+/** {@link suggestionsFor}, and beside them what would be among them, had nobody put it off. */
+export function adviceFor(figures: RuleFigures): {
+  readonly suggestions: readonly Suggestion[];
+  readonly putOff: readonly PutOffSuggestion[];
+} {
+  const putOffUntil = putOffUntilAt(figures.facts.events, figures.at);
+  const all = allSuggestionsFor(figures);
+  if (putOffUntil.size === 0) return { suggestions: all, putOff: [] };
+  const untilOf = ({ rule, evidenceKey }: Suggestion) => putOffUntil.get(`${rule}:${evidenceKey}`);
+  return {
+    suggestions: all.filter((suggestion) => untilOf(suggestion) === undefined),
+    putOff: all.flatMap((suggestion) => {
+      const until = untilOf(suggestion);
+      const { rule, evidenceKey } = suggestion;
+      return until === undefined ? [] : { rule, evidenceKey, until: new Date(until).toISOString() };
+    }),
+  };
+}
+
+function allSuggestionsFor(figures: RuleFigures): readonly Suggestion[] {
   const { facts, policy, at } = figures;
   if (!mayBeContacted(facts, policy.tags.doNotContact)) return [];
   const view = ruleViewOf(figures);
@@ -90,7 +114,8 @@ function suggestionOf(rule: Rule, finding: Finding, view: RuleView): Suggestion 
   const { customer } = view.facts;
   const { values } = finding;
   const opener = finding.opener ?? rule.id;
-  const draft = draftFor(opener, { name: customer.name, values }, customer.locale);
+  const name = customer.preferences.addressAs ?? customer.name;
+  const draft = draftFor(opener, { name, values }, customer.locale);
   const dueAt = dueAtFor(finding.due ?? rule.due, {
     schedule: policy.schedule,
     timeZone: policy.timeZone,

@@ -158,7 +158,15 @@ export const careContextSchema = record({
   service: serviceLensSchema,
   care: careLensSchema,
   suggestions: list(suggestionSchema),
+  putOff: list(record({ rule: z.enum(ruleIds), evidenceKey: z.string(), until: instantSchema })),
   mutedRules: list(record({ rule: z.enum(ruleIds), precision: shareSchema })),
+  problems: list(
+    record({
+      ticketId: z.string(),
+      incidentIds: list(z.string()),
+      isUnsolvedHere: z.boolean(),
+    }),
+  ),
   names: record({
     care: z.nullable(z.string()),
     tiers: z.readonly(z.record(z.string(), z.string())),

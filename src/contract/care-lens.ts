@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { CareContext } from "../care/care-context.ts";
 import type { LifetimeValue, NpsAnswer, PredictedValue, Rfm } from "../care/care-lens.ts";
+import { contactChannels } from "../care/preferences.ts";
 import { daySchema, evidenceSchema, list, record, unknownSchema } from "./figure.ts";
 import type { Same } from "./same.ts";
 
@@ -65,6 +66,8 @@ export const careLensSchema = record({
   rfm: rfmSchema,
   retention: z.union([record({ known: z.literal(true), since: daySchema }), unknownSchema]),
   preferences: record({
+    channel: z.nullable(z.enum(contactChannels)),
+    addressAs: z.nullable(z.string()),
     locale: z.nullable(z.string()),
     timeZone: z.nullable(z.string()),
     doNotContact: z.boolean(),

@@ -60,6 +60,14 @@ export const sentEventSchema = z.discriminatedUnion("kind", [
     evidenceKey: z.string().check(z.minLength(1), z.maxLength(255), printable),
     reason: z.enum(dismissalReasons),
   }),
+  event("suggestion-put-off", {
+    rule: z.enum(ruleIds),
+    evidenceKey: z.string().check(z.minLength(1), z.maxLength(255), printable),
+    /** It is suggested again from then on. */
+    until: atSchema,
+    /** The agent who says so. */
+    by: zendeskIdSchema,
+  }),
   event("sentiment-corrected", {
     ticketId: zendeskIdSchema,
     label: z.enum(sentimentLabels),

@@ -30,6 +30,8 @@ export function eventOf(sent: SentEvent, reader: MessageReader): CustomerEvent {
       return { ...sent, at, role: sent.role ?? null };
     case "feature-shipped":
       return { ...sent, at, ticketId: sent.ticketId ?? null };
+    case "suggestion-put-off":
+      return { ...sent, at, until: Date.parse(sent.until) };
     default:
       return { ...sent, at };
   }

@@ -1,7 +1,9 @@
 import type { CustomerRecord, MappedFieldName, MappedFields } from "../care/facts.ts";
 import type { Policy } from "../care/policy.ts";
+import { noPreferences } from "../care/preferences.ts";
 import type { OrganizationPayload } from "./payloads/organization.ts";
 import type { UserPayload } from "./payloads/user.ts";
+import { preferencesIn } from "./preference-fields.ts";
 
 /** A day out of a date field, which Zendesk writes as a day or as its midnight. */
 function dayIn(value: unknown): string | null {
@@ -89,6 +91,7 @@ export function recordWithoutUser(customerId: string): CustomerRecord {
       lifetimeValue: null,
       fromOrganization: [],
     },
+    preferences: noPreferences,
   };
 }
 
@@ -111,5 +114,6 @@ export function customerRecordOf(
     isStaff: user.role === "agent" || user.role === "admin",
     tags: [...new Set([...user.tags, ...(organization?.tags ?? [])])],
     mapped: mappedFieldsOf(user.user_fields, organization?.organization_fields, mapping),
+    preferences: preferencesIn(user.user_fields),
   };
 }

@@ -1,12 +1,18 @@
 import type * as z from "zod/mini";
+import { articlesAnswerSchema } from "./payloads/article.ts";
 import { brandsAnswerSchema } from "./payloads/brand.ts";
 import { commentsAnswerSchema } from "./payloads/comment.ts";
 import { groupsAnswerSchema } from "./payloads/group.ts";
 import { jobStatusAnswerSchema } from "./payloads/job-status.ts";
+import { localesAnswerSchema } from "./payloads/locale.ts";
 import type { Page } from "./payloads/page.ts";
 import { ticketSearchAnswerSchema } from "./payloads/search.ts";
 import { tagsAnswerSchema } from "./payloads/tag.ts";
-import { ticketAnswerSchema, ticketsAnswerSchema } from "./payloads/ticket.ts";
+import {
+  problemsAnswerSchema,
+  ticketAnswerSchema,
+  ticketsAnswerSchema,
+} from "./payloads/ticket.ts";
 import { triggersAnswerSchema } from "./payloads/trigger.ts";
 import {
   currentUserAnswerSchema,
@@ -35,6 +41,16 @@ export const endpoints = {
   user: { method: "GET", path: "/api/v2/users/{user_id}", answer: userAnswerSchema },
   /** Query: `ids`, at most 100, with commas. */
   users: { method: "GET", path: "/api/v2/users/show_many", answer: usersAnswerSchema },
+  /** Body: `user`, of which only what changes is given. */
+  updateUser: { method: "PUT", path: "/api/v2/users/{user_id}", answer: userAnswerSchema },
+  /** Body: `tags`. */
+  removeUserTags: {
+    method: "DELETE",
+    path: "/api/v2/users/{user_id}/tags",
+    answer: tagsAnswerSchema,
+  },
+  /** The languages of the account. */
+  locales: { method: "GET", path: "/api/v2/locales", answer: localesAnswerSchema },
   currentUser: { method: "GET", path: "/api/v2/users/me", answer: currentUserAnswerSchema },
   requestedTickets: {
     method: "GET",
@@ -45,6 +61,8 @@ export const endpoints = {
   ticket: { method: "GET", path: "/api/v2/tickets/{ticket_id}", answer: ticketAnswerSchema },
   /** Query: `ids`, at most 100, with commas. */
   tickets: { method: "GET", path: "/api/v2/tickets/show_many", answer: ticketsAnswerSchema },
+  /** Query: `ids`, at most 100, with commas, and `include=incident_counts`. */
+  problems: { method: "GET", path: "/api/v2/tickets/show_many", answer: problemsAnswerSchema },
   comments: {
     method: "GET",
     path: "/api/v2/tickets/{ticket_id}/comments",
@@ -59,6 +77,12 @@ export const endpoints = {
     path: "/api/v2/search",
     answer: ticketSearchAnswerSchema,
     paging: "offset",
+  },
+  /** Query: `query`, `locale` (`*` is every language), `brand_id`, `include=sections`. */
+  searchArticles: {
+    method: "GET",
+    path: "/api/v2/help_center/articles/search",
+    answer: articlesAnswerSchema,
   },
   /** Query: `role`; the answer has light agents too. */
   staff: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evidenceInKey, followUpKeyOf } from "../../src/care/follow-up-key.ts";
+import { evidenceInKey, followUpKeyOf, sourceInKey } from "../../src/care/follow-up-key.ts";
 
 describe("evidenceInKey", () => {
   it.each([
@@ -13,5 +13,16 @@ describe("evidenceInKey", () => {
 
   it.each(["", "care", "care:12", "other:12:R04:12", "xcare:12:R04:12"])("of %j is none", (key) => {
     expect(evidenceInKey(key)).toBeNull();
+  });
+});
+
+describe("sourceInKey", () => {
+  it.each([
+    ["care:12:R31:7-years", "12"],
+    ["care:0:R24:payment-1", null],
+    ["other:12:R04:12", null],
+    ["", null],
+  ])("finds in %j the ticket %j", (key, source) => {
+    expect(sourceInKey(key)).toBe(source);
   });
 });

@@ -3,6 +3,7 @@ import { unknownAccount } from "../../src/care/account-facts.ts";
 import { careContextOf } from "../../src/care/care-context-of.ts";
 import type { CustomerEvent } from "../../src/care/customer-event.ts";
 import type { CustomerFacts } from "../../src/care/facts.ts";
+import { noPreferences } from "../../src/care/preferences.ts";
 import { ruleOutcomeOf } from "../support/a-rule-outcome.ts";
 import {
   aContactLeft,
@@ -35,6 +36,7 @@ describe("suggestionsFor", () => {
     { state: "suspended" as const },
     { state: "deleted" as const },
     { tags: ["do_not_contact"] },
+    { preferences: { ...noPreferences, doNotContact: true } },
   ])("suggests nothing for %j", (customer) => {
     expect(rulesOf(someFacts({ customer, tickets: [badlyRated] }))).toEqual([]);
     expect(rulesOf(someFacts({ tickets: [badlyRated] }))).toEqual(["R04"]);

@@ -24,6 +24,9 @@ const isSent = (event: CustomerEvent) => event.kind !== "refund" || event.amount
 /** An event of the core as a sender writes it. */
 function sentOf(event: CustomerEvent): unknown {
   const sent = { ...event, at: new Date(event.at).toISOString() };
+  if (sent.kind === "suggestion-put-off") {
+    return { ...sent, until: new Date(sent.until).toISOString() };
+  }
   if (sent.kind !== "nps") return sent;
   const { reading: _reading, ...answer } = sent;
   return answer;

@@ -100,7 +100,7 @@ describe("a follow-up that an agent edits", () => {
     await arabic.context.close();
   });
 
-  it("is put off by an agent until they want to see it again", async () => {
+  it("is put off for the team until somebody wants to see it again", async () => {
     const ticketId = await newestTicketOf(whole.sandbox, protagonists.complainer);
     const desk = await openDesk(whole, { ticketId });
     const suggestions = desk.card(ticketId).getByRole("region", { name: "Suggested follow-ups" });
@@ -110,6 +110,14 @@ describe("a follow-up that an agent edits", () => {
     await suggestions.getByRole("button", { name: "Tomorrow" }).click();
     await suggestions.getByText(/1.? put off/).waitFor();
     await expect.poll(() => first.textContent()).not.toBe(title);
+    await suggestions.getByText(/Your colleagues do not see it either/).waitFor();
+
+    const other = await openDesk(whole, { ticketId, as: staff.secondAgent });
+    const theirs = other.card(ticketId).getByRole("region", { name: "Suggested follow-ups" });
+    await theirs.getByText(/1.? put off/).waitFor();
+    expect(await theirs.getByRole("heading", { level: 3 }).allTextContents()).not.toContain(title);
+    await other.context.close();
+
     await suggestions.getByRole("button", { name: "Show again" }).click();
     await expect.poll(() => first.textContent()).toBe(title);
     await desk.context.close();

@@ -70,6 +70,15 @@ export const arbitraryEvent: fc.Arbitrary<CustomerEvent> = fc.oneof(
     reason: fc.constantFrom("not-true" as const, "other" as const),
   }),
   fc.record({
+    kind: fc.constant("suggestion-put-off" as const),
+    id,
+    at,
+    rule: fc.constantFrom(...ruleIds),
+    evidenceKey: label,
+    until: at,
+    by: fc.integer({ min: 1, max: 99 }).map(String),
+  }),
+  fc.record({
     kind: fc.constant("sentiment-corrected" as const),
     id,
     at,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { unknownAccount } from "../../src/care/account-facts.ts";
 import type { CustomerFacts, TicketFacts } from "../../src/care/facts.ts";
 import { type Cue, promisedDays } from "../../src/care/message-reading.ts";
+import { contactChannels } from "../../src/care/preferences.ts";
 import { solvedAtIn } from "../../src/care/status-history.ts";
 import { arbitraryEvent } from "./arbitrary-events.ts";
 import { now } from "./clock.ts";
@@ -159,6 +160,11 @@ export const arbitraryFacts: fc.Arbitrary<CustomerFacts> = fc.record({
       loyaltyTier: fc.constantFrom("gold", "", null),
       lifetimeValue: maybe(fc.integer({ min: -1000, max: 1_000_000 })),
       fromOrganization: fc.subarray(["customerSince" as const, "loyaltyTier" as const]),
+    }),
+    preferences: fc.record({
+      channel: fc.constantFrom(...contactChannels, null),
+      addressAs: maybe(fc.string({ minLength: 1, maxLength: 30 })),
+      doNotContact: fc.boolean(),
     }),
   }),
   tickets: fc.uniqueArray(arbitraryTicket, { maxLength: 8, selector: (ticket) => ticket.id }),

@@ -9,6 +9,7 @@ import type {
 } from "../../src/care/facts.ts";
 import type { Cue, PromisedDay } from "../../src/care/message-reading.ts";
 import { defaultPolicy, type Policy } from "../../src/care/policy.ts";
+import { noPreferences } from "../../src/care/preferences.ts";
 import { at, daysAgo, now } from "./clock.ts";
 
 /** A customer of two years whose facts say nothing else. */
@@ -23,6 +24,7 @@ export function aCustomer(changes: Partial<CustomerRecord> = {}): CustomerRecord
     isStaff: false,
     tags: [],
     mapped: { customerSinceOn: null, loyaltyTier: null, lifetimeValue: null, fromOrganization: [] },
+    preferences: noPreferences,
     ...changes,
   };
 }

@@ -83,7 +83,18 @@ describe("factsOfCustomer: the customer", () => {
         lifetimeValue: 812.5,
         fromOrganization: [],
       },
+      preferences: { channel: null, addressAs: null, doNotContact: false },
     });
+  });
+
+  it("has the preferences of their own fields, and none of the organization's", () => {
+    const fields = { care_channel: "care_channel_sms", care_do_not_contact: true };
+    const wished = { channel: "sms", addressAs: null, doNotContact: true };
+    const own = factsFrom({ user: aUser({ user_fields: fields }) });
+    expect(own.customer.preferences).toEqual(wished);
+    const organization = anOrganization({ organization_fields: fields });
+    const shared = factsFrom({ user: aUser({ user_fields: {} }), organization });
+    expect(shared.customer.preferences).not.toEqual(wished);
   });
 
   it("has the organization's fields where their own are empty, and the tags of both", () => {

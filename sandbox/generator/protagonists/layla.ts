@@ -28,6 +28,14 @@ export function laylaAt(at: number): Protagonist {
       locale: "ar",
       time_zone: "Riyadh",
       iana_time_zone: "Asia/Riyadh",
+      tags: ["care_channel_messaging"],
+      user_fields: {
+        customer_since: null,
+        loyalty_tier: null,
+        lifetime_value: null,
+        care_channel: "care_channel_messaging",
+        care_address_as: "أستاذة ليلى",
+      },
     }),
     plans: [
       ...history,

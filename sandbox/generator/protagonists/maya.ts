@@ -32,11 +32,12 @@ export function mayaAt(at: number): Protagonist {
     user: person(id, "Maya Lindqvist", {
       created_at: zendeskInstant(at - 1790 * dayMs),
       organization_id: 4001,
-      tags: ["newsletter"],
+      tags: ["newsletter", "care_channel_phone"],
       user_fields: {
         customer_since: dayTextOf(yearsBefore(at, 7) - 2 * dayMs),
         loyalty_tier: null,
         lifetime_value: 4380,
+        care_channel: "care_channel_phone",
       },
     }),
     plans: [

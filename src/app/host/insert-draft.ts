@@ -13,12 +13,32 @@ export async function insertDraft(
   ticketId: string,
   draft: string,
 ): Promise<InsertOutcome> {
+  return append(host, ticketId, { html: htmlOf(draft), text: draft });
+}
+
+/** Adds a link to the reply that the agent is writing: its title where text may be rich, else both. */
+export async function insertLink(
+  host: Pick<Host, "get" | "invoke">,
+  ticketId: string,
+  { title, address }: { readonly title: string; readonly address: string },
+): Promise<InsertOutcome> {
+  return append(host, ticketId, {
+    html: `<p><a href="${escaped(address)}">${escaped(title)}</a></p>`,
+    text: `${title}\n${address}`,
+  });
+}
+
+async function append(
+  host: Pick<Host, "get" | "invoke">,
+  ticketId: string,
+  { html, text }: { readonly html: string; readonly text: string },
+): Promise<InsertOutcome> {
   const { values } = await host.get(["ticket.id", "comment.useRichText"]);
   if (String(values.get("ticket.id")) !== ticketId) return "other-ticket";
   if (values.get("comment.useRichText") === true) {
-    await host.invoke("comment.appendHtml", htmlOf(draft));
+    await host.invoke("comment.appendHtml", html);
   } else {
-    await host.invoke("comment.appendText", draft);
+    await host.invoke("comment.appendText", text);
   }
   return "inserted";
 }
@@ -31,6 +51,10 @@ const escapes: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+}
+
 /**
  * Plain text as HTML that shows exactly that text: a draft may carry a customer's name.
  *
@@ -38,7 +62,8 @@ const escapes: Readonly<Record<string, string>> = {
  * htmlOf("Hi <Ann>,\n\nthanks"); //=> "<p>Hi &lt;Ann&gt;,</p><p>thanks</p>"
  */
 export function htmlOf(text: string): string {
-  const escaped = text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
-  const paragraphs = escaped.split(/\n{2,}/).map((paragraph) => paragraph.replaceAll("\n", "<br>"));
+  const paragraphs = escaped(text)
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.replaceAll("\n", "<br>"));
   return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join("");
 }

@@ -399,10 +399,13 @@ export const arabic: Catalogue<SidebarKey> = {
       other: "{count} أخرى",
     },
 
+    "aids.failed": "تعذر جلب التفضيلات والمقالات.",
+
     "notice.suspended": "هذا العميل موقوف في Zendesk. قد لا تصله الردود.",
     "notice.deleted": "سجل هذا العميل محذوف في Zendesk.",
     "notice.self": "أنت مقدّم هذه التذكرة.",
     "notice.staff": "مقدّم التذكرة يعمل هنا: هذه أرقام زميل.",
+    "notice.problem": "التذكرة {ticket} جزء من المشكلة {problem}.",
     "notice.drop": "تراجع مفاجئ: التذكرة رقم {ticket} بتاريخ {date} تبدو أسوأ بكثير مما قبلها.",
     "notice.do-not-contact": "طلب عدم التواصل معه: أجبه ولا تقترح شيئًا.",
 

@@ -216,11 +216,14 @@ const messages = {
   "follow-up.by-hand": "Follow-up",
   "follow-ups.more": { one: "{count} more", other: "{count} more" },
 
+  "aids.failed": "Preferences and articles could not be fetched.",
+
   "notice.suspended": "This customer is suspended in Zendesk. Replies may not reach them.",
   "notice.deleted": "This customer’s record is deleted in Zendesk.",
   "notice.self": "You are the requester of this ticket.",
   "notice.staff": "The requester works here: these are a colleague’s figures.",
   "notice.do-not-contact": "Asked not to be contacted: answer, but suggest nothing.",
+  "notice.problem": "Ticket #{ticket} is part of problem #{problem}.",
   "notice.drop": "Sudden drop: ticket #{ticket} of {date} sounds far worse than those before it.",
 
   "freshness.service": "From the service, {when}",

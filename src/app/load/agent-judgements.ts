@@ -30,6 +30,28 @@ export async function correctSentiment(
   await service(eventRoutes.sendEvents, { customerId }, { events: [event] });
 }
 
+/**
+ * Tells the service until when suggestions are put off; until now: they are to be seen again.
+ * Rejects as the others do.
+ */
+export async function putOffSuggestions(
+  service: AskService,
+  { customerId, ticketId, agentId, at }: Judging,
+  suggestions: readonly Pick<Suggestion, "rule" | "evidenceKey">[],
+  until: number,
+): Promise<void> {
+  const events = suggestions.map(({ rule, evidenceKey }) => ({
+    kind: "suggestion-put-off",
+    id: `put-off:${ticketId}:${rule}:${agentId}:${at}`,
+    at: new Date(at).toISOString(),
+    rule,
+    evidenceKey,
+    until: new Date(until).toISOString(),
+    by: agentId,
+  }));
+  await service(eventRoutes.sendEvents, { customerId }, { events });
+}
+
 /** Tells the service that an agent does not want a suggestion, and why. Rejects as the other does. */
 export async function dismissSuggestion(
   service: AskService,

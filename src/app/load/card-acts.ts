@@ -4,7 +4,12 @@ import { eventRoutes } from "../../contract/event-routes.ts";
 import { readTeamPeople } from "../../zendesk/team-people.ts";
 import { readTriggerWarnings } from "../../zendesk/trigger-warnings.ts";
 import type { Agent } from "../host/agent.ts";
-import { correctSentiment, dismissSuggestion, type Judging } from "./agent-judgements.ts";
+import {
+  correctSentiment,
+  dismissSuggestion,
+  type Judging,
+  putOffSuggestions,
+} from "./agent-judgements.ts";
 import { browserClient } from "./browser-client.ts";
 import type { CardActs, CardState } from "./care-card.ts";
 import { completeFollowUp } from "./complete-follow-up.ts";
@@ -12,6 +17,7 @@ import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import type { PutOff } from "./put-off.ts";
 import type { SessionFollowUps } from "./session-follow-ups.ts";
 import type { CardHost } from "./start-care-card.ts";
+import { tagAfterCompletion, tagAfterCreation } from "./tag-source.ts";
 import type { TicketInView } from "./ticket-in-view.ts";
 import { writeFailureOf } from "./write-failure.ts";
 import { writeFollowUp } from "./write-follow-up.ts";
@@ -34,7 +40,13 @@ type Ready = {
 };
 
 const millisecondsInDay = 86_400_000;
+/** Nobody waits longer for a tag; it may come later all the same. */
+const tagWithinMs = 5000;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+function soon(tagging: Promise<boolean>): Promise<boolean> {
+  return Promise.race([tagging, pause(tagWithinMs).then(() => false)]);
+}
 
 /** All that an agent does with a card; fetched once they do the first of it. */
 export function cardActs(inside: CardInside): CardActs {
@@ -71,7 +83,11 @@ export function cardActs(inside: CardInside): CardActs {
       });
       tellService(id, followUp.ticketId);
       followUps.add(id, suggestion, followUp);
-      return { kind: "created", followUp };
+      const source = suggestion.sourceTicketId ?? ticket.id;
+      if (source !== ticket.id) return { kind: "created", followUp };
+      setContext((context) => context);
+      const isTagged = await soon(tagAfterCreation(client, ticket.id, pause));
+      return { kind: "created", followUp, isTagged };
     } catch (error) {
       return writeFailureOf(error);
     }
@@ -122,10 +138,24 @@ export function cardActs(inside: CardInside): CardActs {
     },
     putOffSuggestion: async (suggestion, days) => {
       const now = ready();
-      if (now === null) return;
+      if (now === null) return false;
       const until = Date.now() + days * millisecondsInDay;
-      putOff.add(now.context.customer.id, followUpKeyOf(suggestion), until);
-      setContext((context) => context);
+      const isForAll = await judged((judging) =>
+        putOffSuggestions(host.service, judging, [suggestion], until),
+      );
+      if (isForAll) hide(suggestion);
+      else {
+        putOff.add(now.context.customer.id, followUpKeyOf(suggestion), until);
+        setContext((context) => context);
+      }
+      return isForAll;
+    },
+    wakePutOff: async () => {
+      const waiting = ready()?.context.putOff ?? [];
+      const isKept = await judged((judging) =>
+        putOffSuggestions(host.service, judging, waiting, judging.at),
+      );
+      if (!isKept) reload();
     },
     completeFollowUp: async (ticketId, result) => {
       const outcome = await completeFollowUp(client, ticketId, result, pause);
@@ -134,6 +164,11 @@ export function cardActs(inside: CardInside): CardActs {
         followUps.complete(ticketId);
         tellService(now.context.customer.id, ticketId);
         setContext((context) => context);
+        const { ticket, context } = now;
+        const customerId = context.customer.id;
+        const here = { doneId: ticketId, ticketId: ticket.id, customerId };
+        const done = { ...here, followUps: context.followUps };
+        return { ...outcome, isTagged: await soon(tagAfterCompletion(client, done, pause)) };
       }
       return outcome;
     },

@@ -8,7 +8,9 @@ import { stampOf } from "../../zendesk/stamp.ts";
 import { type WriteFailure, writeFailureOf } from "./write-failure.ts";
 
 /** What became of an agent's wish to mark a follow-up as done. */
-export type CompletionOutcome = { readonly kind: "done" } | WriteFailure;
+export type CompletionOutcome =
+  /** `isTagged` is false where the ticket that it was made from could not be tagged. */
+  { readonly kind: "done"; readonly isTagged?: boolean } | WriteFailure;
 
 const mostTries = 2;
 

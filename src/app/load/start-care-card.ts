@@ -2,7 +2,7 @@ import type { CareContext } from "../../care/care-context.ts";
 import { followUpKeyOf } from "../../care/follow-up-key.ts";
 import type { Host } from "../host/host.ts";
 import { property } from "../host/property.ts";
-import type { CardActs, CardContent, CardState, CareCard } from "./care-card.ts";
+import type { CardActs, CardAids, CardContent, CardState, CareCard } from "./care-card.ts";
 import { isDueAgain } from "./is-due-again.ts";
 import { type LoadedContext, loadCareContext, loadFromService } from "./load-care-context.ts";
 import { loadFailureOf } from "./load-failure.ts";
@@ -45,6 +45,9 @@ export function startCareCard(host: CardHost): CareCard {
   let settling: ReturnType<typeof setTimeout> | undefined;
   let isWaitingForAgent = false;
   const followUps = sessionFollowUps();
+  /** What the aids know of a customer that no reading says yet. */
+  let withPreferences = (context: CareContext) => context;
+  let aids: Promise<CardAids> | null = null;
   const seenHealths = seenHealthsIn(browserStorage(), host.account.subdomain);
   const putOff = putOffIn(browserStorage(), host.account.subdomain);
 
@@ -53,23 +56,30 @@ export function startCareCard(host: CardHost): CareCard {
     const suggestions = context.suggestions.filter((one) => !keys.has(followUpKeyOf(one)));
     return {
       context: { ...context, suggestions },
-      putOff: context.suggestions.length - suggestions.length,
+      hidden: context.suggestions.length - suggestions.length,
     };
   };
+  const withSession = (context: CareContext) => withPreferences(followUps.mergedInto(context));
   const setContext = (change: (context: CareContext) => CareContext) => {
     const { content } = state();
     if (content.kind !== "ready") return;
-    const all = followUps.mergedInto(change(content.context));
-    const { context, putOff: hidden } = withoutPutOff(all);
+    const all = withSession(change(content.context));
+    const { context, hidden } = withoutPutOff(all);
     set({ content: { ...content, context, putOff: content.putOff + hidden } });
   };
 
   const show = (loaded: LoadedContext) => {
     loadedAt = Date.now();
-    const all = followUps.mergedInto(loaded.context);
+    const all = withSession(loaded.context);
     const lastVisit = seenHealths.visit(all, loadedAt);
-    const { context, putOff: hidden } = withoutPutOff(all);
-    const now = { context, lastVisit, putOff: hidden, isRefreshing: false, failure: null };
+    const { context, hidden } = withoutPutOff(all);
+    const now = {
+      context,
+      lastVisit,
+      putOff: hidden + context.putOff.length,
+      isRefreshing: false,
+      failure: null,
+    };
     set({ content: { kind: "ready", ...loaded, ...now } });
   };
 
@@ -169,17 +179,32 @@ export function startCareCard(host: CardHost): CareCard {
       const { readQuote } = await import("./read-quote.ts");
       return readQuote(host.zendesk, evidence);
     },
+    fetchAids: () => {
+      aids ??= import("./card-aids.ts").then(({ cardAids }) =>
+        cardAids(host, reload, (merged) => {
+          withPreferences = merged;
+          setContext((context) => context);
+        }),
+      );
+      aids.catch(() => {
+        aids = null;
+      });
+      return aids;
+    },
     wakeSuggestions: () => {
       const { content } = state();
-      if (content.kind === "ready") putOff.wake(content.context.customer.id);
-      reload();
+      if (content.kind !== "ready") return;
+      putOff.wake(content.context.customer.id);
+      if (content.context.putOff.length === 0) reload();
+      else void act((acts) => acts.wakePutOff(), undefined);
     },
     createFollowUp: (suggestion, edits) =>
       act((acts) => acts.createFollowUp(suggestion, edits), { kind: "failed", detail: null }),
     dismissSuggestion: (suggestion, reason) =>
       act((acts) => acts.dismissSuggestion(suggestion, reason), false),
     putOffSuggestion: (suggestion, days) =>
-      act((acts) => acts.putOffSuggestion(suggestion, days), undefined),
+      act((acts) => acts.putOffSuggestion(suggestion, days), false),
+    wakePutOff: () => act((acts) => acts.wakePutOff(), undefined),
     correctSentiment: (label) => act((acts) => acts.correctSentiment(label), false),
     completeFollowUp: (ticketId, result) =>
       act((acts) => acts.completeFollowUp(ticketId, result), { kind: "failed", detail: null }),

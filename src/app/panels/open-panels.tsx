@@ -29,7 +29,7 @@ export type Panels = {
     readonly inserted: (outcome: InsertOutcome | null) => Result;
     readonly created: (outcome: FollowUpOutcome) => Result;
     readonly dismissed: (isKept: boolean, hasService: boolean) => Result;
-    readonly putOff: () => Result;
+    readonly putOff: (isForAll: boolean) => Result;
   };
 };
 
@@ -46,7 +46,7 @@ export async function panelsFor(agent: Agent): Promise<Panels> {
       inserted: (outcome) => insertWordsOf(outcome, words),
       created: (outcome) => followUpWordsOf(outcome, words),
       dismissed: (isKept, hasService) => dismissWordsOf(isKept, hasService, words),
-      putOff: () => putOffWordsOf(words),
+      putOff: (isForAll) => putOffWordsOf(isForAll, words),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { PanelWords } from "../i18n/panels/en.ts";
 import type { CompletionOutcome } from "../load/complete-follow-up.ts";
-import type { Result } from "./outcome-words.ts";
+import { type Result, withTagTrouble } from "./outcome-words.ts";
 
 /** What became of marking a follow-up as done; a refusal is quoted as Zendesk worded it. */
 export function completionWordsOf(
@@ -10,7 +10,10 @@ export function completionWordsOf(
 ): Result {
   switch (outcome.kind) {
     case "done":
-      return { text: words.translate("done.saved", { ticket }), tone: "good" };
+      return {
+        text: withTagTrouble(words.translate("done.saved", { ticket }), outcome.isTagged, words),
+        tone: "good",
+      };
     case "refused":
       return {
         text:

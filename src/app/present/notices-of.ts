@@ -37,6 +37,20 @@ export function noticesOf(
   return [...notices, ...dropNotices(context, words)];
 }
 
+/** What is known of open problems before anybody has read them, which the aids do then. */
+export function problemNoticesOf(
+  { problems }: CareContext,
+  words: SidebarWords,
+): readonly Notice[] {
+  return problems
+    .filter(({ isUnsolvedHere }) => isUnsolvedHere)
+    .map(({ ticketId, incidentIds: [ticket = ""] }) => ({
+      key: ticketId,
+      text: words.translate("notice.problem", { ticket, problem: ticketId }),
+      tone: "warning",
+    }));
+}
+
 /** The early warning, of somebody who has not been heard like this before. */
 function dropNotices({ sentiment }: CareContext, words: SidebarWords): readonly Notice[] {
   if (!sentiment.known || sentiment.drop === null) return [];

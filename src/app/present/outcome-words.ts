@@ -23,9 +23,12 @@ export function dismissWordsOf(isKept: boolean, hasService: boolean, words: Pane
     : { text: words.translate("result.not-dismissed"), tone: "bad" };
 }
 
-/** What became of putting a suggestion off, which cannot fail. */
-export function putOffWordsOf(words: PanelWords): Result {
-  return { text: words.translate("result.put-off"), tone: "good" };
+/** What became of putting a suggestion off, which cannot fail: without a service it is for one agent. */
+export function putOffWordsOf(isForAll: boolean, words: PanelWords): Result {
+  return {
+    text: words.translate(isForAll ? "result.put-off-for-all" : "result.put-off"),
+    tone: "good",
+  };
 }
 
 /** What became of creating a follow-up; a refusal is quoted as Zendesk worded it. */
@@ -33,7 +36,7 @@ export function followUpWordsOf(outcome: FollowUpOutcome, words: PanelWords): Re
   switch (outcome.kind) {
     case "created": {
       const text = words.translate("result.created", { ticket: outcome.followUp.ticketId });
-      return { text, tone: "good" };
+      return { text: withTagTrouble(text, outcome.isTagged, words), tone: "good" };
     }
     case "refused":
       return {
@@ -51,4 +54,13 @@ export function followUpWordsOf(outcome: FollowUpOutcome, words: PanelWords): Re
     case "failed":
       return { text: words.translate("result.failed"), tone: "bad" };
   }
+}
+
+/** A tag that could not be put on the ticket is said beside what was done, which holds all the same. */
+export function withTagTrouble(
+  text: string,
+  isTagged: boolean | undefined,
+  words: PanelWords,
+): string {
+  return isTagged === false ? `${text} ${words.translate("result.not-tagged")}` : text;
 }

@@ -8,11 +8,12 @@ import { freshnessOf } from "../present/freshness-of.ts";
 import { headerOf } from "../present/header-of.ts";
 import { healthViewOf } from "../present/health-of.ts";
 import { mutedOf } from "../present/muted-of.ts";
-import { noticesOf } from "../present/notices-of.ts";
+import { noticesOf, problemNoticesOf } from "../present/notices-of.ts";
 import { relationshipOf } from "../present/relationship-of.ts";
 import { suggestionsOf } from "../present/suggestions-of.ts";
 import { thisTicketOf } from "../present/this-ticket-of.ts";
 import { ticketSentimentOf } from "../present/ticket-sentiment-of.ts";
+import { Button } from "../ui/Button.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { useMinute } from "../ui/useMinute.ts";
 import { CardHeader } from "./CardHeader.tsx";
@@ -24,6 +25,7 @@ import { SentimentRow } from "./SentimentRow.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { TrendLine } from "./TrendLine.tsx";
+import { useAids } from "./useAids.ts";
 import { usePanels } from "./usePanels.ts";
 import { useWords } from "./words-context.ts";
 
@@ -60,6 +62,7 @@ export function Card(props: {
     () => ({
       header: headerOf(context, ticket.customer?.name ?? null, words),
       notices: noticesOf(context, agentId, words),
+      problems: problemNoticesOf(context, words),
       health: healthViewOf(context.health, lastVisit, words),
       relationship: relationshipOf(context, words),
       thisTicket: thisTicketOf(context, ticket, words, at),
@@ -73,14 +76,17 @@ export function Card(props: {
   );
   const { trend } = view.header;
   const later = usePanels(agent);
+  const { aids, again } = useAids(agent, card.fetchAids);
+  const ready = aids === "failed" ? null : aids;
   return (
     <Stack>
       <CardHeader header={view.header} />
-      {view.notices.map(({ key, text, tone }) => (
+      {[...view.notices, ...(ready === null ? view.problems : [])].map(({ key, text, tone }) => (
         <Notice key={key} tone={tone}>
           {text}
         </Notice>
       ))}
+      {ready === null ? null : <ready.Problems host={host} context={context} words={words} />}
       <Blocks>
         <FactBlock
           id="relationship"
@@ -128,6 +134,24 @@ export function Card(props: {
         followUps={view.followUps}
         complete={card.completeFollowUp}
       />
+      {aids === "failed" ? (
+        <Notice tone="quiet">
+          {words.translate("aids.failed")}{" "}
+          <Button $kind="plain" onClick={again}>
+            {words.translate("failure.retry")}
+          </Button>
+        </Notice>
+      ) : null}
+      {ready === null ? null : (
+        <>
+          <ready.Articles
+            host={host}
+            ticketId={ticket.id}
+            locale={context.care.preferences.locale}
+          />
+          <ready.Preferences context={context} />
+        </>
+      )}
       <FreshnessLine freshness={view.freshness} isRefreshing={isRefreshing} refresh={card.reload} />
     </Stack>
   );

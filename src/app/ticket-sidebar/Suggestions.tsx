@@ -125,8 +125,8 @@ export function Suggestions(props: {
     if (isKept) outcome.current?.focus();
   };
   const putOffFor = async (view: SuggestionView, days: number) => {
-    await card.putOffSuggestion(view.suggestion, days);
-    say(panels?.say.putOff());
+    const isForAll = await card.putOffSuggestion(view.suggestion, days);
+    say(panels?.say.putOff(isForAll));
     outcome.current?.focus();
   };
   const toggle = async (key: string, panel: "edit" | "dismiss") => {

@@ -35,6 +35,12 @@ export const storedEventSchema = z.discriminatedUnion("kind", [
     evidenceKey: z.string(),
     reason: z.enum(dismissalReasons),
   }),
+  event("suggestion-put-off", {
+    rule: z.enum(ruleIds),
+    evidenceKey: z.string(),
+    until: z.number(),
+    by: z.string(),
+  }),
   event("sentiment-corrected", {
     ticketId: z.string(),
     label: z.enum(sentimentLabels),

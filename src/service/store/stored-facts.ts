@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type CustomerFacts, slaMetrics } from "../../care/facts.ts";
 import { followUpResults } from "../../care/follow-up-result.ts";
 import { type MessageReading, promisedDays } from "../../care/message-reading.ts";
+import { contactChannels, noPreferences } from "../../care/preferences.ts";
 import type { DecidedCustomer } from "../../care/rule-outcomes.ts";
 import { gapSchema } from "../../contract/care-context.ts";
 import type { Same } from "../../contract/same.ts";
@@ -27,6 +28,15 @@ const customerSchema = record({
     lifetimeValue: nullableNumber,
     fromOrganization: list(z.enum(["customerSince", "loyaltyTier", "lifetimeValue"])),
   }),
+  // What was stored before there were any has none.
+  preferences: z._default(
+    record({
+      channel: z.nullable(z.enum(contactChannels)),
+      addressAs: nullableText,
+      doNotContact: z.boolean(),
+    }),
+    noPreferences,
+  ),
 });
 
 /** All that is kept of a text. */

@@ -47,6 +47,11 @@ export type TicketPayload = z.output<typeof ticketSchema>;
 /** `GET /api/v2/tickets/{ticket_id}` and `POST /api/v2/tickets` */
 export const ticketAnswerSchema = z.object({ ticket: ticketSchema });
 
+/** `GET /api/v2/tickets/show_many` with `include=incident_counts` */
+export const problemsAnswerSchema = z.object({
+  tickets: z.array(z.object({ ...ticketSchema.shape, incident_count: orNull(z.number()) })),
+});
+
 /** `GET /api/v2/tickets`, `…/tickets/show_many` and `…/users/{user_id}/tickets/requested` */
 export const ticketsAnswerSchema = z.object({
   tickets: z.array(ticketSchema),

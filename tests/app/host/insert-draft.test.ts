@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { htmlOf, insertDraft } from "../../../src/app/host/insert-draft.ts";
+import { htmlOf, insertDraft, insertLink } from "../../../src/app/host/insert-draft.ts";
 
 function editor(values: Readonly<Record<string, unknown>>) {
   const invokes: (readonly unknown[])[] = [];
@@ -30,6 +30,35 @@ describe("insertDraft", () => {
   it("writes nothing once the agent looks at another ticket", async () => {
     const host = editor({ "ticket.id": 13, "comment.useRichText": true });
     expect(await insertDraft(host, "12", "Hello")).toBe("other-ticket");
+    expect(host.invokes).toEqual([]);
+  });
+});
+
+describe("insertLink", () => {
+  const link = { title: 'Tyres & "tubes"', address: "https://acme.example/hc/5?a=1&b=2" };
+
+  it("appends a link to a rich editor, whatever the title holds", async () => {
+    const host = editor({ "ticket.id": 12, "comment.useRichText": true });
+    expect(await insertLink(host, "12", link)).toBe("inserted");
+    expect(host.invokes).toEqual([
+      [
+        "comment.appendHtml",
+        '<p><a href="https://acme.example/hc/5?a=1&amp;b=2">Tyres &amp; &quot;tubes&quot;</a></p>',
+      ],
+    ]);
+  });
+
+  it("appends title and address to a plain editor", async () => {
+    const host = editor({ "ticket.id": 12, "comment.useRichText": false });
+    await insertLink(host, "12", link);
+    expect(host.invokes).toEqual([
+      ["comment.appendText", 'Tyres & "tubes"\nhttps://acme.example/hc/5?a=1&b=2'],
+    ]);
+  });
+
+  it("writes nothing once the agent looks at another ticket", async () => {
+    const host = editor({ "ticket.id": 13, "comment.useRichText": true });
+    expect(await insertLink(host, "12", link)).toBe("other-ticket");
     expect(host.invokes).toEqual([]);
   });
 });

@@ -575,12 +575,45 @@ function ticketIn(body: unknown): Readonly<Record<string, unknown>> {
 }
 
 describe("putOffSuggestion", () => {
-  it("hides a suggestion from this agent until its day, or until it is woken", async () => {
-    const host = fakeHost({ ticket: angryTicket, context: () => angryContext });
+  it("hides a suggestion from everybody where the service keeps it, and wakes it there too", async () => {
+    const suggestion = firstSuggestionOf(angryContext);
+    const { rule, evidenceKey } = suggestion;
+    const waiting = {
+      ...angryContext,
+      suggestions: angryContext.suggestions.filter((one) => one !== suggestion),
+      putOff: [{ rule, evidenceKey, until: new Date(now + 3 * 86_400_000).toISOString() }],
+    };
+    const host = fakeHost({
+      ticket: angryTicket,
+      context: () => (host.asked.told.length % 2 === 1 ? waiting : angryContext),
+    });
+    const card = startCareCard(host);
+    await vi.waitFor(() => expect(card.state().content.kind).toBe("ready"));
+    vi.setSystemTime(now);
+    expect(await card.putOffSuggestion(suggestion, 3)).toBe(true);
+    await vi.waitFor(() => expect(card.state().content).toMatchObject({ putOff: 1 }));
+    expect(card.state().content).toMatchObject({ context: waiting });
+    card.wakeSuggestions();
+    await vi.waitFor(() => expect(card.state().content).toMatchObject({ putOff: 0 }));
+    expect(card.state().content).toMatchObject({ context: angryContext });
+    const told = { kind: "suggestion-put-off", rule, evidenceKey, by: "11" };
+    expect(host.asked.told).toEqual([
+      { customerId: "360001", events: [{ ...told, ...momentsOf(3) }] },
+      { customerId: "360001", events: [{ ...told, ...momentsOf(0) }] },
+    ]);
+    vi.useRealTimers();
+  });
+
+  it("hides it from this agent alone where the service is away", async () => {
+    const host = fakeHost({
+      ticket: angryTicket,
+      context: () => angryContext,
+      refusesEvents: true,
+    });
     const card = startCareCard(host);
     await vi.waitFor(() => expect(card.state().content.kind).toBe("ready"));
     const suggestion = firstSuggestionOf(angryContext);
-    await card.putOffSuggestion(suggestion, 3);
+    expect(await card.putOffSuggestion(suggestion, 3)).toBe(false);
     const rulesIn = () => {
       const { content } = card.state();
       return content.kind === "ready" ? content.context.suggestions.map(({ rule }) => rule) : [];
@@ -596,3 +629,12 @@ describe("putOffSuggestion", () => {
     expect(card.state().content).toMatchObject({ putOff: 0 });
   });
 });
+
+/** An event's moments, and its id that holds one of them, where something waits for so many days. */
+function momentsOf(days: number) {
+  return {
+    id: expect.stringMatching(/^put-off:5012:R\d\d:11:\d+$/),
+    at: expect.stringMatching(/^2026-11-22T/),
+    until: expect.stringMatching(days === 0 ? /^2026-11-22T/ : /^2026-11-25T/),
+  };
+}

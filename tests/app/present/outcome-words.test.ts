@@ -22,6 +22,26 @@ describe("followUpWordsOf", () => {
     );
   });
 
+  it("says quietly where the ticket it came from could not be tagged", () => {
+    const followUp = {
+      ticketId: "77",
+      rule: "R04",
+      createdAt: "2026-11-22T10:00:00.000Z",
+      dueAt: null,
+      state: "open",
+      assigneeId: "11",
+      tags: [],
+    } as const;
+    const said = (isTagged: boolean) =>
+      followUpWordsOf({ kind: "created", followUp, isTagged }, englishWords);
+    const created = "Follow-up #77 created for you. The customer was not told.";
+    expect(said(true)).toEqual({ text: created, tone: "good" });
+    expect(said(false)).toEqual({
+      text: `${created} This ticket’s tag for it could not be changed.`,
+      tone: "good",
+    });
+  });
+
   it("does not claim what it does not know", () => {
     expect(followUpWordsOf({ kind: "failed", detail: null }, englishWords).text).toBe(
       "It is not certain that it was created. Try again: there will not be two.",

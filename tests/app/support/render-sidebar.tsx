@@ -3,7 +3,12 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { vi } from "vitest";
 import type { SidebarWords } from "../../../src/app/i18n/en.ts";
-import type { CardContent, CardState, CareCard } from "../../../src/app/load/care-card.ts";
+import type {
+  CardAids,
+  CardContent,
+  CardState,
+  CareCard,
+} from "../../../src/app/load/care-card.ts";
 import { TicketSidebar } from "../../../src/app/ticket-sidebar/TicketSidebar.tsx";
 import { WordsContext } from "../../../src/app/ticket-sidebar/words-context.ts";
 import { Frame } from "../../../src/app/ui/Frame.tsx";
@@ -23,7 +28,7 @@ export const ready: CardContent & { readonly kind: "ready" } = {
   failure: null,
 };
 
-const agent = { id: "11", name: "Alex", role: "agent", locale: "en-GB", timeZone: "UTC" };
+export const agent = { id: "11", name: "Alex", role: "agent", locale: "en-GB", timeZone: "UTC" };
 
 export type Sidebar = ReturnType<typeof renderSidebar>;
 
@@ -37,6 +42,9 @@ export function renderSidebar(
     readonly refuses?: string;
     /** What the page waits for before it does what it is asked to. */
     readonly editor?: Promise<void>;
+    readonly aids?: Partial<CardAids>;
+    readonly fetchAids?: CareCard["fetchAids"];
+    readonly putsOffForAll?: boolean;
     readonly readQuote?: CareCard["readQuote"];
     readonly correctSentiment?: CareCard["correctSentiment"];
     readonly dismissSuggestion?: CareCard["dismissSuggestion"];
@@ -78,7 +86,18 @@ export function renderSidebar(
     },
     putOffSuggestion: async ({ rule }, days) => {
       putOffs.push([rule, days]);
+      return options.putsOffForAll ?? false;
     },
+    fetchAids:
+      options.fetchAids ??
+      (async () => ({
+        findArticles: async () => ({ kind: "no-words" }),
+        readProblems: async () => ({ kind: "read", problems: [] }),
+        readPreferences: async () => ({ kind: "failed", detail: null }),
+        savePreferences: async () => ({ kind: "failed", detail: null }),
+        ...options.aids,
+      })),
+    wakePutOff: async () => undefined,
     wakeSuggestions: () => {
       putOffs.push("woken");
     },

@@ -173,6 +173,13 @@ describe("Suggestions", () => {
     expect(putOffs.at(-1)).toBe("woken");
   });
 
+  it("says where a suggestion is put off for everybody", async () => {
+    const { user } = renderSidebar({ putsOffForAll: true });
+    await user.click(button("Dismiss"));
+    await user.click(await screen.findByRole("button", { name: "Tomorrow" }));
+    expect(await screen.findByText(/^Put off\. Your colleagues do not see it/)).toBeTruthy();
+  });
+
   it("lets the agent change all of a follow-up before it is created", async () => {
     const { user, made } = renderSidebar({ createFollowUp: async () => created });
     await user.click(button("Edit"));

@@ -41,6 +41,7 @@ const rulesMovedBy: Readonly<Record<CustomerEventKind, readonly RuleId[]>> = {
   "contact-left": ["R25"],
   "feature-shipped": ["R29"],
   "suggestion-dismissed": [],
+  "suggestion-put-off": [],
   "sentiment-corrected": [],
 };
 
@@ -48,7 +49,7 @@ const rulesMovedBy: Readonly<Record<CustomerEventKind, readonly RuleId[]>> = {
 const summaries: readonly RuleId[] = ["R16", "R17"];
 
 function movedBy(event: CustomerEvent): readonly RuleId[] {
-  const own = event.kind === "suggestion-dismissed" ? [event.rule] : rulesMovedBy[event.kind];
+  const own = "evidenceKey" in event ? [event.rule] : rulesMovedBy[event.kind];
   return [...own, ...summaries];
 }
 

@@ -138,13 +138,22 @@ describe("generateAccount", () => {
   });
 
   it("has incidents of several customers whose problem was solved some days ago", () => {
-    const incidents = ticketFacts.filter(({ problem }) => problem !== null);
+    const incidents = ticketFacts.filter(({ problem }) => (problem?.solvedAt ?? null) !== null);
     expect(incidents).toHaveLength(6);
     for (const { problem } of incidents) {
       const days = (at - (problem?.solvedAt ?? 0)) / 86_400_000;
       expect(days).toBeGreaterThan(1);
       expect(days).toBeLessThan(7);
     }
+  });
+
+  it("has customers whom an open problem affects", () => {
+    const incidents = ticketFacts.filter(
+      ({ problem }) => problem !== null && problem.solvedAt === null,
+    );
+    expect(incidents.length).toBeGreaterThan(1);
+    expect(incidents.every(({ status }) => status !== "solved" && status !== "closed")).toBe(true);
+    expect(new Set(incidents.map(({ problem }) => problem?.ticketId)).size).toBe(1);
   });
 
   it("has customers who are known better through their organization", () => {

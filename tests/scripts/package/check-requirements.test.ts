@@ -29,6 +29,18 @@ describeBreaks("checkRequirements", [
     withRequirements({ user_fields: { a: { title: "A" } } }),
   ],
   [
+    "bad-key",
+    "requirements.json#user_fields.a.key",
+    "a user field whose key has a dash",
+    withRequirements({ user_fields: { a: { title: "A", key: "a-b" } } }),
+  ],
+  [
+    "bad-key",
+    "requirements.json#organization_fields.a.key",
+    "a field whose key is a number",
+    withRequirements({ organization_fields: { a: { title: "A", key: "12" } } }),
+  ],
+  [
     "missing-key",
     "requirements.json#webhooks.a.endpoint",
     "a webhook without an endpoint",

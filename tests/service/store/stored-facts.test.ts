@@ -21,4 +21,10 @@ describe("storedFactsSchema", () => {
     const withText = { ...facts, tickets: [{ ...aTicket(), subject: "canary" }], text: "canary" };
     expect(storedFactsSchema.parse(withText)).toEqual(facts);
   });
+
+  it("takes a customer of before there were preferences for one without any", () => {
+    const { events: _events, account: _account, ...facts } = someFacts();
+    const { preferences: _preferences, ...former } = facts.customer;
+    expect(storedFactsSchema.parse({ ...facts, customer: former })).toEqual(facts);
+  });
 });

@@ -41,6 +41,7 @@ export const arabic: Catalogue<PanelKey> = {
     "result.other-ticket": "لم تُدرج: المحرر مفتوح الآن على تذكرة أخرى.",
     "result.not-inserted": "تعذر إدراج المسودة. انسخها من هنا بدلًا من ذلك.",
     "result.created": "أُنشئت لك المتابعة {ticket}. لم يُخطر العميل.",
+    "result.not-tagged": "تعذر تغيير وسم هذه التذكرة الخاص بها.",
     "result.refused": "لم يسمح لك Zendesk بإنشائها: {detail}",
     "result.refused-plainly": "لم يسمح لك Zendesk بإنشائها. اطلب من المسؤول صلاحية إنشاء التذاكر.",
     "result.rate-limited": {
@@ -50,6 +51,7 @@ export const arabic: Catalogue<PanelKey> = {
       other: "طلب Zendesk الانتظار. أعد المحاولة بعد {count} ثانية.",
     },
     "result.failed": "ليس مؤكدًا أنها أُنشئت. أعد المحاولة: لن تُنشأ مرتين.",
+    "result.put-off-for-all": "أُجّل. لن يراه زملاؤك أيضًا حتى ذلك الحين.",
     "result.put-off": "أُجّل لك. ما زال زملاؤك يرونه.",
     "result.dismissed": "رُفض الاقتراح. لن يُعرض لهذا العميل الآن، وتتعلم قواعد فريقك من ذلك.",
     "result.not-dismissed": "تعذر الرفض: لم ترد الخدمة. حاول مجددًا.",

@@ -37,6 +37,7 @@ const messages = {
   "result.other-ticket": "Not inserted: another ticket is open in the editor now.",
   "result.not-inserted": "The draft could not be inserted. Copy it from here instead.",
   "result.created": "Follow-up #{ticket} created for you. The customer was not told.",
+  "result.not-tagged": "This ticket’s tag for it could not be changed.",
   "result.refused": "Zendesk did not let you create it: {detail}",
   "result.refused-plainly":
     "Zendesk did not let you create it. Ask an admin for the right to create tickets.",
@@ -45,6 +46,7 @@ const messages = {
     other: "Zendesk asked to wait. Try again in {count} seconds.",
   },
   "result.failed": "It is not certain that it was created. Try again: there will not be two.",
+  "result.put-off-for-all": "Put off. Your colleagues do not see it either until then.",
   "result.put-off": "Put off for you. Your colleagues still see it.",
   "result.dismissed": "Dismissed. It rests for this customer, and your team’s rules learn from it.",
   "result.not-dismissed": "Could not be dismissed: the service did not answer. Try again.",
