@@ -202,6 +202,7 @@ describe("createFollowUp", () => {
       isDone: false,
       doneAt: null,
       isEdited: false,
+      result: null,
       assigneeId: "9",
       tags: ["care_follow_up", "care_customer_7", "care_rule_r04"],
     });

@@ -736,6 +736,7 @@ describe("factsOfCustomer: follow-ups", () => {
         isDone: false,
         doneAt: null,
         isEdited: false,
+        result: null,
         assigneeId: "9",
         tags: ["care_follow_up", "care_customer_7", "care_rule_r04"],
       },
