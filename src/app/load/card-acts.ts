@@ -9,10 +9,10 @@ import { browserClient } from "./browser-client.ts";
 import type { CardActs, CardState } from "./care-card.ts";
 import { completeFollowUp } from "./complete-follow-up.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
+import type { TicketInView } from "./in-view.ts";
 import type { PutOff } from "./put-off.ts";
 import type { SessionFollowUps } from "./session-follow-ups.ts";
 import type { CardHost } from "./start-care-card.ts";
-import type { TicketInView } from "./ticket-in-view.ts";
 import { writeFailureOf } from "./write-failure.ts";
 import { writeFollowUp } from "./write-follow-up.ts";
 
@@ -29,7 +29,7 @@ export type CardInside = {
 
 type Ready = {
   readonly agent: Agent;
-  readonly ticket: TicketInView;
+  readonly ticket: TicketInView | null;
   readonly context: CareContext;
 };
 
@@ -45,7 +45,7 @@ export function cardActs(inside: CardInside): CardActs {
 
   const ready = (): Ready | null => {
     const { agent, ticket, content } = state();
-    if (agent === null || ticket === null || content.kind !== "ready") return null;
+    if (agent === null || content.kind !== "ready") return null;
     return { agent, ticket, context: content.context };
   };
 
@@ -63,7 +63,10 @@ export function cardActs(inside: CardInside): CardActs {
     try {
       const followUp = await writeFollowUp(host.zendesk, {
         // One about something that no ticket knows of belongs to the ticket it was accepted on.
-        suggestion: { ...suggestion, sourceTicketId: suggestion.sourceTicketId ?? ticket.id },
+        suggestion: {
+          ...suggestion,
+          sourceTicketId: suggestion.sourceTicketId ?? ticket?.id ?? null,
+        },
         customer: { id, name: typeof name === "string" ? name : null },
         agentId: agent.id,
         tier: context.loyaltyTier.known ? context.loyaltyTier.tier : null,
@@ -77,14 +80,14 @@ export function cardActs(inside: CardInside): CardActs {
     }
   };
 
-  /** Keeps what the agent says of the ticket in view, and asks again; false: it was not kept. */
+  /** Keeps what the agent says of the customer in view, and asks again; false: it was not kept. */
   const judged = async (judge: (judging: Judging) => Promise<void>) => {
     const now = ready();
     if (now === null) return false;
     const { agent, ticket, context } = now;
     const customerId = context.customer.id;
     try {
-      await judge({ customerId, ticketId: ticket.id, agentId: agent.id, at: Date.now() });
+      await judge({ customerId, ticketId: ticket?.id ?? null, agentId: agent.id, at: Date.now() });
     } catch {
       return false;
     }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import styled from "styled-components";
 import type { Agent } from "../host/agent.ts";
 import type { CardContent, CareCard } from "../load/care-card.ts";
-import type { TicketInView } from "../load/ticket-in-view.ts";
+import type { CustomerInView, TicketInView } from "../load/in-view.ts";
 import { followUpsOf } from "../present/follow-ups-of.ts";
 import { freshnessOf } from "../present/freshness-of.ts";
 import { headerOf } from "../present/header-of.ts";
@@ -42,15 +42,16 @@ const Blocks = styled.div`
   }
 `;
 
-/** Who this customer is, where this ticket stands, and what to do next. */
+/** Who this customer is, where this ticket stands if there is one, and what to do next. */
 export function Card(props: {
   readonly host: SidebarHost;
   readonly card: CareCard;
   readonly agent: Agent | null;
-  readonly ticket: TicketInView;
+  readonly customer: CustomerInView;
+  readonly ticket: TicketInView | null;
   readonly content: CardContent & { readonly kind: "ready" };
 }) {
-  const { host, card, agent, ticket, content } = props;
+  const { host, card, agent, customer, ticket, content } = props;
   const agentId = agent?.id ?? null;
   const { context, withoutService, lastVisit, putOff, failure, isRefreshing } = content;
   const words = useWords();
@@ -58,18 +59,23 @@ export function Card(props: {
   const at = Math.max(minute, Date.parse(context.freshness.asOf));
   const view = useMemo(
     () => ({
-      header: headerOf(context, ticket.customer?.name ?? null, words),
+      header: headerOf(context, customer.name, words),
       notices: noticesOf(context, agentId, words),
       health: healthViewOf(context.health, lastVisit, words),
       relationship: relationshipOf(context, words),
-      thisTicket: thisTicketOf(context, ticket, words, at),
-      sentiment: ticketSentimentOf(context, ticket.id, withoutService, words),
+      thisTicket:
+        ticket === null
+          ? null
+          : {
+              rows: thisTicketOf(context, ticket, words, at),
+              sentiment: ticketSentimentOf(context, ticket.id, withoutService, words),
+            },
       suggestions: suggestionsOf(context, words, at),
       muted: mutedOf(context, words),
       followUps: followUpsOf(context, words, at),
       freshness: freshnessOf(context, withoutService, failure, words, at),
     }),
-    [context, ticket, agentId, withoutService, lastVisit, failure, words, at],
+    [context, customer, ticket, agentId, withoutService, lastVisit, failure, words, at],
   );
   const { trend } = view.header;
   const later = usePanels(agent);
@@ -100,21 +106,30 @@ export function Card(props: {
             )
           }
         />
-        <FactBlock
-          id="ticket"
-          title={words.translate("ticket.title")}
-          rows={view.thisTicket}
-          aside={null}
-          last={
-            view.sentiment === null ? null : (
-              <SentimentRow sentiment={view.sentiment} correct={card.correctSentiment} />
-            )
-          }
-        />
+        {view.thisTicket === null ? null : (
+          <FactBlock
+            id="ticket"
+            title={words.translate("ticket.title")}
+            rows={view.thisTicket.rows}
+            aside={null}
+            last={
+              view.thisTicket.sentiment === null ? null : (
+                <SentimentRow
+                  sentiment={view.thisTicket.sentiment}
+                  correct={card.correctSentiment}
+                />
+              )
+            }
+          />
+        )}
       </Blocks>
       <Suggestions
         host={host}
-        ticketId={ticket.id}
+        editor={
+          card.place === "profile"
+            ? null
+            : { ticketId: ticket?.id ?? null, customerId: context.customer.id }
+        }
         suggestions={view.suggestions}
         muted={view.muted}
         card={card}

@@ -2,7 +2,7 @@ import { useRef, useSyncExternalStore } from "react";
 import styled from "styled-components";
 import type { Host } from "../host/host.ts";
 import type { CareCard } from "../load/care-card.ts";
-import { generationKeyOf } from "../load/ticket-in-view.ts";
+import { generationKeyOf } from "../load/in-view.ts";
 import { Card } from "./Card.tsx";
 import { CardSkeleton } from "./CardSkeleton.tsx";
 import { Failure } from "./Failure.tsx";
@@ -19,10 +19,10 @@ const Main = styled.main`
   }
 `;
 
-/** The card of the ticket in view, in whichever state it is. */
+/** The card of the customer in view, in whichever state it is. */
 export function TicketSidebar(props: { readonly host: SidebarHost; readonly card: CareCard }) {
   const { host, card } = props;
-  const { agent, ticket, content } = useSyncExternalStore(card.subscribe, card.state);
+  const { agent, customer, ticket, content } = useSyncExternalStore(card.subscribe, card.state);
   const main = useRef<HTMLElement>(null);
   const retry = () => {
     // The button that was pressed goes with the failure; what comes stands here.
@@ -35,14 +35,15 @@ export function TicketSidebar(props: { readonly host: SidebarHost; readonly card
         <Failure failure={content.failure} retry={retry} />
       ) : content.kind === "no-requester" ? (
         <NoRequester />
-      ) : content.kind === "loading" || ticket === null ? (
+      ) : content.kind === "loading" || customer === null ? (
         <CardSkeleton />
       ) : (
         <Card
-          key={generationKeyOf(ticket)}
+          key={generationKeyOf({ customer, ticket })}
           host={host}
           card={card}
           agent={agent}
+          customer={customer}
           ticket={ticket}
           content={content}
         />

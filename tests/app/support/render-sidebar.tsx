@@ -31,6 +31,7 @@ export type Sidebar = ReturnType<typeof renderSidebar>;
 export function renderSidebar(
   options: {
     readonly state?: Partial<CardState>;
+    readonly place?: CareCard["place"];
     readonly words?: SidebarWords;
     readonly colorScheme?: "light" | "dark";
     readonly page?: Readonly<Record<string, unknown>>;
@@ -47,7 +48,8 @@ export function renderSidebar(
 ) {
   cleanup();
   vi.setSystemTime(now);
-  let state: CardState = { agent, ticket: angryTicket, content: ready, ...options.state };
+  const { customer } = angryTicket;
+  let state: CardState = { agent, customer, ticket: angryTicket, content: ready, ...options.state };
   const watchers = new Set<() => void>();
   const invokes: (readonly unknown[])[] = [];
   const accepted: Suggestion[] = [];
@@ -55,6 +57,7 @@ export function renderSidebar(
   const putOffs: unknown[] = [];
   let reloads = 0;
   const card: CareCard = {
+    place: options.place ?? "ticket",
     state: () => state,
     subscribe: (changed) => {
       watchers.add(changed);
