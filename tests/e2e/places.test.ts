@@ -1,0 +1,54 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { protagonists } from "../../sandbox/generator/protagonists.ts";
+import { openDesk, seenIn } from "../support/desk.ts";
+import { startWhole, type Whole } from "../support/whole.ts";
+
+describe("the card in other places than beside a ticket", () => {
+  let whole: Whole;
+  beforeAll(async () => {
+    whole = await startWhole();
+  });
+  afterAll(() => whole.stop());
+
+  it("stands beside a new ticket as soon as its requester is chosen, and fills the first reply", async () => {
+    const desk = await openDesk(whole, { at: { ticket: "new" } });
+    const { page } = desk;
+    const card = desk.card("new-ticket");
+    await card.getByText("This ticket has no requester yet.").waitFor();
+    await chooseRequester(page, protagonists.complainer);
+    await card.getByRole("heading", { level: 1, name: "Derek Olsen" }).waitFor();
+    expect(await seenIn(card)).not.toContain("This ticket");
+    await page.getByTestId("reply-editor-0").fill("Dear Derek, ");
+    await card.getByRole("button", { name: "Insert draft" }).click();
+    await card.getByText("The draft is in your reply. Nothing was sent.").waitFor();
+    expect(await page.getByTestId("reply-editor-0").innerText()).toMatch(
+      /^Dear Derek,[\s\S]*Hello Derek Olsen/,
+    );
+    await page.getByLabel("Subject").fill("A call about the refund");
+    await page.getByRole("button", { name: "Submit" }).click();
+    await page.getByText(/^Ticket #\d+ created$/).waitFor();
+    // It is an ordinary ticket from then on, with the card of one.
+    const made = await page.locator("section[aria-label^='Ticket ']:not([hidden])").innerText();
+    expect(made).toContain("A call about the refund");
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
+
+  it("never shows one requester's figures under another one's name", async () => {
+    const desk = await openDesk(whole, { at: { ticket: "new" } });
+    const card = desk.card("new-ticket");
+    await chooseRequester(desk.page, protagonists.complainer);
+    await card.getByRole("heading", { level: 1, name: "Derek Olsen" }).waitFor();
+    await chooseRequester(desk.page, protagonists.promoter);
+    await card.getByRole("heading", { level: 1, name: "Maya Lindqvist" }).waitFor();
+    expect(await seenIn(card)).not.toContain("Derek");
+    await desk.context.close();
+  });
+});
+
+async function chooseRequester(page: Page, customerId: number): Promise<void> {
+  await page.getByText("Choose requester").click();
+  await page.getByLabel("Find a customer").fill(String(customerId));
+  await page.getByTestId(`choose-requester-${customerId}`).click();
+}
