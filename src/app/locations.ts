@@ -12,6 +12,10 @@ const locations: Readonly<Record<string, OpenLocation>> = {
     const { newTicketPlace } = await import("./load/new-ticket-place.ts");
     await openCard(root, host, newTicketPlace);
   },
+  user_sidebar: async (root, host) => {
+    const { userPlace } = await import("./load/user-place.ts");
+    await openCard(root, host, userPlace);
+  },
   nav_bar: async (root, host) => {
     const { openNavBar } = await import("./nav-bar/open-nav-bar.tsx");
     await openNavBar(root, host);

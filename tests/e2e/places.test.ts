@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { protagonists } from "../../sandbox/generator/protagonists.ts";
-import { openDesk, seenIn } from "../support/desk.ts";
+import { followUpsIn, openDesk, seenIn } from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
 describe("the card in other places than beside a ticket", () => {
@@ -43,6 +43,35 @@ describe("the card in other places than beside a ticket", () => {
     await chooseRequester(desk.page, protagonists.promoter);
     await card.getByRole("heading", { level: 1, name: "Maya Lindqvist" }).waitFor();
     expect(await seenIn(card)).not.toContain("Derek");
+    await desk.context.close();
+  });
+
+  it("stands on a profile, where follow-ups are made and closed as beside a ticket", async () => {
+    const desk = await openDesk(whole, { at: { user: String(protagonists.complainer) } });
+    const card = desk.card(`user-${protagonists.complainer}`);
+    await card.getByRole("heading", { level: 1, name: "Derek Olsen" }).waitFor();
+    const text = await seenIn(card);
+    expect(text).toContain("This relationship");
+    expect(text).not.toMatch(/This ticket|Insert draft/);
+    await card.getByRole("button", { name: "Create follow-up" }).click();
+    const said = card.getByText(/^Follow-up #\d+ created for you/);
+    await said.waitFor();
+    const id = /#(\d+)/.exec(await said.innerText())?.[1];
+    const made = (await followUpsIn(whole.sandbox)).find((one) => String(one.id) === id);
+    expect(made?.tags).toContain(`care_customer_${protagonists.complainer}`);
+    await card.getByRole("button", { name: `Mark follow-up #${id} as done` }).click();
+    await card.getByRole("button", { name: "Problem solved" }).click();
+    await card.getByText(`Follow-up #${id} is done.`).waitFor();
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
+
+  it("lets a light agent see a profile, and says what Zendesk did not let them do", async () => {
+    const desk = await openDesk(whole, { at: { user: String(protagonists.promoter) }, as: 14 });
+    const card = desk.card(`user-${protagonists.promoter}`);
+    await card.getByRole("heading", { level: 1, name: "Maya Lindqvist" }).waitFor();
+    await card.getByRole("button", { name: "Create follow-up" }).first().click();
+    await card.getByText(/Zendesk did not let you create it/).waitFor();
     await desk.context.close();
   });
 });

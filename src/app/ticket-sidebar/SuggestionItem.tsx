@@ -184,7 +184,11 @@ export function SuggestionItem(props: {
               {words.translate("suggestion.insert")}
             </Button>
           )}
-          <Button $kind="plain" aria-disabled={isCreating} onClick={once(create)}>
+          <Button
+            $kind={insert === null ? "outline" : "plain"}
+            aria-disabled={isCreating}
+            onClick={once(create)}
+          >
             {words.translate(isCreating ? "suggestion.creating" : "suggestion.create")}
           </Button>
           {(["edit", "dismiss"] as const).map((panel) => (

@@ -3,6 +3,7 @@ import type { CareCard } from "../../../src/app/load/care-card.ts";
 import { newTicketPlace } from "../../../src/app/load/new-ticket-place.ts";
 import { startCareCard as startCareCardAt } from "../../../src/app/load/start-care-card.ts";
 import { ticketPlace } from "../../../src/app/load/ticket-place.ts";
+import { userPlace } from "../../../src/app/load/user-place.ts";
 import type { CareContext, Suggestion } from "../../../src/care/care-context.ts";
 import { noEdits } from "../../../src/care/follow-up-edits.ts";
 import type { ZendeskRequest } from "../../../src/zendesk/send.ts";
@@ -126,6 +127,19 @@ describe("startCareCard", () => {
       ticket: { external_id: expect.stringMatching(/^care:0:/) },
     });
     expect(await card.correctSentiment("neutral")).toBe(false);
+  });
+
+  it("asks again once when somebody changes a profile, keeping what is shown", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const card = startCareCardAt(host, userPlace);
+    await settle();
+    expect(card.state()).toMatchObject({ ticket: null, content: { kind: "ready" } });
+    host.say("user.name.changed", "Marta L.");
+    host.say("user.tags.changed", ["vip"]);
+    expect(card.state().content.kind).toBe("ready");
+    await vi.advanceTimersByTimeAsync(150);
+    expect(host.asked.contexts).toEqual(["360001", "360001"]);
+    expect(card.state().content.kind).toBe("ready");
   });
 
   it("is empty from the moment the requester changes", async () => {

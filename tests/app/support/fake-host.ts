@@ -87,6 +87,8 @@ export function fakeHost(options: {
           ticket.customer === null
             ? null
             : { id: Number(ticket.customer.id), name: ticket.customer.name },
+        "user.id": ticket.customer?.id,
+        "user.name": ticket.customer?.name,
       };
       const values = new Map(paths.map((path) => [path, known[path]]));
       return Promise.resolve({ values, errors: new Map() });

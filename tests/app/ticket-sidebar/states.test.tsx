@@ -104,6 +104,20 @@ describe("TicketSidebar", () => {
     expect(invokes).toEqual([["comment.appendText", expect.stringMatching(/Marta/)]]);
   });
 
+  it("offers on a profile all but what needs a ticket or a reply", async () => {
+    const { user, accepted } = renderSidebar({ place: "profile", state: { ticket: null } });
+    expect(screen.queryByRole("region", { name: "This ticket" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Insert draft" })).toBeNull();
+    for (const name of ["Create follow-up", "Edit", "Dismiss"]) {
+      expect(screen.getByRole("button", { name })).toBeTruthy();
+    }
+    // The draft itself can be read and copied.
+    expect(screen.getByText("Draft")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Create follow-up" }));
+    expect(accepted).toHaveLength(1);
+    expect(await axeFindings()).toEqual([]);
+  });
+
   it("says what failed and what still works, and tries again when asked", async () => {
     const { user, reloads } = renderSidebar({
       state: { content: { kind: "failed", failure: { kind: "zendesk" } } },
