@@ -11,7 +11,7 @@ const chromium = chromiumPath();
 
 /** What the first load shares with later ones: in one file it compresses better than in many. */
 const ofFirstLoad =
-  /src\/(?:care\/(?:calendar|compared-ids|follow-up-edits|follow-up-key|health-change|health-signals|quotable|rules|sentiment-label)|app\/(?:host\/(?:host-error|property|service-error)|load\/(?:load-failure|put-off|seen-health|in-view|ticket-place|watched|write-failure)|i18n\/(?:load-words|words)|present\/health-of|ticket-sidebar\/DatedFact|ui\/\w[\w-]*))\.(?:ts|tsx)$/;
+  /src\/(?:contract\/(?:care-context|care-lens|figure|health|problem|routes|service-lens|zendesk-id)|care\/(?:calendar|compared-ids|follow-up-edits|follow-up-key|health-change|health-signals|quotable|rules|sentiment-label)|app\/(?:host\/(?:host-error|property|service-error|timeline-address)|load\/(?:load-failure|put-off|seen-health|in-view|ticket-place|watched|write-failure)|i18n\/(?:en|load-words|sidebar-languages|words)|present\/(?:due-words|failure-words|freshness-of|health-of|ticket-sentiment-of)|ticket-sidebar\/DatedFact|ui\/\w[\w-]*))\.(?:ts|tsx)$/;
 /** Lays the folder above the assets out as Zendesk packages it: manifest.json, requirements.json, assets/, translations/. */
 const zendeskPackage: Plugin = {
   name: "zendesk-package",

@@ -16,6 +16,10 @@ const locations: Readonly<Record<string, OpenLocation>> = {
     const { userPlace } = await import("./load/user-place.ts");
     await openCard(root, host, userPlace);
   },
+  modal: async (root, host) => {
+    const { openModal } = await import("./modal/open-modal.tsx");
+    await openModal(root, host);
+  },
   nav_bar: async (root, host) => {
     const { openNavBar } = await import("./nav-bar/open-nav-bar.tsx");
     await openNavBar(root, host);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { protagonists } from "../../sandbox/generator/protagonists.ts";
-import { followUpsIn, openDesk, seenIn } from "../support/desk.ts";
+import { followUpsIn, newestTicketOf, openDesk, seenIn } from "../support/desk.ts";
 import { startWhole, type Whole } from "../support/whole.ts";
 
 describe("the card in other places than beside a ticket", () => {
@@ -72,6 +72,47 @@ describe("the card in other places than beside a ticket", () => {
     await card.getByRole("heading", { level: 1, name: "Maya Lindqvist" }).waitFor();
     await card.getByRole("button", { name: "Create follow-up" }).first().click();
     await card.getByText(/Zendesk did not let you create it/).waitFor();
+    await desk.context.close();
+  });
+
+  it("opens the whole timeline from the card, shows what is chosen, and opens a ticket from it", async () => {
+    const ticketId = await newestTicketOf(whole.sandbox, protagonists.complainer);
+    const desk = await openDesk(whole, { ticketId });
+    const { page } = desk;
+    await desk.card(ticketId).getByRole("button", { name: "Whole timeline" }).click();
+    const timeline = desk.card("modal");
+    await timeline.getByRole("heading", { level: 1, name: "Derek Olsen" }).waitFor();
+    // What a ticket is about is read from Zendesk, as this agent may read it.
+    const older = timeline.getByRole("link", { name: "Charged twice?" });
+    await older.waitFor();
+    const text = await seenIn(timeline);
+    expect(text).toMatch(/From the service/);
+    expect(text).toMatch(/By e-mail now, by chat before/);
+    expect(text).toMatch(/Payment failed/);
+    await timeline.getByRole("button", { name: /^chat \d+$/ }).click();
+    await expect.poll(() => timeline.getByRole("link").count()).toBe(1);
+    await older.click();
+    await page
+      .locator("section[aria-label^='Ticket ']:not([hidden]) h1")
+      .filter({ hasText: "Charged twice?" })
+      .waitFor();
+    await expect.poll(() => page.getByTestId("app-frame-modal").count()).toBe(0);
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
+
+  it("closes the timeline with the keyboard, and the card is where one was", async () => {
+    const ticketId = await newestTicketOf(whole.sandbox, protagonists.promoter);
+    const desk = await openDesk(whole, { ticketId });
+    const opener = desk.card(ticketId).getByRole("button", { name: "Whole timeline" });
+    await opener.press("Enter");
+    const timeline = desk.card("modal");
+    await timeline.getByRole("heading", { level: 2 }).first().waitFor();
+    await desk.page.keyboard.press("Escape");
+    await expect.poll(() => desk.page.getByTestId("app-frame-modal").count()).toBe(0);
+    expect(await opener.evaluate((button) => button.ownerDocument.activeElement === button)).toBe(
+      true,
+    );
     await desk.context.close();
   });
 });

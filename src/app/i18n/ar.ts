@@ -284,6 +284,8 @@ export const arabic: Catalogue<SidebarKey> = {
     },
     "loyalty.top": "بلغ أعلى فئة",
 
+    "timeline.open": "السجل الزمني كاملًا",
+    "timeline.failed": "تعذر فتحه. حاول مجددًا.",
     "ticket.title": "هذه التذكرة",
     "ticket.status": "الحالة",
     "ticket.opened": "فُتحت {when}",

@@ -124,6 +124,8 @@ const messages = {
   "loyalty.next": { one: "{count} point to {tier}", other: "{count} points to {tier}" },
   "loyalty.top": "Highest tier reached",
 
+  "timeline.open": "Whole timeline",
+  "timeline.failed": "Could not be opened. Try again.",
   "ticket.title": "This ticket",
   "ticket.status": "Status",
   "ticket.opened": "opened {when}",

@@ -20,7 +20,7 @@ export type Freshness = {
 
 /** The card's last line: the source and age of what it shows, and every gap in words. */
 export function freshnessOf(
-  context: CareContext,
+  context: Pick<CareContext, "freshness">,
   withoutService: ServiceTrouble | null,
   failure: LoadFailure | null,
   words: SidebarWords,

@@ -23,6 +23,7 @@ import { HealthRow } from "./HealthRow.tsx";
 import { SentimentRow } from "./SentimentRow.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
+import { TimelineButton } from "./TimelineButton.tsx";
 import { TrendLine } from "./TrendLine.tsx";
 import { usePanels } from "./usePanels.ts";
 import { useWords } from "./words-context.ts";
@@ -92,7 +93,12 @@ export function Card(props: {
           id="relationship"
           title={words.translate("relationship.title")}
           rows={view.relationship}
-          aside={trend === null ? null : <TrendLine trend={trend} />}
+          aside={
+            <>
+              <TimelineButton host={host} customerId={context.customer.id} />
+              {trend === null ? null : <TrendLine trend={trend} />}
+            </>
+          }
           first={
             view.health === null ? null : (
               <HealthRow

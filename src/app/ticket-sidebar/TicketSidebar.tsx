@@ -3,13 +3,14 @@ import styled from "styled-components";
 import type { Host } from "../host/host.ts";
 import type { CareCard } from "../load/care-card.ts";
 import { generationKeyOf } from "../load/in-view.ts";
+import { Failure } from "../ui/Failure.tsx";
 import { Card } from "./Card.tsx";
 import { CardSkeleton } from "./CardSkeleton.tsx";
-import { Failure } from "./Failure.tsx";
 import { NoRequester } from "./NoRequester.tsx";
+import { useWords } from "./words-context.ts";
 
 /** What the card does with Zendesk's page. */
-export type SidebarHost = Pick<Host, "get" | "invoke" | "ticketAddress" | "isActive">;
+export type SidebarHost = Pick<Host, "get" | "invoke" | "openModal" | "ticketAddress" | "isActive">;
 
 const Main = styled.main`
   padding: ${({ theme }) => theme.space.sm};
@@ -23,6 +24,7 @@ const Main = styled.main`
 export function TicketSidebar(props: { readonly host: SidebarHost; readonly card: CareCard }) {
   const { host, card } = props;
   const { agent, customer, ticket, content } = useSyncExternalStore(card.subscribe, card.state);
+  const words = useWords();
   const main = useRef<HTMLElement>(null);
   const retry = () => {
     // The button that was pressed goes with the failure; what comes stands here.
@@ -32,7 +34,7 @@ export function TicketSidebar(props: { readonly host: SidebarHost; readonly card
   return (
     <Main ref={main} tabIndex={-1} aria-busy={content.kind === "loading"}>
       {content.kind === "failed" ? (
-        <Failure failure={content.failure} retry={retry} />
+        <Failure failure={content.failure} words={words} retry={retry} />
       ) : content.kind === "no-requester" ? (
         <NoRequester />
       ) : content.kind === "loading" || customer === null ? (

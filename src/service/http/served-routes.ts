@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { eventRoutes } from "../../contract/event-routes.ts";
 import { routes } from "../../contract/routes.ts";
 import { teamRoutes } from "../../contract/team-routes.ts";
+import { timelineRoutes } from "../../contract/timeline.ts";
 import { zendeskIdSchema } from "../../contract/zendesk-id.ts";
 import type { Deps } from "../deps.ts";
 import { isGoodAt } from "../evaluate.ts";
@@ -20,6 +21,7 @@ import { installationHandler } from "./routes/installation.ts";
 import { noteFollowUpHandler } from "./routes/note-follow-up.ts";
 import { outcomesHandler } from "./routes/outcomes.ts";
 import { sendEventsHandler } from "./routes/send-events.ts";
+import { timelineHandler } from "./routes/timeline.ts";
 import { routePatternOf, serve, serveWritten } from "./serve.ts";
 
 /** A customer may have this part of the account's requests. */
@@ -55,6 +57,7 @@ export function servedRoutes(deps: Deps): FastifyPluginAsync {
     serve(app, deps, teamRoutes.followUps, followUpsHandler(deps));
     serve(app, deps, teamRoutes.customersAtRisk, customersAtRiskHandler(deps));
     serve(app, deps, teamRoutes.outcomes, outcomesHandler(deps));
+    serve(app, deps, timelineRoutes.timeline, timelineHandler(deps));
   };
 }
 

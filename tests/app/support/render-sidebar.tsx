@@ -56,6 +56,7 @@ export function renderSidebar(
   const made: FollowUpEdits[] = [];
   const putOffs: unknown[] = [];
   let reloads = 0;
+  let closeModal = () => undefined as void;
   const card: CareCard = {
     place: options.place ?? "ticket",
     state: () => state,
@@ -103,6 +104,11 @@ export function renderSidebar(
       await options.editor;
       if (action === options.refuses) throw new Error("No.");
     },
+    openModal: async (url: string, closed: () => void) => {
+      invokes.push(["openModal", url]);
+      if (options.refuses === "openModal") throw new Error("No.");
+      closeModal = closed;
+    },
     ticketAddress: (ticketId: string) => `https://acme.zendesk.com/agent/tickets/${ticketId}`,
     isActive: () => true,
   };
@@ -123,6 +129,7 @@ export function renderSidebar(
     made,
     putOffs,
     reloads: () => reloads,
+    closeModal: () => closeModal(),
     become: (change: Partial<CardState>) => {
       state = { ...state, ...change };
       for (const changed of watchers) changed();

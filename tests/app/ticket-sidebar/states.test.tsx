@@ -104,6 +104,21 @@ describe("TicketSidebar", () => {
     expect(invokes).toEqual([["comment.appendText", expect.stringMatching(/Marta/)]]);
   });
 
+  it("opens the customer's timeline in a window of Zendesk's page, and says where it could not", async () => {
+    const { user, invokes, closeModal } = renderSidebar();
+    const opener = screen.getByRole("button", { name: "Whole timeline" });
+    await user.click(opener);
+    expect(invokes).toEqual([["openModal", "assets/iframe.html#customer=360001"]]);
+    opener.blur();
+    closeModal();
+    expect(document.activeElement).toBe(opener);
+    const refusing = renderSidebar({ refuses: "openModal" });
+    await refusing.user.click(screen.getByRole("button", { name: "Whole timeline" }));
+    expect(
+      await screen.findByRole("button", { name: "Could not be opened. Try again." }),
+    ).toBeTruthy();
+  });
+
   it("offers on a profile all but what needs a ticket or a reply", async () => {
     const { user, accepted } = renderSidebar({ place: "profile", state: { ticket: null } });
     expect(screen.queryByRole("region", { name: "This ticket" })).toBeNull();
