@@ -16,6 +16,12 @@ const locations: Readonly<Record<string, OpenLocation>> = {
     const { userPlace } = await import("./load/user-place.ts");
     await openCard(root, host, userPlace);
   },
+  organization_sidebar: async (root, host) => {
+    const { openOrganizationSidebar } = await import(
+      "./organization-sidebar/open-organization-sidebar.tsx"
+    );
+    await openOrganizationSidebar(root, host);
+  },
   modal: async (root, host) => {
     const { openModal } = await import("./modal/open-modal.tsx");
     await openModal(root, host);

@@ -115,6 +115,27 @@ describe("the card in other places than beside a ticket", () => {
     );
     await desk.context.close();
   });
+  it("says without the service who somebody is, what happened, and how an organization stands", async () => {
+    await whole.stopService();
+    const desk = await openDesk(whole, { at: { user: String(protagonists.promoter) } });
+    const card = desk.card(`user-${protagonists.promoter}`);
+    await card.getByText(/From your own view of Zendesk/).waitFor();
+    await card.getByRole("button", { name: "Whole timeline" }).click();
+    const timeline = desk.card("modal");
+    await timeline.getByText(/From your own view of Zendesk/).waitFor();
+    await timeline.getByRole("link", { name: "Warranty claim: Heron cargo bike" }).waitFor();
+    await desk.page.getByRole("button", { name: "Close", exact: true }).click();
+    await desk.page.getByRole("button", { name: "Alder & Finch" }).click();
+    const organization = desk.card("organization-4001");
+    await organization.getByText(/^From one look at Zendesk/).waitFor();
+    const text = await seenIn(organization);
+    expect(text).toMatch(/3 known/);
+    expect(text).toMatch(/2 open/);
+    expect(text).toMatch(/Missing without the service/);
+    await organization.getByRole("button", { name: "Maya Lindqvist" }).click();
+    await card.getByRole("heading", { level: 1, name: "Maya Lindqvist" }).waitFor();
+    await desk.context.close();
+  });
 });
 
 async function chooseRequester(page: Page, customerId: number): Promise<void> {

@@ -49,7 +49,8 @@ export function freshnessOf(
   };
 }
 
-function troubleOf(trouble: ServiceTrouble | null, words: SidebarWords): string | null {
+/** Why the service did not answer; `null` where it did, or where none is set up. */
+export function troubleOf(trouble: ServiceTrouble | null, words: SidebarWords): string | null {
   if (trouble === null || trouble.failure === "not-set-up") return null;
   const reason =
     trouble.failure === "rate-limited" && trouble.waitSeconds !== null

@@ -2,6 +2,7 @@ import underPressure from "@fastify/under-pressure";
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { eventRoutes } from "../../contract/event-routes.ts";
+import { organizationRoutes } from "../../contract/organization-care.ts";
 import { routes } from "../../contract/routes.ts";
 import { teamRoutes } from "../../contract/team-routes.ts";
 import { timelineRoutes } from "../../contract/timeline.ts";
@@ -19,6 +20,7 @@ import { customersAtRiskHandler } from "./routes/customers-at-risk.ts";
 import { followUpsHandler } from "./routes/follow-ups.ts";
 import { installationHandler } from "./routes/installation.ts";
 import { noteFollowUpHandler } from "./routes/note-follow-up.ts";
+import { organizationCareHandler } from "./routes/organization-care.ts";
 import { outcomesHandler } from "./routes/outcomes.ts";
 import { sendEventsHandler } from "./routes/send-events.ts";
 import { timelineHandler } from "./routes/timeline.ts";
@@ -57,6 +59,7 @@ export function servedRoutes(deps: Deps): FastifyPluginAsync {
     serve(app, deps, teamRoutes.followUps, followUpsHandler(deps));
     serve(app, deps, teamRoutes.customersAtRisk, customersAtRiskHandler(deps));
     serve(app, deps, teamRoutes.outcomes, outcomesHandler(deps));
+    serve(app, deps, organizationRoutes.organizationCare, organizationCareHandler(deps));
     serve(app, deps, timelineRoutes.timeline, timelineHandler(deps));
   };
 }

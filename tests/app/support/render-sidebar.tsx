@@ -56,7 +56,7 @@ export function renderSidebar(
   const made: FollowUpEdits[] = [];
   const putOffs: unknown[] = [];
   let reloads = 0;
-  let closeModal = () => undefined as void;
+  let closeModal: () => void = () => undefined;
   const card: CareCard = {
     place: options.place ?? "ticket",
     state: () => state,

@@ -249,6 +249,7 @@ describe.each(engines)("The %s store", (engine) => {
     await callAll(team, {
       followUps: () => team.followUps({ state: "open", after: "12", most: 5, at: now }),
       countHealths: () => team.countHealths(),
+      organization: () => team.organization("4001", 5),
       atRisk: () => team.atRisk({ below: 40, after: { score: 1, customerId: "12" }, most: 5 }),
     });
     const privacy = store.privacyOf(accountId);
