@@ -109,7 +109,7 @@ export type OrganizationSeen = {
  *
  * Since when somebody has been with us is then only the age of their record.
  */
-export function organizationViewOf(
+export function careAtOneLookOf(
   { people: all, openTickets, openCount, verdicts }: OrganizationSeen,
   complaintTags: readonly string[],
   timeZone: string,

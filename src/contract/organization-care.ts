@@ -41,6 +41,7 @@ true satisfies Same<z.output<typeof organizationCareSchema>, OrganizationCare>;
 
 /** What the service knows of an organization. */
 const answerSchema = record({
+  /** When the oldest of what is counted was worked out. */
   at: instantSchema,
   /** How many of its people are stored, also of whom nothing was worked out yet. */
   storedPeople: z.int(),

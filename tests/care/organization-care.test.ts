@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { careContextOf } from "../../src/care/care-context-of.ts";
 import {
+  careAtOneLookOf,
   type OrganizationPerson,
   openWorkOf,
   organizationCareOf,
-  organizationViewOf,
 } from "../../src/care/organization-care.ts";
 import { defaultPolicy } from "../../src/care/policy.ts";
 import { aFollowUp, aRating, aTicket, someFacts } from "../support/builders.ts";
@@ -146,7 +146,7 @@ describe("organizationCareOf", () => {
   });
 });
 
-describe("organizationViewOf", () => {
+describe("careAtOneLookOf", () => {
   it("counts what one look shows, and says of the rest that it is not known", () => {
     const seen = {
       people: [
@@ -159,7 +159,7 @@ describe("organizationViewOf", () => {
       openCount: 140,
       verdicts: ["good", "bad", "good"] as const,
     };
-    expect(organizationViewOf(seen, ["complaint"], "UTC")).toEqual({
+    expect(careAtOneLookOf(seen, ["complaint"], "UTC")).toEqual({
       people: 3,
       longestTenure: { customerId: "2", startedOn: "2021-05-03", source: "user-record" },
       openTickets: 140,

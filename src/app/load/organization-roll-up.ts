@@ -13,7 +13,7 @@ import { watched } from "./watched.ts";
 /** What is known of an organization, and by whom. */
 export type RollUp = {
   readonly care: OrganizationCare;
-  /** When it was asked for. */
+  /** Of when the oldest of it is. */
   readonly at: number;
   /** Of whom it speaks, as far as Zendesk shows them to this agent. */
   readonly names: ReadonlyMap<string, string | null>;
@@ -99,9 +99,9 @@ async function rollUpOf(
   organizationId: string,
 ): Promise<RollUp> {
   const given = await fromService(host, organizationId);
-  const at = Date.now();
   if ("failure" in given) {
     const { readOwnRollUp } = await import("./read-own-roll-up.ts");
+    const at = Date.now();
     return { ...(await readOwnRollUp(client, organizationId)), at, withoutService: given };
   }
   const { care, storedPeople, isComplete } = given;
@@ -117,7 +117,14 @@ async function rollUpOf(
     followUps: care.followUps?.filter(({ customerId }) => names.has(customerId)) ?? null,
   };
   const unknownPeople = Math.max(0, storedPeople - care.people);
-  return { care: seen, at, names, withoutService: null, unknownPeople, isComplete };
+  return {
+    care: seen,
+    at: Date.parse(given.at),
+    names,
+    withoutService: null,
+    unknownPeople,
+    isComplete,
+  };
 }
 
 function spokenOf({ longestTenure, atRisk, followUps }: OrganizationCare): readonly string[] {

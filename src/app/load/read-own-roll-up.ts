@@ -1,4 +1,4 @@
-import { organizationViewOf } from "../../care/organization-care.ts";
+import { careAtOneLookOf } from "../../care/organization-care.ts";
 import { defaultPolicy } from "../../care/policy.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import { readOrganization } from "../../zendesk/read-organization.ts";
@@ -16,7 +16,7 @@ export async function readOwnRollUp(
   const { seen, names, hasMorePeople } = await readOrganization(client, organizationId);
   const { tags, timeZone } = defaultPolicy;
   return {
-    care: organizationViewOf(seen, tags.complaint, timeZone),
+    care: careAtOneLookOf(seen, tags.complaint, timeZone),
     names,
     unknownPeople: hasMorePeople ? null : 0,
     isComplete: true,

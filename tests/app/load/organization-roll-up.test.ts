@@ -78,6 +78,7 @@ describe("organizationRollUp", () => {
     expect(content).toMatchObject({
       kind: "ready",
       rollUp: {
+        at: Date.parse(answer.at),
         withoutService: null,
         unknownPeople: 2,
         isComplete: true,

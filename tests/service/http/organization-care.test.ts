@@ -68,6 +68,7 @@ describe.each(engines)("GET organization care on the %s store", (engine) => {
     expect(response.statusCode).toBe(200);
     expectConforming(response, path);
     expect(response.json()).toMatchObject({
+      at: angryContext.at,
       storedPeople: 3,
       isComplete: false,
       care: {

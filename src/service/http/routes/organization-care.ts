@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type OrganizationPerson, organizationCareOf } from "../../../care/organization-care.ts";
+import { organizationCareOf } from "../../../care/organization-care.ts";
 import { careContextSchema } from "../../../contract/care-context.ts";
 import {
   mostPeopleOfOrganization,
@@ -11,10 +11,10 @@ import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../problem-error.ts";
 import type { Asked } from "../serve.ts";
 
-const { customer, tenure, sentiment, health, service, followUps } =
+const { at, customer, tenure, sentiment, health, service, followUps } =
   careContextSchema.def.innerType.def.shape;
 /** Of a care context only what is counted: an organization has many. */
-const personSchema = z.object({ customer, tenure, sentiment, health, service, followUps });
+const personSchema = z.object({ at, customer, tenure, sentiment, health, service, followUps });
 
 /** How the people of an organization stand together, by what was worked out of each last. */
 export function organizationCareHandler({ store, policy, now }: Deps) {
@@ -26,7 +26,7 @@ export function organizationCareHandler({ store, policy, now }: Deps) {
     if (stored.people === 0) throw new ProblemError("not-found");
     const people = stored.contexts.flatMap((text) => personIn(text) ?? []);
     return {
-      at: new Date(now()).toISOString(),
+      at: people.map((person) => person.at).toSorted()[0] ?? new Date(now()).toISOString(),
       storedPeople: stored.people,
       isComplete: stored.isComplete,
       care: organizationCareOf(people, stored.openTickets, policy.tags.complaint),
@@ -35,6 +35,6 @@ export function organizationCareHandler({ store, policy, now }: Deps) {
 }
 
 /** `null` of a care context that an older version worked out. */
-function personIn(text: string): OrganizationPerson | null {
+function personIn(text: string): z.output<typeof personSchema> | null {
   return conformingOr(personSchema, JSON.parse(text), null);
 }
