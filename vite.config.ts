@@ -11,7 +11,7 @@ const chromium = chromiumPath();
 
 /** What the first load shares with later ones: in one file it compresses better than in many. */
 const ofFirstLoad =
-  /zod\/v4\/mini\/iso\.js$|src\/(?:contract\/(?:care-context|care-lens|figure|health|routes|service-lens|zendesk-id)|care\/(?:calendar|compared-ids|facts|follow-up-edits|follow-up-key|health-change|health-signals|preferences|quotable|rules|sentiment-label)|app\/(?:host\/(?:host-error|property|service-error)|load\/(?:load-failure|put-off|seen-health|ticket-in-view|watched|write-failure)|i18n\/(?:load-words|words)|present\/health-of|ticket-sidebar\/(?:DatedFact|fact-parts)|ui\/\w[\w-]*))\.(?:ts|tsx)$/;
+  /zod\/v4\/mini\/iso\.js$|src\/(?:contract\/(?:care-context|care-lens|figure|health|problem|routes|service-lens|zendesk-id)|care\/(?:calendar|compared-ids|facts|follow-up-edits|follow-up-key|health-band|health-change|health-signals|preferences|quotable|rules|sentiment-label)|app\/(?:host\/(?:host-error|keep-height|property|service-error|timeline-address)|load\/(?:load-failure|put-off|seen-health|in-view|ticket-place|watched|write-failure)|i18n\/(?:en|load-words|sidebar-languages|words)|present\/(?:due-words|fact-view|failure-words|freshness-of|health-of|ticket-sentiment-of)|ui\/\w[\w-]*))\.(?:ts|tsx)$/;
 /** Lays the folder above the assets out as Zendesk packages it: manifest.json, requirements.json, assets/, translations/. */
 const zendeskPackage: Plugin = {
   name: "zendesk-package",
@@ -34,7 +34,14 @@ export default defineConfig({
     assetsDir: "",
     emptyOutDir: true,
     target: "es2022",
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The list of what to fetch beside a chunk is part of the first load: only a card waits for it.
+      resolveDependencies: (chunk, dependencies) =>
+        /^(open-ticket-sidebar|open-panels|read-own-view|card-acts)-/.test(chunk)
+          ? dependencies
+          : [],
+    },
     rolldownOptions: {
       input: { iframe: resolve(app, "iframe.html") },
       output: {

@@ -144,6 +144,13 @@ const planted: readonly (readonly [string, string, string, "tsc" | "biome", RegE
     /noRestrictedImports/,
   ],
   [
+    "a window imports a location",
+    "src/app/modal/planted.ts",
+    'import "../ticket-sidebar/Card.tsx";',
+    "biome",
+    /noRestrictedImports/,
+  ],
+  [
     "the sandbox imports the app",
     "sandbox/planted.ts",
     'import "../src/app/main.tsx";',

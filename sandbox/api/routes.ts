@@ -6,6 +6,7 @@ import {
   exportUsers,
 } from "./incremental.ts";
 import { showJob, updateManyTickets } from "./jobs.ts";
+import { listOrganizationTickets, listOrganizationUsers } from "./organizations.ts";
 import { listBrands, listGroups, listTriggers, listUsers, suggestTags } from "./people.ts";
 import { listSatisfactionRatings, listSurveyResponses, rateTicket } from "./ratings.ts";
 import type { Handler } from "./request.ts";
@@ -60,6 +61,8 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "users/{id}/tickets/requested", handler: listRequestedTickets },
   { method: "GET", path: "user_fields", handler: listUserFields },
   { method: "GET", path: "organizations/{id}", handler: showOrganization },
+  { method: "GET", path: "organizations/{id}/users", handler: listOrganizationUsers },
+  { method: "GET", path: "organizations/{id}/tickets", handler: listOrganizationTickets },
   { method: "GET", path: "tickets", handler: listTickets },
   { method: "POST", path: "tickets", handler: createTicket },
   { method: "GET", path: "tickets/show_many", handler: showManyTickets },

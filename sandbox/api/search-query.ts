@@ -85,6 +85,9 @@ function ticketFits(ticket: TicketRecord, term: SearchTerm, people: People): boo
     case "group":
     case "group_id":
       return groupFits(ticket.group_id, value);
+    case "organization":
+    case "organization_id":
+      return String(ticket.organization_id ?? "none") === value;
     case "submitter":
       return personFits(ticket.submitter_id, value, people);
     case "created":

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import {
   type Comment,
   commentSchema,
+  type Organization,
+  organizationSchema,
   type SandboxState,
   sandboxStateSchema,
   type Ticket,
@@ -26,6 +28,9 @@ export type Api = {
   readonly comments: (id: number) => Promise<readonly Comment[]>;
   readonly users: (ids: readonly number[]) => Promise<readonly User[]>;
   readonly findUsers: (text: string) => Promise<readonly User[]>;
+  readonly organization: (id: number) => Promise<Organization | null>;
+  /** The new ticket, or the refusal in words. */
+  readonly create: (ticket: object) => Promise<Ticket | string>;
   /** The changed ticket, or the refusal in words. */
   readonly update: (id: number, change: object) => Promise<Ticket | string>;
 };
@@ -88,6 +93,15 @@ export function apiFor(actorId: number): Api {
       const params = new URLSearchParams({ query, per_page: "8" });
       const shape = z.object({ results: z.array(userSchema) });
       return (await read(`/api/v2/search.json?${params}`, shape))?.results ?? [];
+    },
+    organization: async (id) => {
+      const shape = z.object({ organization: organizationSchema });
+      return (await read(`/api/v2/organizations/${id}.json`, shape))?.organization ?? null;
+    },
+    create: async (ticket) => {
+      const answer = await send("POST", "/api/v2/tickets.json", { ticket });
+      if (answer.status !== 201) return refusalIn(answer);
+      return z.object({ ticket: ticketSchema }).parse(JSON.parse(answer.text)).ticket;
     },
     update: async (id, change) => {
       const answer = await send("PUT", `/api/v2/tickets/${id}.json`, { ticket: change });

@@ -3,9 +3,14 @@ import {
   changeTab,
   type Desk,
   type DeskState,
+  type Draft,
   emptyDraft,
+  type Modal,
+  type Profile,
   tabOf,
+  type Unsubmitted,
 } from "./desk.ts";
+import { newTicketId } from "./host/frame-spot.ts";
 import type { Ticket } from "./records.ts";
 import { htmlOfText, plainTextOf } from "./rich-text.ts";
 
@@ -34,6 +39,15 @@ export async function listTickets(desk: Desk, query: string): Promise<void> {
   desk.change((state) => ({ ...state, list: { query, tickets, count, isLoading: false } }));
 }
 
+const emptyTab = {
+  ticket: null,
+  unsubmitted: null,
+  isMissing: false,
+  comments: [],
+  draft: emptyDraft,
+  refusal: null,
+};
+
 /** Opens a ticket in a tab, or goes to its tab. */
 export async function openTicket(desk: Desk, id: number): Promise<void> {
   const isOpen = tabOf(desk.state(), id) !== null;
@@ -41,14 +55,9 @@ export async function openTicket(desk: Desk, id: number): Promise<void> {
     ...state,
     view: "ticket",
     activeTicketId: id,
-    tabs: isOpen
-      ? state.tabs
-      : [
-          ...state.tabs,
-          { id, ticket: null, isMissing: false, comments: [], draft: emptyDraft, refusal: null },
-        ],
+    tabs: isOpen ? state.tabs : [...state.tabs, { ...emptyTab, id }],
   }));
-  if (!isOpen) await reloadTicket(desk, id);
+  if (!isOpen && id !== newTicketId) await reloadTicket(desk, id);
 }
 
 /** Reads an open ticket and its conversation again. */
@@ -70,9 +79,73 @@ async function reloadTicket(desk: Desk, id: number): Promise<void> {
 export async function refresh(desk: Desk): Promise<void> {
   const { tabs, list } = desk.state();
   await Promise.all([
-    ...tabs.map((tab) => reloadTicket(desk, tab.id)),
+    ...tabs
+      .filter(({ unsubmitted }) => unsubmitted === null)
+      .map(({ id }) => reloadTicket(desk, id)),
     listTickets(desk, list.query),
   ]);
+}
+
+/** Begins a ticket, or goes on with the one that is being written. */
+export async function beginTicket(desk: Desk, requesterId: number | null): Promise<void> {
+  await learnUsers(desk, [requesterId]);
+  const isBegun = tabOf(desk.state(), newTicketId) !== null;
+  await openTicket(desk, newTicketId);
+  if (!isBegun) changeUnsubmitted(desk, { requesterId, subject: "" });
+}
+
+/** Changes what is known of the ticket that is being written. */
+export function changeUnsubmitted(desk: Desk, change: Partial<Unsubmitted>): void {
+  changeTab(desk, newTicketId, (tab) => ({
+    ...tab,
+    unsubmitted: { requesterId: null, subject: "", ...tab.unsubmitted, ...change },
+    refusal: null,
+  }));
+}
+
+/** Gives the ticket that is being written to somebody. */
+export async function chooseRequester(desk: Desk, userId: number): Promise<void> {
+  await learnUsers(desk, [userId]);
+  changeUnsubmitted(desk, { requesterId: userId });
+}
+
+/** Opens somebody's profile, or an organization's. */
+export async function openProfile(desk: Desk, profile: Profile): Promise<void> {
+  desk.change((state) => ({ ...state, view: "profile", profile }));
+  if (profile.kind === "user") {
+    await learnUsers(desk, [profile.id]);
+    const { organization_id } = desk.state().users.get(profile.id) ?? { organization_id: null };
+    if (organization_id !== null) await learnOrganization(desk, organization_id);
+  } else await learnOrganization(desk, profile.id);
+}
+
+async function learnOrganization(desk: Desk, id: number): Promise<void> {
+  if (desk.state().organizations.has(id)) return;
+  const organization = await desk.api.organization(id);
+  if (organization === null) return;
+  desk.change((state) => ({
+    ...state,
+    organizations: new Map([...state.organizations, [id, organization]]),
+  }));
+}
+
+export function closeProfile(desk: Desk): void {
+  desk.change((state) => ({
+    ...state,
+    profile: null,
+    view: state.view === "profile" ? "tickets" : state.view,
+  }));
+}
+
+export function openModal(desk: Desk, modal: Modal): void {
+  desk.change((state) => ({ ...state, modals: [...state.modals, modal] }));
+}
+
+export function closeModal(desk: Desk, guid: string): void {
+  desk.change((state) => ({
+    ...state,
+    modals: state.modals.filter((modal) => modal.guid !== guid),
+  }));
 }
 
 export function closeTicket(desk: Desk, id: number): void {
@@ -108,13 +181,35 @@ async function showChanged(desk: Desk, ticket: Ticket): Promise<void> {
   changeTab(desk, ticket.id, (tab) => ({ ...tab, ticket, refusal: null }));
 }
 
-/** Sends the draft as a comment; what was typed stays where it is refused. */
-export async function submitDraft(desk: Desk, id: number, status: string): Promise<void> {
-  const draft = tabOf(desk.state(), id)?.draft ?? emptyDraft;
+function commentIn(draft: Draft): object {
   const text = draft.isRich ? plainTextOf(draft.content) : draft.content;
   const body = draft.isRich ? { html_body: draft.content } : { body: draft.content };
-  const comment =
-    text.trim() === "" ? {} : { comment: { ...body, public: draft.kind === "publicReply" } };
+  return text.trim() === "" ? {} : { comment: { ...body, public: draft.kind === "publicReply" } };
+}
+
+/** Makes the ticket that is being written; its tab becomes the new ticket's. */
+async function submitNew(desk: Desk, status: string): Promise<void> {
+  const tab = tabOf(desk.state(), newTicketId);
+  const { requesterId = null, subject = "" } = tab?.unsubmitted ?? {};
+  const answer = await desk.api.create({
+    subject,
+    status,
+    ...(requesterId !== null && { requester_id: requesterId }),
+    ...commentIn(tab?.draft ?? emptyDraft),
+  });
+  if (typeof answer === "string") {
+    changeTab(desk, newTicketId, (now) => ({ ...now, refusal: answer }));
+    return;
+  }
+  closeTicket(desk, newTicketId);
+  toast(desk, `Ticket #${answer.id} created`, "notice");
+  await Promise.all([openTicket(desk, answer.id), refresh(desk)]);
+}
+
+/** Sends the draft as a comment; what was typed stays where it is refused. */
+export async function submitDraft(desk: Desk, id: number, status: string): Promise<void> {
+  if (id === newTicketId) return submitNew(desk, status);
+  const comment = commentIn(tabOf(desk.state(), id)?.draft ?? emptyDraft);
   const now = tabOf(desk.state(), id)?.ticket?.status;
   const isDone = await updateTicket(desk, id, {
     ...comment,

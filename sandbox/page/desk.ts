@@ -1,5 +1,13 @@
 import type { Api } from "./api.ts";
-import type { Comment, InstalledApp, Person, SandboxState, Ticket, User } from "./records.ts";
+import type {
+  Comment,
+  InstalledApp,
+  Organization,
+  Person,
+  SandboxState,
+  Ticket,
+  User,
+} from "./records.ts";
 
 export type ColorScheme = "light" | "dark";
 export type CommentKind = "publicReply" | "internalNote";
@@ -11,10 +19,15 @@ export type Draft = {
   readonly isRich: boolean;
 };
 
+/** What is known of a ticket that nobody has submitted yet. */
+export type Unsubmitted = { readonly requesterId: number | null; readonly subject: string };
+
 /** An open ticket, with what was read of it. */
 export type TicketTab = {
   readonly id: number;
   readonly ticket: Ticket | null;
+  /** `null` for a ticket that is there already. */
+  readonly unsubmitted: Unsubmitted | null;
   readonly isMissing: boolean;
   readonly comments: readonly Comment[];
   readonly draft: Draft;
@@ -24,7 +37,19 @@ export type TicketTab = {
 
 export type Toast = { readonly id: number; readonly text: string; readonly kind: string };
 
-export type View = "tickets" | "ticket" | "app";
+/** Somebody's profile, or an organization's. */
+export type Profile = { readonly kind: "user" | "organization"; readonly id: number };
+
+/** A window of the app over the page. */
+export type Modal = {
+  readonly guid: string;
+  /** As the app asked for it: a file of its package, with a query or a hash. */
+  readonly url: string;
+  readonly width: string;
+  readonly height: string;
+};
+
+export type View = "tickets" | "ticket" | "profile" | "app";
 
 export type DeskState = {
   readonly account: SandboxState;
@@ -39,7 +64,10 @@ export type DeskState = {
   readonly appRoute: string;
   readonly tabs: readonly TicketTab[];
   readonly activeTicketId: number | null;
+  readonly profile: Profile | null;
+  readonly modals: readonly Modal[];
   readonly users: ReadonlyMap<number, User>;
+  readonly organizations: ReadonlyMap<number, Organization>;
   readonly list: {
     readonly query: string;
     readonly tickets: readonly Ticket[];

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { apiFor, sandboxState } from "./api.ts";
 import { addressOf, deepLinkFrom } from "./deep-link.ts";
 import { type DeskState, deskWith } from "./desk.ts";
-import { listTickets, openTicket } from "./desk-actions.ts";
+import { beginTicket, listTickets, openProfile, openTicket } from "./desk-actions.ts";
 import { DeskProvider } from "./desk-context.tsx";
 import { emptyHub } from "./hub.ts";
 import { HelpdeskPage } from "./parts/HelpdeskPage.tsx";
@@ -26,7 +26,10 @@ const initial: DeskState = {
   appRoute: link.appRoute,
   tabs: [],
   activeTicketId: null,
+  profile: null,
+  modals: [],
   users: new Map(),
+  organizations: new Map(),
   list: { query: "status<solved", tickets: [], count: 0, isLoading: true },
   toasts: [],
 };
@@ -47,3 +50,5 @@ createRoot(root).render(
 );
 void listTickets(desk, initial.list.query);
 for (const id of link.ticketIds) void openTicket(desk, id);
+if (link.isNewTicket) void beginTicket(desk, null);
+if (link.profile !== null) void openProfile(desk, link.profile);

@@ -62,8 +62,16 @@ export const userSchema = z.looseObject({
   external_id: maybeText,
   suspended: z.boolean(),
   tags: z.array(z.string()),
+  organization_id: maybeId,
 });
 export type User = z.output<typeof userSchema>;
+
+export const organizationSchema = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  tags: z.optional(z.array(z.string())),
+});
+export type Organization = z.output<typeof organizationSchema>;
 
 export const commentSchema = z.looseObject({
   id: z.number(),

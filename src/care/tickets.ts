@@ -4,7 +4,7 @@ import { inOrder } from "./in-order.ts";
 import type { Cue } from "./message-reading.ts";
 
 /** True once the ticket is solved or closed. */
-export function isSolved(ticket: TicketFacts): boolean {
+export function isSolved(ticket: Pick<TicketFacts, "status">): boolean {
   return ticket.status === "solved" || ticket.status === "closed";
 }
 
@@ -64,7 +64,10 @@ function byNewestMessage(a: CueSighting, b: CueSighting): number {
 }
 
 /** True for a ticket that is a complaint by its tags. */
-export function isComplaint(ticket: TicketFacts, complaintTags: readonly string[]): boolean {
+export function isComplaint(
+  ticket: Pick<TicketFacts, "tags">,
+  complaintTags: readonly string[],
+): boolean {
   return ticket.tags.some((tag) => complaintTags.includes(tag));
 }
 

@@ -20,8 +20,6 @@ import { zendeskIdSchema } from "./zendesk-id.ts";
 
 export const mostFollowUpsAtOnce = 200;
 export const mostCustomersAtOnce = 50;
-/** A health below this is at risk, as the card says it too. */
-export const riskBelow = 40;
 
 /** What became of a rule's suggestions, over the account and never of one person. */
 const outcomeSchema = z.union([

@@ -58,6 +58,18 @@ export const endpoints = {
     answer: ticketsAnswerSchema,
     paging: "cursor",
   },
+  organizationUsers: {
+    method: "GET",
+    path: "/api/v2/organizations/{organization_id}/users",
+    answer: staffAnswerSchema,
+    paging: "cursor",
+  },
+  organizationTickets: {
+    method: "GET",
+    path: "/api/v2/organizations/{organization_id}/tickets",
+    answer: ticketsAnswerSchema,
+    paging: "cursor",
+  },
   ticket: { method: "GET", path: "/api/v2/tickets/{ticket_id}", answer: ticketAnswerSchema },
   /** Query: `ids`, at most 100, with commas. */
   tickets: { method: "GET", path: "/api/v2/tickets/show_many", answer: ticketsAnswerSchema },

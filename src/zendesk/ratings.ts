@@ -6,7 +6,7 @@ import type { TicketPayload } from "./payloads/ticket.ts";
 import { surveyRatingOf } from "./survey-ratings.ts";
 
 /** `good`, `good_with_comment`: a verdict; `offered` and the like: none yet. */
-function verdictOf(score: string): RatingFacts["verdict"] | null {
+export function verdictOf(score: string): RatingFacts["verdict"] | null {
   const word = /^(good|bad)(?:_|$)/.exec(score)?.[1];
   return word === "good" || word === "bad" ? word : null;
 }

@@ -61,6 +61,8 @@ export async function clearFaults(sandbox: Sandbox): Promise<void> {
 export type DeskOptions = {
   readonly as?: number;
   readonly ticketId?: number;
+  /** Another page than a ticket's, as the desk's address names it: `{ user: "1001" }`. */
+  readonly at?: Readonly<Record<string, string>>;
   readonly colorScheme?: "light" | "dark";
   readonly locale?: string;
   readonly trayWidth?: number;
@@ -70,8 +72,8 @@ export type DeskOptions = {
 export type Desk = {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** The sidebar of a ticket. */
-  readonly card: (ticketId: number) => FrameLocator;
+  /** The sidebar of a ticket, or of another spot by the name that the page gives it. */
+  readonly card: (spot: number | string) => FrameLocator;
   /** What the page and its frames complained of. */
   readonly complaints: readonly string[];
 };
@@ -89,7 +91,9 @@ export async function openDesk(whole: Whole, options: DeskOptions = {}): Promise
   });
   const query = new URLSearchParams({ as: String(options.as ?? 11) });
   if (options.ticketId !== undefined) query.set("ticket", String(options.ticketId));
-  else query.set("app", "nav_bar");
+  else if (options.at !== undefined) {
+    for (const [name, value] of Object.entries(options.at)) query.set(name, value);
+  } else query.set("app", "nav_bar");
   if (options.colorScheme !== undefined) query.set("colorScheme", options.colorScheme);
   if (options.locale !== undefined) query.set("locale", options.locale);
   if (options.trayWidth !== undefined) query.set("tray", String(options.trayWidth));
@@ -97,7 +101,7 @@ export async function openDesk(whole: Whole, options: DeskOptions = {}): Promise
   return {
     context,
     page,
-    card: (ticketId) => page.frameLocator(`[data-testid="app-frame-${ticketId}"]`),
+    card: (spot) => page.frameLocator(`[data-testid="app-frame-${spot}"]`),
     complaints,
   };
 }

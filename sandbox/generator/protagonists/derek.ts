@@ -41,7 +41,11 @@ export function derekAt(at: number): Protagonist {
     steps,
   });
   return {
-    user: person(id, "Derek Olsen", { created_at: zendeskInstant(at - 730 * dayMs) }),
+    user: person(id, "Derek Olsen", {
+      created_at: zendeskInstant(at - 730 * dayMs),
+      // With Maya: what one of them feels says nothing of the other.
+      organization_id: 4001,
+    }),
     plans: [
       ...history,
       {

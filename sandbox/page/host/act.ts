@@ -1,8 +1,17 @@
+import * as z from "zod/mini";
 import { changeTab, type Desk, tabOf } from "../desk.ts";
-import { listTickets, openTicket, showView, toast, updateTicket } from "../desk-actions.ts";
+import {
+  closeModal,
+  openModal,
+  openProfile,
+  openTicket,
+  showView,
+  toast,
+  updateTicket,
+} from "../desk-actions.ts";
 import { htmlOfText, safeHtmlOf } from "../rich-text.ts";
 import { PathError } from "./app-connection.ts";
-import type { FrameSpot } from "./read-path.ts";
+import { type FrameSpot, newTicketId, tabIdAt } from "./frame-spot.ts";
 import { routeNameOf } from "./route-name.ts";
 
 export type FrameHandles = {
@@ -29,6 +38,13 @@ export function act(
     case "routeTo":
       routeTo(desk, textOf(args[0]), args[1], textOf(args[2]));
       return null;
+    case "instances.create":
+      return createInstance(desk, args[0]);
+    case "destroy":
+      // Only what an app has opened itself can be closed by it.
+      if (spot.location !== "modal") throw new PathError("No such Api");
+      closeModal(desk, spot.guid);
+      return null;
     case "track":
     case "show":
     case "hide":
@@ -41,8 +57,9 @@ export function act(
     case "disableSave":
       return null;
   }
-  if (spot.location !== "ticket_sidebar") throw new PathError("No such Api");
-  return actOnTicket(desk, spot.ticketId, handles, action, args);
+  const tabId = tabIdAt(spot);
+  if (tabId === null) throw new PathError("No such Api");
+  return actOnTicket(desk, tabId, handles, action, args);
 }
 
 function actOnTicket(
@@ -66,10 +83,12 @@ function actOnTicket(
       handles.insertAtCursor(ticketId, safeHtmlOf(textOf(args[0])));
       return null;
     case "ticket.tags.add":
-      return updateTicket(desk, ticketId, { tags: [...tags(), ...named] }).then(() => null);
     case "ticket.tags.remove":
+      if (ticketId === newTicketId) throw new PathError("No such Api");
       return updateTicket(desk, ticketId, {
-        tags: tags().filter((tag) => !named.includes(tag)),
+        tags: action.endsWith("add")
+          ? [...tags(), ...named]
+          : tags().filter((tag) => !named.includes(tag)),
       }).then(() => null);
     default:
       throw new PathError("No such Api");
@@ -104,8 +123,8 @@ export function write(
   path: string,
   value: unknown,
 ): Promise<void> | void {
-  if (spot.location !== "ticket_sidebar") throw new PathError("No such Api");
-  const { ticketId } = spot;
+  const ticketId = tabIdAt(spot);
+  if (ticketId === null) throw new PathError("No such Api");
   switch (path) {
     case "comment.text":
       changeTab(desk, ticketId, (tab) => {
@@ -124,6 +143,7 @@ export function write(
     case "ticket.type":
     case "ticket.priority":
     case "ticket.tags":
+      if (ticketId === newTicketId) throw new PathError("No such Api");
       return updateTicket(desk, ticketId, { [path.slice("ticket.".length)]: value }).then(() => {});
     default:
       throw new PathError("No such Api");
@@ -132,9 +152,8 @@ export function write(
 
 function routeTo(desk: Desk, kind: string, target: unknown, path: string): void {
   if (kind === "ticket") void openTicket(desk, Number(target));
-  else if (kind === "user") {
-    showView(desk, "tickets");
-    void listTickets(desk, `requester:${Number(target)}`);
+  else if (kind === "user" || kind === "organization") {
+    void openProfile(desk, { kind, id: Number(target) });
   } else if (kind === "nav_bar") showApp(desk, textOf(target), path);
   else throw new PathError("No such Api");
 }
@@ -145,6 +164,22 @@ function showApp(desk: Desk, name: string, path: string): void {
   if (app === null || name !== routeNameOf(app.name)) throw new PathError("No such app");
   desk.change((state) => ({ ...state, appRoute: path.replace(/^\/+/, "") }));
   showView(desk, "app");
+}
+
+const instanceSchema = z.object({
+  location: z.literal("modal"),
+  url: z.string(),
+  size: z.optional(z.object({ width: z.optional(z.string()), height: z.optional(z.string()) })),
+});
+
+/** Opens a window of the app's own over the page; modals are the one kind that can be created. */
+function createInstance(desk: Desk, options: unknown): unknown {
+  const parsed = z.safeParse(instanceSchema, options);
+  if (!parsed.success) throw new PathError("Only modals with a url can be created");
+  const { url, size } = parsed.data;
+  const guid = `modal-${crypto.randomUUID()}`;
+  openModal(desk, { guid, url, width: size?.width ?? "600px", height: size?.height ?? "300px" });
+  return [{ instanceGuid: guid }];
 }
 
 function textOfHtml(html: string): string {

@@ -9,6 +9,7 @@ const messageSchema = z.looseObject({
   message: z.optional(z.unknown()),
   error: z.optional(z.unknown()),
   appGuid: z.optional(z.string()),
+  instanceGuid: z.optional(z.string()),
 });
 type Message = z.output<typeof messageSchema>;
 
@@ -34,6 +35,8 @@ export type Place = {
 export type AppConnection = {
   /** Sends an event if the app subscribed to it. */
   readonly emit: (event: string, message?: unknown) => void;
+  /** Sends an event of another frame if the app subscribed to that frame's. */
+  readonly emitOf: (guid: string, event: string, message?: unknown) => void;
   readonly setActive: (isActive: boolean) => void;
   /** Runs the app's hook; resolves with the reason where it refuses. */
   readonly ask: (hook: string) => Promise<string | null>;
@@ -51,8 +54,11 @@ const hookTimeoutMs = 5000;
 export function connectApp(
   frame: HTMLIFrameElement,
   appOrigin: string,
+  ownGuid: string,
   place: Place,
 ): AppConnection {
+  /** By the frame whose event it is, where that is another one. */
+  const ofOthers = new Map<string, number>();
   const subscribers = new Map<string, number>();
   const hooks = new Map<string, (refusal: string | null) => void>();
   let isActive = true;
@@ -64,6 +70,10 @@ export function connectApp(
   };
   const emit = (event: string, message?: unknown): void => {
     if ((subscribers.get(event) ?? 0) > 0) post({ key: `zaf.${event}`, message });
+  };
+  const emitOf = (guid: string, event: string, message?: unknown): void => {
+    if ((ofOthers.get(`${guid} ${event}`) ?? 0) === 0) return;
+    post({ key: `zaf.${event}`, message, instanceGuid: guid });
   };
   const activate = (): void => {
     if (!isActive || (subscribers.get("app.activated") ?? 0) === 0) return;
@@ -89,12 +99,20 @@ export function connectApp(
     post({ id, result: { ...result, errors } });
   };
 
+  const isOfAnother = (key: string, guid: string | undefined): boolean =>
+    /^iframe\.(on|off):/.test(key) && guid !== undefined && guid !== ownGuid;
   const onKey = (key: string, message: Message): void => {
     if (key === "iframe.handshake") {
       subscribers.clear();
+      ofOthers.clear();
       isRegistered = true;
       wasActivated = false;
       post({ key: "zaf.app.registered", message: place.registration() });
+    } else if (isOfAnother(key, message.instanceGuid)) {
+      ofOthers.set(
+        `${message.instanceGuid} ${key.replace(/^iframe\.(on|off):/, "")}`,
+        countIn(message.message),
+      );
     } else if (key.startsWith("iframe.on:")) {
       const event = key.slice("iframe.on:".length);
       const before = subscribers.get(event) ?? 0;
@@ -129,6 +147,7 @@ export function connectApp(
 
   return {
     emit,
+    emitOf,
     setActive: (active) => {
       if (active === isActive) return;
       isActive = active;

@@ -1,8 +1,9 @@
 import type { DeskState } from "../desk.ts";
 import { PathError } from "./app-connection.ts";
-import { type FrameSpot, readPath } from "./read-path.ts";
+import type { FrameSpot } from "./frame-spot.ts";
+import { readPath } from "./read-path.ts";
 
-const watched = [
+const ofTickets = [
   "ticket.requester.id",
   "ticket.requester.name",
   "ticket.requester.email",
@@ -18,6 +19,12 @@ const watched = [
   "comment.type",
 ] as const;
 
+const watched: Readonly<Partial<Record<FrameSpot["location"], readonly string[]>>> = {
+  ticket_sidebar: ofTickets,
+  new_ticket_sidebar: ofTickets,
+  user_sidebar: ["user.name", "user.email", "user.role", "user.tags", "user.externalId"],
+};
+
 export type ChangedPath = {
   readonly path: string;
   readonly newValue: unknown;
@@ -30,9 +37,8 @@ export function changedPaths(
   after: DeskState,
   spot: FrameSpot,
 ): readonly ChangedPath[] {
-  if (spot.location !== "ticket_sidebar") return [];
   if (before.tabs === after.tabs && before.users === after.users) return [];
-  return watched.flatMap((path) => {
+  return (watched[spot.location] ?? []).flatMap((path) => {
     const oldValue = valueAt(before, spot, path);
     const newValue = valueAt(after, spot, path);
     if (oldValue === undefined || JSON.stringify(oldValue) === JSON.stringify(newValue)) return [];

@@ -1,11 +1,7 @@
-import { type DeskState, tabOf } from "../desk.ts";
-import type { Ticket, User } from "../records.ts";
+import { type DeskState, type TicketTab, tabOf, type Unsubmitted } from "../desk.ts";
+import type { Organization, Ticket, User } from "../records.ts";
 import { PathError } from "./app-connection.ts";
-
-/** Where an app's frame sits: beside a ticket, or in the navigation bar. */
-export type FrameSpot =
-  | { readonly location: "ticket_sidebar"; readonly ticketId: number }
-  | { readonly location: "nav_bar" };
+import { type FrameSpot, tabIdAt } from "./frame-spot.ts";
 
 /** The value of a `client.get` path as the desk is now; throws a `PathError` for one it lacks. */
 export function readPath(state: DeskState, spot: FrameSpot, path: string): unknown {
@@ -23,7 +19,9 @@ export function readPath(state: DeskState, spot: FrameSpot, path: string): unkno
   if (!(first in roots)) throw new PathError("No such Api");
   let value: unknown = roots[first];
   for (const name of rest) {
-    if (typeof value !== "object" || value === null || !(name in value)) {
+    // Of somebody who is not chosen yet, nothing is known: that is no wrong path.
+    if (value === null) return null;
+    if (typeof value !== "object" || !(name in value)) {
       throw new PathError("No such Api");
     }
     value = Object.entries(value).find(([key]) => key === name)?.[1];
@@ -45,12 +43,19 @@ function rootsFor(state: DeskState, spot: FrameSpot): Readonly<Record<string, un
     visible: true,
     isCollapsed: false,
   };
-  if (spot.location !== "ticket_sidebar") return common;
-  const tab = tabOf(state, spot.ticketId);
-  if (tab === null || tab.ticket === null) return common;
+  if (spot.location === "user_sidebar") {
+    return { ...common, user: zafUserOf(state.users.get(spot.userId)) };
+  }
+  if (spot.location === "organization_sidebar") {
+    const organization = state.organizations.get(spot.organizationId);
+    return { ...common, organization: zafOrganizationOf(organization) };
+  }
+  const tab = tabOf(state, tabIdAt(spot));
+  const ticket = tab === null ? null : ticketIn(state, tab);
+  if (tab === null || ticket === null) return common;
   return {
     ...common,
-    ticket: ticketOf(state, tab.ticket, tab.comments),
+    ticket,
     ticketFields: [],
     comment: {
       text: tab.draft.content,
@@ -58,8 +63,40 @@ function rootsFor(state: DeskState, spot: FrameSpot): Readonly<Record<string, un
       useRichText: tab.draft.isRich,
       attachments: [],
     },
-    channel: tab.ticket.via.channel,
+    channel: tab.ticket?.via.channel ?? "web",
   };
+}
+
+function ticketIn(state: DeskState, tab: TicketTab): object | null {
+  if (tab.ticket !== null) return ticketOf(state, tab.ticket, tab.comments);
+  return tab.unsubmitted === null ? null : newTicketOf(state, tab.unsubmitted);
+}
+
+/** That it has an id without a value before it is submitted is a guess; an app should not need it. */
+function newTicketOf(state: DeskState, { requesterId, subject }: Unsubmitted): object {
+  return {
+    id: null,
+    isNew: true,
+    subject,
+    description: "",
+    status: "new",
+    statusCategory: "new",
+    type: "ticket",
+    priority: "-",
+    tags: [],
+    requester: zafUserOf(state.users.get(requesterId ?? 0)),
+    assignee: { user: null, group: { id: 501, name: "Support" } },
+    organization: null,
+    collaborators: [],
+    comments: [],
+    conversation: [],
+  };
+}
+
+function zafOrganizationOf(organization: Organization | undefined): object | null {
+  if (organization === undefined) return null;
+  const { id, name, tags = [] } = organization;
+  return { id, name, tags, domains: "", details: null, notes: null, externalId: null };
 }
 
 function ticketOf(

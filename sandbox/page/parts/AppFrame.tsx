@@ -5,7 +5,8 @@ import { useDesk } from "../desk-context.tsx";
 import { act, write } from "../host/act.ts";
 import { connectApp } from "../host/app-connection.ts";
 import { changedPaths } from "../host/changed-paths.ts";
-import { type FrameSpot, readPath } from "../host/read-path.ts";
+import { type FrameSpot, frameGuidOf } from "../host/frame-spot.ts";
+import { readPath } from "../host/read-path.ts";
 import { routeNameOf } from "../host/route-name.ts";
 
 type AppFrameProps = {
@@ -19,26 +20,26 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
   const { desk, hub, state } = useDesk();
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState<number | null>(null);
-  const guid = spot.location === "nav_bar" ? "nav-bar" : `ticket-${spot.ticketId}`;
+  // A frame stays where it is: another spot is another frame, by its key.
+  const [here] = useState(spot);
+  const guid = frameGuidOf(here);
   const title = state.app?.name ?? "App";
-  const ticketId = spot.location === "ticket_sidebar" ? spot.ticketId : null;
-  const { location: place } = spot;
+  const ticketId = here.location === "ticket_sidebar" ? here.ticketId : null;
+  const { location: place } = here;
   // The first address stays: another colour scheme is an event, not a reload.
-  const [address] = useState(() => addressFor(state, place, guid));
+  const [address] = useState(() => addressFor(state, here, guid));
 
   useEffect(() => {
     const { app, account, actor } = desk.state();
     const element = frame.current;
     if (element === null || app === null) return;
-    const here: FrameSpot =
-      ticketId === null ? { location: "nav_bar" } : { location: "ticket_sidebar", ticketId };
     const tellRoute = () => {
       connection.emit("app.route.changed", {
         appName: routeNameOf(app.name),
         path: desk.state().appRoute,
       });
     };
-    const connection = connectApp(element, account.assetsOrigin, {
+    const connection = connectApp(element, account.assetsOrigin, guid, {
       read: (path) => readPath(desk.state(), here, path),
       write: (path, value) => write(desk, here, path, value),
       act: (action, args) =>
@@ -89,7 +90,7 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
       if (before.colorScheme !== after.colorScheme) {
         connection.emit("colorScheme.changed", after.colorScheme);
       }
-      if (ticketId === null && before.appRoute !== after.appRoute) tellRoute();
+      if (place === "nav_bar" && before.appRoute !== after.appRoute) tellRoute();
       for (const { path, newValue, oldValue } of changedPaths(before, after, here)) {
         connection.emit(`${path}.changed`, newValue);
         connection.emit("*.changed", { propertyName: path, newValue, oldValue });
@@ -100,8 +101,10 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
       forget();
       connection.close();
       hub.connections.delete(guid);
+      if (place !== "modal") return;
+      for (const opener of hub.connections.values()) opener.emitOf(guid, "modal.close");
     };
-  }, [desk, hub, guid, place, ticketId]);
+  }, [desk, hub, guid, here, place, ticketId]);
 
   useEffect(() => {
     hub.connections.get(guid)?.setActive(isActive);
@@ -114,7 +117,7 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
     <iframe
       ref={frame}
       className={isWholeView ? "app-frame app-frame-whole" : "app-frame"}
-      data-testid={`app-frame-${ticketId ?? "nav-bar"}`}
+      data-testid={`app-frame-${ticketId ?? (place === "modal" ? "modal" : guid)}`}
       title={title}
       src={address ?? undefined}
       style={isWholeView || height === null ? undefined : { height }}
@@ -125,10 +128,10 @@ export function AppFrame({ spot, isActive, isWholeView = false }: AppFrameProps)
   );
 }
 
-function addressFor(state: DeskState, place: string, guid: string): string | null {
-  const found = state.app?.locations[place];
-  if (found === undefined) return null;
-  const url = new URL(`/app/${found.url}`, state.account.assetsOrigin);
+function addressFor(state: DeskState, spot: FrameSpot, guid: string): string | null {
+  const asset = spot.location === "modal" ? spot.url : state.app?.locations[spot.location]?.url;
+  if (asset === undefined) return null;
+  const url = new URL(`/app/${asset}`, state.account.assetsOrigin);
   url.searchParams.set("origin", location.origin);
   url.searchParams.set("app_guid", guid);
   url.searchParams.set("colorScheme", state.colorScheme);

@@ -1,14 +1,21 @@
 import { useRef, useState } from "react";
 import { narrowestTray, trayWidthWithin, widestTray } from "../deep-link.ts";
 import { useDesk } from "../desk-context.tsx";
+import type { FrameSpot } from "../host/frame-spot.ts";
 import { AppFrame } from "./AppFrame.tsx";
 
-/** The apps beside a ticket; the edge can be dragged, or moved with the arrow keys. */
-export function AppsTray({ ticketId }: { readonly ticketId: number }) {
+type AppsTrayProps = {
+  readonly spot: FrameSpot;
+  /** True while the person looks at what it stands beside. */
+  readonly isActive: boolean;
+};
+
+/** The apps beside a ticket or a profile; the edge can be dragged, or moved with the arrow keys. */
+export function AppsTray({ spot, isActive }: AppsTrayProps) {
   const { desk, state } = useDesk();
   const [isFolded, setFolded] = useState(false);
   const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
-  const { app, trayWidth, view, activeTicketId } = state;
+  const { app, trayWidth } = state;
   const setWidth = (width: number): void =>
     desk.change((now) => ({ ...now, trayWidth: trayWidthWithin(width) }));
   return (
@@ -38,8 +45,8 @@ export function AppsTray({ ticketId }: { readonly ticketId: number }) {
           if (event.key === "ArrowRight") setWidth(trayWidth - 10);
         }}
       />
-      {app?.locations.ticket_sidebar === undefined ? (
-        <p className="empty">No app is installed: npm run build:app</p>
+      {app?.locations[spot.location] === undefined ? (
+        <p className="empty">No app is installed here: npm run build:app</p>
       ) : (
         <section className="app-card" aria-label={app.name}>
           <header className="app-card-head">
@@ -60,10 +67,7 @@ export function AppsTray({ ticketId }: { readonly ticketId: number }) {
             </button>
           </header>
           <div hidden={isFolded}>
-            <AppFrame
-              spot={{ location: "ticket_sidebar", ticketId }}
-              isActive={view === "ticket" && activeTicketId === ticketId}
-            />
+            <AppFrame spot={spot} isActive={isActive} />
           </div>
         </section>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { TicketTab } from "../desk.ts";
 import { changeDraft, chooseKind, chooseRich, submitDraft, toast } from "../desk-actions.ts";
 import { useDesk } from "../desk-context.tsx";
+import { frameGuidOf, newTicketId } from "../host/frame-spot.ts";
 import { safeNodesOf } from "../rich-text.ts";
 
 const statuses = [
@@ -19,7 +20,12 @@ export function ReplyEditor({ tab }: { readonly tab: TicketTab }) {
   const current = tab.ticket?.status ?? "open";
   const chosen = status ?? (current === "new" ? "open" : current);
   const submit = async (): Promise<void> => {
-    const refusal = await hub.connections.get(`ticket-${id}`)?.ask("ticket.save");
+    const guid = frameGuidOf(
+      id === newTicketId
+        ? { location: "new_ticket_sidebar" }
+        : { location: "ticket_sidebar", ticketId: id },
+    );
+    const refusal = await hub.connections.get(guid)?.ask("ticket.save");
     if (refusal) toast(desk, refusal, "error");
     else await submitDraft(desk, id, chosen);
     setStatus(null);

@@ -1,10 +1,14 @@
 import { useState } from "react";
-import { updateTicket } from "../desk-actions.ts";
 import { useDesk } from "../desk-context.tsx";
 import type { User } from "../records.ts";
 
-/** Gives the ticket to another customer, found by name, address or id. */
-export function RequesterField({ ticketId }: { readonly ticketId: number }) {
+type RequesterFieldProps = {
+  readonly title: string;
+  readonly choose: (userId: number) => void;
+};
+
+/** Gives a ticket to a customer, found by name, address or id. */
+export function RequesterField({ title, choose }: RequesterFieldProps) {
   const { desk } = useDesk();
   const [words, setWords] = useState("");
   const [found, setFound] = useState<readonly User[]>([]);
@@ -17,7 +21,7 @@ export function RequesterField({ ticketId }: { readonly ticketId: number }) {
   };
   return (
     <details className="change-requester">
-      <summary>Change requester</summary>
+      <summary>{title}</summary>
       <input
         aria-label="Find a customer"
         placeholder="Name, address or id"
@@ -35,7 +39,7 @@ export function RequesterField({ ticketId }: { readonly ticketId: number }) {
                 event.currentTarget.closest("details")?.removeAttribute("open");
                 setWords("");
                 setFound([]);
-                void updateTicket(desk, ticketId, { requester_id: user.id });
+                choose(user.id);
               }}
             >
               <bdi>{user.name}</bdi>

@@ -1,5 +1,5 @@
 import type { TicketTab } from "../desk.ts";
-import { updateTicket } from "../desk-actions.ts";
+import { openProfile, updateTicket } from "../desk-actions.ts";
 import { useDesk } from "../desk-context.tsx";
 import type { Ticket } from "../records.ts";
 import { Avatar } from "./Avatar.tsx";
@@ -20,14 +20,22 @@ export function TicketProperties({ tab, ticket }: PropertiesProps) {
     <aside className="properties" aria-label="Ticket properties">
       <div className="property">
         <span className="property-name">Requester</span>
-        <span className="person">
+        <button
+          type="button"
+          className="person row-link"
+          title="Open the profile"
+          onClick={() => void openProfile(desk, { kind: "user", id: ticket.requester_id })}
+        >
           <Avatar name={requester?.name ?? "?"} />
           <bdi className="person-name" data-testid={`requester-${tab.id}`}>
             {requester?.name}
           </bdi>
-        </span>
+        </button>
         {requester?.suspended && <span className="mark mark-internal">Suspended</span>}
-        <RequesterField ticketId={tab.id} />
+        <RequesterField
+          title="Change requester"
+          choose={(userId) => change({ requester_id: userId })}
+        />
       </div>
       <label className="property">
         <span className="property-name">Assignee</span>

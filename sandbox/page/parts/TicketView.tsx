@@ -45,7 +45,10 @@ export function TicketView({ tab }: { readonly tab: TicketTab }) {
         )}
         <ReplyEditor tab={tab} />
       </div>
-      <AppsTray ticketId={tab.id} />
+      <AppsTray
+        spot={{ location: "ticket_sidebar", ticketId: tab.id }}
+        isActive={state.view === "ticket" && state.activeTicketId === tab.id}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { addressOf } from "../deep-link.ts";
-import { closeTicket, openTicket, showView } from "../desk-actions.ts";
+import { beginTicket, closeProfile, closeTicket, openTicket, showView } from "../desk-actions.ts";
 import { useDesk } from "../desk-context.tsx";
 import { Avatar } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
@@ -10,7 +10,8 @@ const locales = ["en-US", "de", "fr", "es", "ar", "he", "ja", "pt-BR"];
 /** Tabs of open tickets; who is acting, in which language and colours. */
 export function TopBar() {
   const { desk, state } = useDesk();
-  const { tabs, users, view, activeTicketId, colorScheme, actor, account } = state;
+  const { tabs, users, organizations, profile, view, activeTicketId, colorScheme, actor, account } =
+    state;
   const isDark = colorScheme === "dark";
   const leaveFor = (change: Partial<typeof state>): void => {
     // Another person or language means another session, so the page starts anew.
@@ -28,7 +29,7 @@ export function TopBar() {
         >
           All tickets
         </button>
-        {tabs.map(({ id, ticket }) => (
+        {tabs.map(({ id, ticket, unsubmitted }) => (
           <div className="tab-holder" key={id}>
             <button
               type="button"
@@ -38,24 +39,56 @@ export function TopBar() {
               onClick={() => void openTicket(desk, id)}
               title={ticket?.subject ?? undefined}
             >
-              <StatusDot status={ticket?.status ?? "open"} />
+              <StatusDot status={ticket?.status ?? (unsubmitted === null ? "open" : "new")} />
               <span className="tab-words">
                 <span className="tab-name">
-                  {ticket === null ? "…" : (users.get(ticket.requester_id)?.name ?? "Customer")}
+                  {unsubmitted !== null
+                    ? "New ticket"
+                    : ticket === null
+                      ? "…"
+                      : (users.get(ticket.requester_id)?.name ?? "Customer")}
                 </span>
-                <span className="tab-id">#{id}</span>
+                <span className="tab-id">{unsubmitted === null ? `#${id}` : "not sent"}</span>
               </span>
             </button>
             <button
               type="button"
               className="tab-close"
-              aria-label={`Close ticket ${id}`}
+              aria-label={unsubmitted === null ? `Close ticket ${id}` : "Close new ticket"}
               onClick={() => closeTicket(desk, id)}
             >
               <Icon name="close" />
             </button>
           </div>
         ))}
+        {profile === null ? null : (
+          <div className="tab-holder">
+            <button
+              type="button"
+              className="tab"
+              aria-current={view === "profile" ? "page" : undefined}
+              onClick={() => showView(desk, "profile")}
+            >
+              <span className="tab-words">
+                <span className="tab-name">
+                  {(profile.kind === "user" ? users : organizations).get(profile.id)?.name ?? "…"}
+                </span>
+                <span className="tab-id">{profile.kind}</span>
+              </span>
+            </button>
+            <button
+              type="button"
+              className="tab-close"
+              aria-label="Close profile"
+              onClick={() => closeProfile(desk)}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+        )}
+        <button type="button" className="tab tab-home" onClick={() => void beginTicket(desk, null)}>
+          Add ticket
+        </button>
       </nav>
       <div className="topbar-tools">
         <button

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import styled from "styled-components";
-import { insertLink } from "../host/insert-draft.ts";
+import { insertLink, type ReplyInView } from "../host/insert-draft.ts";
 import type { AidWords } from "../i18n/aids/en.ts";
 import type { CardAids } from "../load/care-card.ts";
 import type { ArticlesOutcome } from "../load/find-articles.ts";
@@ -22,7 +22,8 @@ import { Parts } from "./Parts.tsx";
 
 export type ArticlesAidProps = {
   readonly host: SidebarHost;
-  readonly ticketId: string;
+  /** Where a link goes. */
+  readonly editor: ReplyInView;
   /** The customer's language; `null` where it is not known. */
   readonly locale: string | null;
 };
@@ -49,7 +50,7 @@ const Small = styled(Button).attrs({ $kind: "plain" })`
 export function ArticlesAid(
   props: ArticlesAidProps & { readonly words: AidWords; readonly acts: CardAids },
 ) {
-  const { host, ticketId, locale, words, acts } = props;
+  const { host, editor, locale, words, acts } = props;
   const [outcome, setOutcome] = useState<ArticlesOutcome | "searching" | null>(null);
   const [result, setResult] = useState<Result | null>(null);
   const insertingId = useRef<string | null>(null);
@@ -62,7 +63,7 @@ export function ArticlesAid(
     if (insertingId.current !== null) return;
     insertingId.current = article.id;
     setResult(null);
-    const inserted = await insertLink(host, ticketId, article).catch(() => null);
+    const inserted = await insertLink(host, editor, article).catch(() => null);
     insertingId.current = null;
     setResult(linkWordsOf(inserted, words));
   };

@@ -10,8 +10,8 @@ import {
   preferencesFailureWordsOf,
   preferencesOutcomeWordsOf,
 } from "../present/preferences-outcome-words.ts";
-import { Label, Rows, Value } from "../ticket-sidebar/fact-parts.ts";
 import { Button } from "../ui/Button.ts";
+import { Label, Rows, Value } from "../ui/fact-parts.ts";
 import { AidBlock } from "./AidBlock.tsx";
 import { AidResult } from "./AidResult.tsx";
 import { Parts } from "./Parts.tsx";

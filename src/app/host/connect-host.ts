@@ -15,6 +15,9 @@ const limitMs = 5000;
 /** Zendesk registers apps one after another while its own page is still loading. */
 const usualRegistrationMs = 15_000;
 
+/** Zendesk recommends no more than this of its page. */
+const modalSize = { width: "80vw", height: "80vh" };
+
 const contextSchema = z.object({
   location: z.string(),
   account: z.object({ subdomain: z.string() }),
@@ -92,6 +95,12 @@ export async function connectHost(
     if (agent === null) await get(["currentUser"]);
     return agent ?? Promise.reject(new HostError("malformed", "get currentUser: nobody"));
   };
+  const invoked = async (action: string, values: readonly unknown[]): Promise<unknown> => {
+    const result = await ask(() => client.invoke(action, ...values), `invoke ${action}`);
+    const refusal = property(property(result, "errors"), action);
+    if (refusal === undefined) return property(result, action);
+    throw new HostError("refused", `invoke ${action}: ${wordsOf(refusal)}`, refusal);
+  };
   const guarded: ZafRequester = {
     request: (options) => {
       if (isClosed) throw new HostError("closed", "request: the app is closing");
@@ -122,11 +131,13 @@ export async function connectHost(
     colorScheme: { now: scheme.now, watch: scheme.watch },
     get,
     invoke: async (action, ...values) => {
-      const result = await ask(() => client.invoke(action, ...values), `invoke ${action}`);
-      const refusal = property(property(result, "errors"), action);
-      if (refusal !== undefined) {
-        throw new HostError("refused", `invoke ${action}: ${wordsOf(refusal)}`, refusal);
-      }
+      await invoked(action, values);
+    },
+    openModal: async (url, closed) => {
+      const modal = { location: "modal", url, size: modalSize };
+      const [created] = [await invoked("instances.create", [modal])].flat();
+      const guid = property(created, "instanceGuid");
+      if (typeof guid === "string") client.instance(guid).on("modal.close", closed);
     },
     on: (event, handler) => {
       const guardedHandler: ZafHandler = (message) => {

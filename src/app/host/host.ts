@@ -32,6 +32,8 @@ export type Host = {
   /** Reads several values of the page in one message; rejects only when nothing came. */
   readonly get: (paths: readonly string[]) => Promise<HostValues>;
   readonly invoke: (action: string, ...values: readonly unknown[]) => Promise<void>;
+  /** Opens one of the app's own pages in a window over Zendesk's, and tells once it is closed. */
+  readonly openModal: (url: string, closed: () => void) => Promise<void>;
   /** Calls back on each event; gives back what ends it. */
   readonly on: (event: string, handler: (message: unknown) => void) => () => void;
   /** False while the agent looks at another ticket or page of Zendesk: then nothing is polled. */

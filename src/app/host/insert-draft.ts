@@ -1,4 +1,12 @@
 import type { Host } from "./host.ts";
+import { property } from "./property.ts";
+
+/** Which reply a draft is meant for. */
+export type ReplyInView = {
+  /** `null` for a ticket that is not submitted yet: then its requester tells it from others. */
+  readonly ticketId: string | null;
+  readonly customerId: string;
+};
 
 /** `other-ticket`: the agent has moved on, so nothing was written. */
 export type InsertOutcome = "inserted" | "other-ticket";
@@ -10,19 +18,19 @@ export type InsertOutcome = "inserted" | "other-ticket";
  */
 export async function insertDraft(
   host: Pick<Host, "get" | "invoke">,
-  ticketId: string,
+  reply: ReplyInView,
   draft: string,
 ): Promise<InsertOutcome> {
-  return append(host, ticketId, { html: htmlOf(draft), text: draft });
+  return append(host, reply, { html: htmlOf(draft), text: draft });
 }
 
 /** Adds a link to the reply that the agent is writing: its title where text may be rich, else both. */
 export async function insertLink(
   host: Pick<Host, "get" | "invoke">,
-  ticketId: string,
+  reply: ReplyInView,
   { title, address }: { readonly title: string; readonly address: string },
 ): Promise<InsertOutcome> {
-  return append(host, ticketId, {
+  return append(host, reply, {
     html: `<p><a href="${escaped(address)}">${escaped(title)}</a></p>`,
     text: `${title}\n${address}`,
   });
@@ -30,11 +38,15 @@ export async function insertLink(
 
 async function append(
   host: Pick<Host, "get" | "invoke">,
-  ticketId: string,
+  { ticketId, customerId }: ReplyInView,
   { html, text }: { readonly html: string; readonly text: string },
 ): Promise<InsertOutcome> {
-  const { values } = await host.get(["ticket.id", "comment.useRichText"]);
-  if (String(values.get("ticket.id")) !== ticketId) return "other-ticket";
+  const path = ticketId === null ? "ticket.requester" : "ticket.id";
+  const { values } = await host.get([path, "comment.useRichText"]);
+  const now = values.get(path);
+  const isStillThere =
+    ticketId === null ? String(property(now, "id")) === customerId : String(now) === ticketId;
+  if (!isStillThere) return "other-ticket";
   if (values.get("comment.useRichText") === true) {
     await host.invoke("comment.appendHtml", html);
   } else {

@@ -8,6 +8,8 @@ export type ZafClient = {
   readonly invoke: (action: string, ...values: readonly unknown[]) => unknown;
   readonly request: (options: Readonly<Record<string, unknown>>) => unknown;
   readonly on: (event: string, handler: ZafHandler) => unknown;
+  /** Another frame of the app, by the guid that creating it gave. */
+  readonly instance: (guid: string) => Pick<ZafClient, "on">;
   readonly off: (event: string, handler: ZafHandler) => unknown;
 };
 
@@ -16,7 +18,7 @@ export type ZafRequester = Pick<ZafClient, "request">;
 
 export type ZafHandler = (message: unknown) => void;
 
-const calls = ["context", "metadata", "get", "invoke", "request", "on", "off"];
+const calls = ["context", "metadata", "get", "invoke", "request", "on", "off", "instance"];
 
 function isZafClient(value: unknown): value is ZafClient {
   return calls.every((call) => typeof property(value, call) === "function");

@@ -124,6 +124,8 @@ const messages = {
   "loyalty.next": { one: "{count} point to {tier}", other: "{count} points to {tier}" },
   "loyalty.top": "Highest tier reached",
 
+  "timeline.open": "Whole timeline",
+  "timeline.failed": "Could not be opened. Try again.",
   "ticket.title": "This ticket",
   "ticket.status": "Status",
   "ticket.opened": "opened {when}",
@@ -262,14 +264,15 @@ const messages = {
   "service.failed": "it failed",
 
   "empty.no-requester": "This ticket has no requester yet.",
-  "empty.no-requester.hint": "Choose one, and what is known of them shows here.",
+  "empty.no-requester.hint":
+    "Choose one: who they are, how they have felt and what to do next shows here.",
   "failure.rate-limited": "Zendesk is busy and asked this account to wait.",
   "failure.forbidden": "Zendesk does not let you read this customer.",
   "failure.no-such-customer": "This customer is no longer in Zendesk.",
   "failure.page": "Zendesk’s page did not answer the app.",
   "failure.zendesk": "Zendesk could not be read.",
   "failure.unreadable": "Zendesk’s answer could not be understood.",
-  "failure.still-works": "The ticket itself works as always.",
+  "failure.still-works": "Zendesk itself works as always.",
   "failure.retry": "Try again",
   "failure.retry-in": { one: "Try again in {count} s", other: "Try again in {count} s" },
 } as const;

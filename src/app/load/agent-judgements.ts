@@ -7,17 +7,22 @@ import type { AskService } from "../host/send-to-service.ts";
 /** Who judges, of whom, and when. */
 export type Judging = {
   readonly customerId: string;
-  readonly ticketId: string;
+  /** The ticket in view; `null` where there is none. */
+  readonly ticketId: string | null;
   readonly agentId: string;
   readonly at: number;
 };
 
-/** Tells the service how a ticket sounds to the agent who read it. Rejects with a `ServiceError`. */
+/**
+ * Tells the service how the ticket in view sounds to the agent who read it. Rejects with a
+ * `ServiceError`, and where there is no ticket.
+ */
 export async function correctSentiment(
   service: AskService,
   { customerId, ticketId, agentId, at }: Judging,
   label: SentimentLabel,
 ): Promise<void> {
+  if (ticketId === null) throw new Error("There is no ticket that could sound like anything.");
   const event = {
     kind: "sentiment-corrected",
     // One correction of an agent's at a moment is one, however often it arrives.
@@ -61,7 +66,7 @@ export async function dismissSuggestion(
 ): Promise<void> {
   const event = {
     kind: "suggestion-dismissed",
-    id: `dismissed:${ticketId}:${rule}:${agentId}:${at}`,
+    id: `dismissed:${ticketId ?? 0}:${rule}:${agentId}:${at}`,
     at: new Date(at).toISOString(),
     rule,
     evidenceKey,

@@ -14,11 +14,11 @@ import { browserClient } from "./browser-client.ts";
 import type { CardActs, CardState } from "./care-card.ts";
 import { completeFollowUp } from "./complete-follow-up.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
+import type { TicketInView } from "./in-view.ts";
 import type { PutOff } from "./put-off.ts";
 import type { SessionFollowUps } from "./session-follow-ups.ts";
 import type { CardHost } from "./start-care-card.ts";
 import { tagAfterCompletion, tagAfterCreation } from "./tag-source.ts";
-import type { TicketInView } from "./ticket-in-view.ts";
 import { writeFailureOf } from "./write-failure.ts";
 import { writeFollowUp } from "./write-follow-up.ts";
 
@@ -35,7 +35,7 @@ export type CardInside = {
 
 type Ready = {
   readonly agent: Agent;
-  readonly ticket: TicketInView;
+  readonly ticket: TicketInView | null;
   readonly context: CareContext;
 };
 
@@ -57,7 +57,7 @@ export function cardActs(inside: CardInside): CardActs {
 
   const ready = (): Ready | null => {
     const { agent, ticket, content } = state();
-    if (agent === null || ticket === null || content.kind !== "ready") return null;
+    if (agent === null || content.kind !== "ready") return null;
     return { agent, ticket, context: content.context };
   };
 
@@ -75,7 +75,10 @@ export function cardActs(inside: CardInside): CardActs {
     try {
       const followUp = await writeFollowUp(host.zendesk, {
         // One about something that no ticket knows of belongs to the ticket it was accepted on.
-        suggestion: { ...suggestion, sourceTicketId: suggestion.sourceTicketId ?? ticket.id },
+        suggestion: {
+          ...suggestion,
+          sourceTicketId: suggestion.sourceTicketId ?? ticket?.id ?? null,
+        },
         customer: { id, name: typeof name === "string" ? name : null },
         agentId: agent.id,
         tier: context.loyaltyTier.known ? context.loyaltyTier.tier : null,
@@ -83,8 +86,9 @@ export function cardActs(inside: CardInside): CardActs {
       });
       tellService(id, followUp.ticketId);
       followUps.add(id, suggestion, followUp);
-      const source = suggestion.sourceTicketId ?? ticket.id;
-      if (source !== ticket.id) return { kind: "created", followUp };
+      const source = suggestion.sourceTicketId ?? ticket?.id;
+      // Where no ticket is in view, none is tagged.
+      if (ticket === null || source !== ticket.id) return { kind: "created", followUp };
       setContext((context) => context);
       const isTagged = await soon(tagAfterCreation(client, ticket.id, pause));
       return { kind: "created", followUp, isTagged };
@@ -93,14 +97,14 @@ export function cardActs(inside: CardInside): CardActs {
     }
   };
 
-  /** Keeps what the agent says of the ticket in view, and asks again; false: it was not kept. */
+  /** Keeps what the agent says of the customer in view, and asks again; false: it was not kept. */
   const judged = async (judge: (judging: Judging) => Promise<void>) => {
     const now = ready();
     if (now === null) return false;
     const { agent, ticket, context } = now;
     const customerId = context.customer.id;
     try {
-      await judge({ customerId, ticketId: ticket.id, agentId: agent.id, at: Date.now() });
+      await judge({ customerId, ticketId: ticket?.id ?? null, agentId: agent.id, at: Date.now() });
     } catch {
       return false;
     }
@@ -165,6 +169,7 @@ export function cardActs(inside: CardInside): CardActs {
         tellService(now.context.customer.id, ticketId);
         setContext((context) => context);
         const { ticket, context } = now;
+        if (ticket === null) return outcome;
         const customerId = context.customer.id;
         const here = { doneId: ticketId, ticketId: ticket.id, customerId };
         const done = { ...here, followUps: context.followUps };

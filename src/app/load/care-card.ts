@@ -12,17 +12,17 @@ import type { Agent } from "../host/agent.ts";
 import type { CompletionOutcome } from "./complete-follow-up.ts";
 import type { ArticlesOutcome } from "./find-articles.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
+import type { InView } from "./in-view.ts";
 import type { ServiceTrouble } from "./load-care-context.ts";
 import type { LoadFailure } from "./load-failure.ts";
+import type { PlaceName } from "./place.ts";
 import type { PreferencesOutcome, PreferencesReading } from "./preferences-outcome.ts";
 import type { SeenHealth } from "./seen-health.ts";
-import type { TicketInView } from "./ticket-in-view.ts";
 import type { WriteFailure } from "./write-failure.ts";
 
 /** What the card knows at a moment; a new object for every change. */
-export type CardState = {
+export type CardState = InView & {
   readonly agent: Agent | null;
-  readonly ticket: TicketInView | null;
   readonly content: CardContent;
 };
 
@@ -45,6 +45,8 @@ export type CardContent =
 
 /** The card's data and what an agent can do with it, without any elements. */
 export type CareCard = {
+  /** Where it stands: not every place has a ticket, or an editor. */
+  readonly place: PlaceName;
   readonly state: () => CardState;
   readonly subscribe: (changed: () => void) => () => void;
   /** Asks again, keeping what is shown. */

@@ -3,16 +3,17 @@ import { followUpKeyOf } from "../../care/follow-up-key.ts";
 import type { Host } from "../host/host.ts";
 import { property } from "../host/property.ts";
 import type { CardActs, CardAids, CardContent, CardState, CareCard } from "./care-card.ts";
+import { generationKeyOf, textOf } from "./in-view.ts";
 import { isDueAgain } from "./is-due-again.ts";
 import { type LoadedContext, loadCareContext, loadFromService } from "./load-care-context.ts";
 import { loadFailureOf } from "./load-failure.ts";
+import type { Place } from "./place.ts";
 import { putOffIn } from "./put-off.ts";
 import { browserStorage, seenHealthsIn } from "./seen-health.ts";
 import { sessionFollowUps } from "./session-follow-ups.ts";
-import { generationKeyOf, openingPaths, textOf, ticketInViewOf } from "./ticket-in-view.ts";
 import { watched } from "./watched.ts";
 
-/** Zendesk sends requester changes in bursts. */
+/** Zendesk sends changes in bursts. */
 const settleMs = 150;
 /** A reading of the service older than this is being renewed by it while we show it. */
 const oldReadingMs = 5 * 60_000;
@@ -26,15 +27,16 @@ export type CardHost = Pick<
 >;
 
 /**
- * Begins the card of the ticket in view, and keeps it true.
+ * Begins the card of the customer in view at a place, and keeps it true.
  *
- * Every answer belongs to a generation: the ticket, its requester and the question that was asked.
+ * Every answer belongs to a generation: the customer, the ticket and the question that was asked.
  * An answer of an earlier one is dropped, so the card never shows somebody else's figures; when the
  * requester changes, the card is empty from that moment on.
  */
-export function startCareCard(host: CardHost): CareCard {
+export function startCareCard(host: CardHost, place: Place): CareCard {
   const { state, set, subscribe } = watched<CardState>({
     agent: null,
+    customer: null,
     ticket: null,
     content: { kind: "loading" },
   });
@@ -94,16 +96,15 @@ export function startCareCard(host: CardHost): CareCard {
       content: before.kind === "ready" ? { ...before, isRefreshing: true } : { kind: "loading" },
     });
     try {
-      const ticket = ticketInViewOf(await host.get(openingPaths));
+      const inView = place.inViewOf(await host.get(place.paths));
       if (!isMine()) return;
-      const shown = state().ticket;
-      const isSame = shown !== null && generationKeyOf(shown) === generationKeyOf(ticket);
-      set(isSame ? { ticket } : { ticket, content: { kind: "loading" } });
+      const isSame = generationKeyOf(state()) === generationKeyOf(inView);
+      set(isSame ? inView : { ...inView, content: { kind: "loading" } });
       const agent = await host.currentUser();
       if (!isMine()) return;
       set({ agent });
-      if (ticket.customer === null) return set({ content: { kind: "no-requester" } });
-      const loaded = await loadCareContext(host, ticket.customer.id);
+      if (inView.customer === null) return set({ content: { kind: "no-requester" } });
+      const loaded = await loadCareContext(host, inView.customer.id);
       if (!isMine()) return;
       show(loaded);
       if (isOldReading(loaded)) setTimeout(() => renew(loaded, isMine), renewedAfterMs);
@@ -128,17 +129,21 @@ export function startCareCard(host: CardHost): CareCard {
     if (isMine() && "context" in newer) show({ ...newer, withoutService: null });
   };
 
-  const clear = () => {
-    generation += 1;
-    set({ ticket: null, content: { kind: "loading" } });
+  const reloadSoon = () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
       if (host.isActive()) reload();
       else isWaitingForAgent = true;
     }, settleMs);
   };
+  const clear = () => {
+    generation += 1;
+    set({ customer: null, ticket: null, content: { kind: "loading" } });
+    reloadSoon();
+  };
 
-  host.on("ticket.requester.id.changed", clear);
+  for (const event of place.turns) host.on(event, clear);
+  for (const event of place.changes) host.on(event, reloadSoon);
   for (const name of ["status", "priority", "type"] as const) {
     host.on(`ticket.${name}.changed`, (value) => {
       const { ticket } = state();
@@ -172,6 +177,7 @@ export function startCareCard(host: CardHost): CareCard {
 
   reload();
   return {
+    place: place.name,
     state,
     subscribe,
     reload,

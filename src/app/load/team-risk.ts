@@ -1,11 +1,11 @@
 import { noEdits } from "../../care/follow-up-edits.ts";
 import { type CustomerAtRisk, teamRoutes } from "../../contract/team-routes.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
-import { endpoints } from "../../zendesk/endpoints.ts";
 import type { Host } from "../host/host.ts";
 import { isServiceError } from "../host/service-error.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
+import { visibleNamesOf } from "./visible-names.ts";
 import { watched } from "./watched.ts";
 import { writeFailureOf } from "./write-failure.ts";
 import { writeFollowUp } from "./write-follow-up.ts";
@@ -73,7 +73,10 @@ export function riskListOf(
     try {
       const query = after === null ? {} : { after };
       const page = await host.service(teamRoutes.customersAtRisk, {}, undefined, query);
-      const names = await namesOf(client, page.customers);
+      const names = await visibleNamesOf(
+        client,
+        page.customers.map(({ customerId }) => customerId),
+      );
       const rows = page.customers.flatMap((customer) => {
         const name = names.get(customer.customerId);
         // Whom Zendesk does not show this person is not shown here either.
@@ -125,15 +128,4 @@ export function riskListOf(
       }
     },
   };
-}
-
-/** The names of those whom this person may see. */
-async function namesOf(
-  client: ZendeskClient,
-  customers: readonly CustomerAtRisk[],
-): Promise<ReadonlyMap<string, string | null>> {
-  if (customers.length === 0) return new Map();
-  const ids = customers.map(({ customerId }) => customerId).join(",");
-  const { users } = await client.call(endpoints.users, { query: { ids } });
-  return new Map(users.filter(({ active }) => active !== false).map(({ id, name }) => [id, name]));
 }

@@ -1,6 +1,6 @@
 import type { CareContext } from "../../care/care-context.ts";
 import type { SidebarWords } from "../i18n/en.ts";
-import type { TicketInView } from "../load/ticket-in-view.ts";
+import type { TicketInView } from "../load/in-view.ts";
 import type { Row } from "./row.ts";
 import type { Tone } from "./tone.ts";
 

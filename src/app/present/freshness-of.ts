@@ -20,7 +20,7 @@ export type Freshness = {
 
 /** The card's last line: the source and age of what it shows, and every gap in words. */
 export function freshnessOf(
-  context: CareContext,
+  context: Pick<CareContext, "freshness">,
   withoutService: ServiceTrouble | null,
   failure: LoadFailure | null,
   words: SidebarWords,
@@ -49,7 +49,8 @@ export function freshnessOf(
   };
 }
 
-function troubleOf(trouble: ServiceTrouble | null, words: SidebarWords): string | null {
+/** Why the service did not answer; `null` where it did, or where none is set up. */
+export function troubleOf(trouble: ServiceTrouble | null, words: SidebarWords): string | null {
   if (trouble === null || trouble.failure === "not-set-up") return null;
   const reason =
     trouble.failure === "rate-limited" && trouble.waitSeconds !== null

@@ -1,3 +1,4 @@
+import { healthBandOf } from "../../care/health-band.ts";
 import { healthChangeOf } from "../../care/health-change.ts";
 import type { Health } from "../../care/health-parts.ts";
 import type { SidebarWords } from "../i18n/en.ts";
@@ -32,7 +33,7 @@ export function healthViewOf(
     return health.reason === "prospect" ? null : words.translate(`unknown.${health.reason}`);
   }
   const { score, contributions, missing } = health;
-  const level = levelOf(score);
+  const level = healthBandOf(score);
   const points = pointsSince(health, lastVisit, words);
   return {
     score: words.number(score),
@@ -47,17 +48,6 @@ export function healthViewOf(
 }
 
 const tones = { "at-risk": "bad", fair: "plain", good: "good" } as const;
-
-/**
- * A score in a word: at risk under 40, fair under 70, else good.
- *
- * @example
- * levelOf(40); //=> "fair"
- */
-export function levelOf(score: number): "at-risk" | "fair" | "good" {
-  if (score < 40) return "at-risk";
-  return score < 70 ? "fair" : "good";
-}
 
 /** Whether points are for or against. */
 export function toneOfPoints(points: number): Tone {

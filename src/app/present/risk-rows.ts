@@ -1,7 +1,9 @@
+import { healthBandOf } from "../../care/health-band.ts";
+import { riskReasonsOf } from "../../care/risk-reasons.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ListedAtRisk, RiskState } from "../load/team-risk.ts";
 import { type FactView, newestFactOf } from "./fact-view.ts";
-import { levelOf, toneOfPoints } from "./health-of.ts";
+import { toneOfPoints } from "./health-of.ts";
 import { ruleTitleOf, tierNameOf } from "./team-rows.ts";
 import type { Tone } from "./tone.ts";
 
@@ -45,7 +47,7 @@ export function riskRowOf(
     customerId,
     name: name ?? words.translate("customerById", { id: customerId }),
     score: words.number(health.score),
-    level: words.translate(`health.${levelOf(health.score)}`),
+    level: words.translate(`health.${healthBandOf(health.score)}`),
     change:
       change === null || change.points === 0
         ? null
@@ -63,23 +65,17 @@ export function riskRowOf(
   };
 }
 
-/** What holds it down first, then what takes most points. */
 function reasonsOf({ health }: ListedAtRisk, words: NavBarWords): RiskRow["reasons"] {
-  const caps = health.caps.map(({ cap, limit, evidence }) => ({
-    words: words.translate("riskCap", { limit, cap: words.healthName(cap) }),
-    fact: newestFactOf(evidence, words),
+  return riskReasonsOf(health, mostReasons).map((reason) => ({
+    words:
+      reason.kind === "cap"
+        ? words.translate("riskCap", { limit: reason.limit, cap: words.healthName(reason.id) })
+        : words.translate("riskReason", {
+            name: words.healthName(reason.id),
+            points: words.signed(reason.points),
+          }),
+    fact: newestFactOf(reason.evidence, words),
   }));
-  const lost = health.contributions
-    .filter(({ points }) => points < 0)
-    .toSorted((a, b) => a.points - b.points)
-    .map(({ signal, points, evidence }) => ({
-      words: words.translate("riskReason", {
-        name: words.healthName(signal),
-        points: words.signed(points),
-      }),
-      fact: newestFactOf(evidence, words),
-    }));
-  return [...caps, ...lost].slice(0, mostReasons);
 }
 
 function nextOf(row: ListedAtRisk, made: RiskState["made"], words: NavBarWords): RiskRow["next"] {

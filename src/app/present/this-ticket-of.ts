@@ -2,7 +2,7 @@ import type { CareContext } from "../../care/care-context.ts";
 import type { Figure } from "../../care/figure.ts";
 import type { StatementCode } from "../../care/statements.ts";
 import type { SidebarKey, SidebarWords } from "../i18n/en.ts";
-import type { TicketInView } from "../load/ticket-in-view.ts";
+import type { TicketInView } from "../load/in-view.ts";
 import { clocksOf } from "./clocks-of.ts";
 import type { Row } from "./row.ts";
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import styled from "styled-components";
 import type { Agent } from "../host/agent.ts";
 import type { CardContent, CareCard } from "../load/care-card.ts";
-import type { TicketInView } from "../load/ticket-in-view.ts";
+import type { CustomerInView, TicketInView } from "../load/in-view.ts";
 import { followUpsOf } from "../present/follow-ups-of.ts";
 import { freshnessOf } from "../present/freshness-of.ts";
 import { headerOf } from "../present/header-of.ts";
@@ -14,16 +14,17 @@ import { suggestionsOf } from "../present/suggestions-of.ts";
 import { thisTicketOf } from "../present/this-ticket-of.ts";
 import { ticketSentimentOf } from "../present/ticket-sentiment-of.ts";
 import { Button } from "../ui/Button.ts";
+import { FactBlock } from "../ui/FactBlock.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useMinute } from "../ui/useMinute.ts";
 import { CardHeader } from "./CardHeader.tsx";
-import { FactBlock } from "./FactBlock.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import { FreshnessLine } from "./FreshnessLine.tsx";
 import { HealthRow } from "./HealthRow.tsx";
 import { SentimentRow } from "./SentimentRow.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
+import { TimelineButton } from "./TimelineButton.tsx";
 import { TrendLine } from "./TrendLine.tsx";
 import { useAids } from "./useAids.ts";
 import { usePanels } from "./usePanels.ts";
@@ -44,15 +45,16 @@ const Blocks = styled.div`
   }
 `;
 
-/** Who this customer is, where this ticket stands, and what to do next. */
+/** Who this customer is, where this ticket stands if there is one, and what to do next. */
 export function Card(props: {
   readonly host: SidebarHost;
   readonly card: CareCard;
   readonly agent: Agent | null;
-  readonly ticket: TicketInView;
+  readonly customer: CustomerInView;
+  readonly ticket: TicketInView | null;
   readonly content: CardContent & { readonly kind: "ready" };
 }) {
-  const { host, card, agent, ticket, content } = props;
+  const { host, card, agent, customer, ticket, content } = props;
   const agentId = agent?.id ?? null;
   const { context, withoutService, lastVisit, putOff, failure, isRefreshing } = content;
   const words = useWords();
@@ -60,24 +62,33 @@ export function Card(props: {
   const at = Math.max(minute, Date.parse(context.freshness.asOf));
   const view = useMemo(
     () => ({
-      header: headerOf(context, ticket.customer?.name ?? null, words),
+      header: headerOf(context, customer.name, words),
       notices: noticesOf(context, agentId, words),
       problems: problemNoticesOf(context, words),
       health: healthViewOf(context.health, lastVisit, words),
       relationship: relationshipOf(context, words),
-      thisTicket: thisTicketOf(context, ticket, words, at),
-      sentiment: ticketSentimentOf(context, ticket.id, withoutService, words),
+      thisTicket:
+        ticket === null
+          ? null
+          : {
+              rows: thisTicketOf(context, ticket, words, at),
+              sentiment: ticketSentimentOf(context, ticket.id, withoutService, words),
+            },
       suggestions: suggestionsOf(context, words, at),
       muted: mutedOf(context, words),
       followUps: followUpsOf(context, words, at),
       freshness: freshnessOf(context, withoutService, failure, words, at),
     }),
-    [context, ticket, agentId, withoutService, lastVisit, failure, words, at],
+    [context, customer, ticket, agentId, withoutService, lastVisit, failure, words, at],
   );
   const { trend } = view.header;
   const later = usePanels(agent);
   const { aids, again } = useAids(agent, card.fetchAids);
   const ready = aids === "failed" ? null : aids;
+  const editor =
+    card.place === "profile"
+      ? null
+      : { ticketId: ticket?.id ?? null, customerId: context.customer.id };
   return (
     <Stack>
       <CardHeader header={view.header} />
@@ -92,7 +103,12 @@ export function Card(props: {
           id="relationship"
           title={words.translate("relationship.title")}
           rows={view.relationship}
-          aside={trend === null ? null : <TrendLine trend={trend} />}
+          aside={
+            <>
+              <TimelineButton host={host} customerId={context.customer.id} />
+              {trend === null ? null : <TrendLine trend={trend} />}
+            </>
+          }
           first={
             view.health === null ? null : (
               <HealthRow
@@ -106,21 +122,26 @@ export function Card(props: {
             )
           }
         />
-        <FactBlock
-          id="ticket"
-          title={words.translate("ticket.title")}
-          rows={view.thisTicket}
-          aside={null}
-          last={
-            view.sentiment === null ? null : (
-              <SentimentRow sentiment={view.sentiment} correct={card.correctSentiment} />
-            )
-          }
-        />
+        {view.thisTicket === null ? null : (
+          <FactBlock
+            id="ticket"
+            title={words.translate("ticket.title")}
+            rows={view.thisTicket.rows}
+            aside={null}
+            last={
+              view.thisTicket.sentiment === null ? null : (
+                <SentimentRow
+                  sentiment={view.thisTicket.sentiment}
+                  correct={card.correctSentiment}
+                />
+              )
+            }
+          />
+        )}
       </Blocks>
       <Suggestions
         host={host}
-        ticketId={ticket.id}
+        editor={editor}
         suggestions={view.suggestions}
         muted={view.muted}
         card={card}
@@ -144,11 +165,9 @@ export function Card(props: {
       ) : null}
       {ready === null ? null : (
         <>
-          <ready.Articles
-            host={host}
-            ticketId={ticket.id}
-            locale={context.care.preferences.locale}
-          />
+          {editor === null ? null : (
+            <ready.Articles host={host} editor={editor} locale={context.care.preferences.locale} />
+          )}
           <ready.Preferences context={context} />
         </>
       )}

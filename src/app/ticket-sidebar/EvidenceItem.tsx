@@ -3,8 +3,8 @@ import styled from "styled-components";
 import type { CareCard } from "../load/care-card.ts";
 import type { EvidenceView } from "../present/suggestions-of.ts";
 import { Button } from "../ui/Button.ts";
+import { DatedFact } from "../ui/DatedFact.tsx";
 import { color } from "../ui/garden-theme.ts";
-import { DatedFact } from "./DatedFact.tsx";
 import type { SidebarHost } from "./TicketSidebar.tsx";
 import { useWords } from "./words-context.ts";
 

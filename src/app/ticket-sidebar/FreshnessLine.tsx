@@ -3,7 +3,7 @@ import type { Freshness } from "../present/freshness-of.ts";
 import { IconButton } from "../ui/Button.ts";
 import { color } from "../ui/garden-theme.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { useSecondsUntil } from "./useSecondsUntil.ts";
+import { useSecondsUntil } from "../ui/useSecondsUntil.ts";
 import { useWords } from "./words-context.ts";
 
 const Footer = styled.footer`

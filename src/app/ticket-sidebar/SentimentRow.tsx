@@ -4,8 +4,8 @@ import type { CareCard } from "../load/care-card.ts";
 import type { TicketSentimentView } from "../present/ticket-sentiment-of.ts";
 import { IconButton } from "../ui/Button.ts";
 import { Choice } from "../ui/Choice.tsx";
+import { Label, Value } from "../ui/fact-parts.ts";
 import { color } from "../ui/garden-theme.ts";
-import { Label, Value } from "./fact-parts.ts";
 import { useWords } from "./words-context.ts";
 
 /** In the value's line without making it taller. */

@@ -129,7 +129,8 @@ export function SuggestionItem(props: {
   /** Opens this one instead of another; `null` where only this one is shown. */
   readonly open: (() => void) | null;
   readonly readQuote: CareCard["readQuote"];
-  readonly insert: () => Promise<void>;
+  /** `null` where there is no reply to put the draft into. */
+  readonly insert: (() => Promise<void>) | null;
   readonly create: () => Promise<void>;
   /** Which panel is open below it. */
   readonly opened: "edit" | "dismiss" | null;
@@ -178,12 +179,16 @@ export function SuggestionItem(props: {
           </Draft>
         )}
         <Actions>
-          {view.draft === "" ? null : (
+          {view.draft === "" || insert === null ? null : (
             <Button $kind="outline" aria-disabled={isInserting} onClick={once(insert)}>
               {words.translate("suggestion.insert")}
             </Button>
           )}
-          <Button $kind="plain" aria-disabled={isCreating} onClick={once(create)}>
+          <Button
+            $kind={insert === null ? "outline" : "plain"}
+            aria-disabled={isCreating}
+            onClick={once(create)}
+          >
             {words.translate(isCreating ? "suggestion.creating" : "suggestion.create")}
           </Button>
           {(["edit", "dismiss"] as const).map((panel) => (

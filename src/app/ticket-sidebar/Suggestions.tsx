@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import styled from "styled-components";
 import type { DismissalReason } from "../../care/customer-event.ts";
 import { noEdits } from "../../care/follow-up-edits.ts";
+import type { ReplyInView } from "../host/insert-draft.ts";
 import type { CareCard } from "../load/care-card.ts";
 import type { Result } from "../present/outcome-words.ts";
 import type { SuggestionView } from "../present/suggestions-of.ts";
@@ -67,7 +68,8 @@ const Outcome = styled.p<{ readonly $tone: Tone }>`
 /** What to do next: one suggestion open, the others counted until they are asked for. */
 export function Suggestions(props: {
   readonly host: SidebarHost;
-  readonly ticketId: string;
+  /** The reply that a draft can go into; `null` where Zendesk has none. */
+  readonly editor: ReplyInView | null;
   readonly suggestions: readonly SuggestionView[];
   readonly muted: { readonly summary: string; readonly details: readonly string[] } | null;
   readonly card: CareCard;
@@ -77,7 +79,7 @@ export function Suggestions(props: {
   /** False where the account has no service that could keep a dismissal. */
   readonly hasService: boolean;
 }) {
-  const { host, ticketId, suggestions, muted, card, putOff } = props;
+  const { host, editor, suggestions, muted, card, putOff } = props;
   const words = useWords();
   const [openKey, setOpenKey] = useState<string | null>(suggestions[0]?.key ?? null);
   const [isListed, setIsListed] = useState(false);
@@ -96,10 +98,10 @@ export function Suggestions(props: {
   const say = (said: Result | undefined) =>
     setResult(said ?? { text: words.translate("result.no-panel"), tone: "bad" });
   const insert = async (view: SuggestionView) => {
-    if (insertingKey !== null) return;
+    if (insertingKey !== null || editor === null) return;
     setInsertingKey(view.key);
     const fetched = await fetchPanels();
-    const inserted = await fetched?.insertDraft(host, ticketId, view.draft).catch(() => null);
+    const inserted = await fetched?.insertDraft(host, editor, view.draft).catch(() => null);
     setInsertingKey(null);
     say(fetched?.say.inserted(inserted ?? null));
   };
@@ -184,7 +186,7 @@ export function Suggestions(props: {
               isCreating={view.key === creatingKey}
               open={isListed ? () => setOpenKey(view.key) : null}
               readQuote={card.readQuote}
-              insert={() => insert(view)}
+              insert={editor === null ? null : () => insert(view)}
               create={() => create(view)}
               opened={opened?.key === view.key ? opened.panel : null}
               toggle={(panel) => void toggle(view.key, panel)}

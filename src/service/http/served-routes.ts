@@ -2,8 +2,10 @@ import underPressure from "@fastify/under-pressure";
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { eventRoutes } from "../../contract/event-routes.ts";
+import { organizationRoutes } from "../../contract/organization-care.ts";
 import { routes } from "../../contract/routes.ts";
 import { teamRoutes } from "../../contract/team-routes.ts";
+import { timelineRoutes } from "../../contract/timeline.ts";
 import { zendeskIdSchema } from "../../contract/zendesk-id.ts";
 import type { Deps } from "../deps.ts";
 import { isGoodAt } from "../evaluate.ts";
@@ -19,9 +21,11 @@ import { customersAtRiskHandler } from "./routes/customers-at-risk.ts";
 import { followUpsHandler } from "./routes/follow-ups.ts";
 import { installationHandler } from "./routes/installation.ts";
 import { noteFollowUpHandler } from "./routes/note-follow-up.ts";
+import { organizationCareHandler } from "./routes/organization-care.ts";
 import { outcomesHandler } from "./routes/outcomes.ts";
 import { sendEventsHandler } from "./routes/send-events.ts";
 import { teamFiguresHandler } from "./routes/team-figures.ts";
+import { timelineHandler } from "./routes/timeline.ts";
 import { routePatternOf, serve, serveWritten } from "./serve.ts";
 
 /** A customer may have this part of the account's requests. */
@@ -59,6 +63,8 @@ export function servedRoutes(deps: Deps): FastifyPluginAsync {
     serve(app, deps, teamRoutes.teamFigures, teamFiguresHandler(deps));
     serve(app, deps, teamRoutes.outcomes, outcomesHandler(deps));
     serve(app, deps, teamRoutes.coachingSample, coachingSampleHandler(deps));
+    serve(app, deps, organizationRoutes.organizationCare, organizationCareHandler(deps));
+    serve(app, deps, timelineRoutes.timeline, timelineHandler(deps));
   };
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type CustomerEvent, dismissalReasons } from "../../care/customer-event.ts";
 import { ruleIds } from "../../care/rules.ts";
 import { sentimentLabels } from "../../care/sentiment-label.ts";
-import type { Same } from "../../contract/same.ts";
+import type { Flat, Same } from "../../contract/same.ts";
 import { readingSchema } from "./stored-facts.ts";
 
 const label = z.nullable(z.string());
@@ -48,6 +48,4 @@ export const storedEventSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** The core writes its events as intersections, which are the same types only once written flat. */
-type Flat<Event> = Event extends unknown ? { [Key in keyof Event]: Event[Key] } : never;
 true satisfies Same<z.output<typeof storedEventSchema>, Flat<CustomerEvent>>;

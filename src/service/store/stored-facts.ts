@@ -142,6 +142,9 @@ export const followUpFactsSchema = record({
   tags: list(z.string()),
 });
 
+/** As much of tickets as an organization's are counted from. */
+export const countedTicketsSchema = list(record({ status: statusSchema, tags: list(z.string()) }));
+
 /** As much of a customer as the outcomes of rules are counted from. */
 export const decidedCustomerSchema = record({
   tickets: list(

@@ -2,11 +2,13 @@ import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { FollowUp } from "../../care/care-context.ts";
 import type { FollowUpFacts, Instant } from "../../care/facts.ts";
+import type { CountedTicket } from "../../care/organization-care.ts";
 import type { RuleId } from "../../care/rules.ts";
 import type { CustomerMeasures } from "../../care/team/measures.ts";
 import { conformingOr } from "../conforming.ts";
 import { pagesOf } from "./pages-of.ts";
-import { followUpFactsSchema } from "./stored-facts.ts";
+import { exportedOf } from "./stored-customer.ts";
+import { countedTicketsSchema, followUpFactsSchema } from "./stored-facts.ts";
 import { storedMeasuresSchema } from "./stored-measures.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -47,12 +49,24 @@ export type CoachingDraw = {
   readonly most: number;
 };
 
+/** What is stored of an organization's people. */
+export type KnownOrganization = {
+  readonly people: number;
+  /** Their care contexts' JSON, the lowest health first; of whom one was worked out. */
+  readonly contexts: readonly string[];
+  readonly openTickets: readonly CountedTicket[];
+  /** False while exports have not come to their end. */
+  readonly isComplete: boolean;
+};
+
 /** What a team asks of all its account. Each statement names the account first. */
 export type TeamStore = {
   /** The newest first. */
   readonly followUps: (page: FollowUpPage) => Promise<readonly KnownFollowUp[]>;
   /** The lowest health first, as it was worked out last. */
   readonly atRisk: (page: RiskPage) => Promise<readonly KnownHealth[]>;
+  /** The people of an organization and their open tickets, as far as exports gave them. */
+  readonly organization: (organizationId: string, most: number) => Promise<KnownOrganization>;
   /** Of how many customers a health is known; nobody who works here is one. */
   readonly countHealths: () => Promise<{ readonly healths: number; readonly customers: number }>;
   /** What each customer adds to the team's figures, as it was worked out last. */
@@ -93,6 +107,33 @@ export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamSt
             or (health_score, customer_id) > (${after?.score ?? null}::real, ${after?.customerId ?? null}::text))
         order by health_score, customer_id limit ${most}`.execute(database);
       return result.rows;
+    },
+
+    organization: async (organizationId, most) => {
+      const result = await sql<{
+        people: number;
+        contexts: readonly string[];
+        openTickets: unknown;
+        isComplete: boolean;
+      }>`
+        with people as (
+          select id from customers
+          where account_id = ${accountId} and organization_id = ${organizationId})
+        select
+          (select count(*)::int from people) as people,
+          array(select e.care_context from evaluations e join people on people.id = e.customer_id
+            where e.account_id = ${accountId}
+            order by e.health_score nulls last, e.customer_id limit ${most}) as contexts,
+          (select coalesce(jsonb_agg(jsonb_build_object(
+              'status', t.facts ->> 'status', 'tags', t.facts -> 'tags')), '[]')
+            from tickets t join people on people.id = t.customer_id
+            where t.account_id = ${accountId}
+              and t.facts ->> 'status' not in ('solved', 'closed')) as "openTickets",
+          (select exported."to" is not null from ${exportedOf(accountId)} as exported)
+            as "isComplete"`.execute(database);
+      const [row] = result.rows;
+      if (row === undefined) throw new Error("A statement without a row answered nothing.");
+      return { ...row, openTickets: conformingOr(countedTicketsSchema, row.openTickets, []) };
     },
 
     countHealths: async () => {

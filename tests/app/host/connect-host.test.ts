@@ -106,6 +106,27 @@ describe("connectHost", () => {
     expect((await host.currentUser()).id).toBe("11");
   });
 
+  it("opens a modal within what Zendesk recommends, and tells once that one is closed", async () => {
+    const client = fakeZafClient({
+      invoke: () => Promise.resolve({ "instances.create": [{ instanceGuid: "m-1" }], errors: {} }),
+    });
+    const host = await connect(client);
+    let closed = 0;
+    await host.openModal("assets/iframe.html#customer=7", () => {
+      closed += 1;
+    });
+    const modal = {
+      location: "modal",
+      url: "assets/iframe.html#customer=7",
+      size: { width: "80vw", height: "80vh" },
+    };
+    expect(client.asked.invokes).toEqual([["instances.create", modal]]);
+    client.say("m-2 modal.close");
+    expect(closed).toBe(0);
+    client.say("m-1 modal.close");
+    expect(closed).toBe(1);
+  });
+
   it("takes an error beside an invoked action for a refusal", async () => {
     const client = fakeZafClient({
       invoke: () => Promise.resolve({ errors: { routeTo: { message: "Unknown ticket" } } }),

@@ -12,10 +12,12 @@ function editor(values: Readonly<Record<string, unknown>>) {
   };
 }
 
+const reply = { ticketId: "12", customerId: "7" };
+
 describe("insertDraft", () => {
   it("appends escaped HTML to a rich editor", async () => {
     const host = editor({ "ticket.id": 12, "comment.useRichText": true });
-    expect(await insertDraft(host, "12", "Hello <Ann>,\n\nthank you.")).toBe("inserted");
+    expect(await insertDraft(host, reply, "Hello <Ann>,\n\nthank you.")).toBe("inserted");
     expect(host.invokes).toEqual([
       ["comment.appendHtml", "<p>Hello &lt;Ann&gt;,</p><p>thank you.</p>"],
     ]);
@@ -23,14 +25,25 @@ describe("insertDraft", () => {
 
   it("appends plain text to a plain editor", async () => {
     const host = editor({ "ticket.id": 12, "comment.useRichText": false });
-    await insertDraft(host, "12", "Hello,\n\nthank you.");
+    await insertDraft(host, reply, "Hello,\n\nthank you.");
     expect(host.invokes).toEqual([["comment.appendText", "Hello,\n\nthank you."]]);
   });
 
   it("writes nothing once the agent looks at another ticket", async () => {
     const host = editor({ "ticket.id": 13, "comment.useRichText": true });
-    expect(await insertDraft(host, "12", "Hello")).toBe("other-ticket");
+    expect(await insertDraft(host, reply, "Hello")).toBe("other-ticket");
     expect(host.invokes).toEqual([]);
+  });
+
+  it("knows a ticket that is not submitted yet by its requester", async () => {
+    const unsubmitted = { ...reply, ticketId: null };
+    const host = editor({ "ticket.requester": { id: 7 }, "comment.useRichText": false });
+    expect(await insertDraft(host, unsubmitted, "Hello")).toBe("inserted");
+    const another = editor({ "ticket.requester": { id: 8 }, "comment.useRichText": false });
+    expect(await insertDraft(another, unsubmitted, "Hello")).toBe("other-ticket");
+    const nobody = editor({ "comment.useRichText": false });
+    expect(await insertDraft(nobody, unsubmitted, "Hello")).toBe("other-ticket");
+    expect([...another.invokes, ...nobody.invokes]).toEqual([]);
   });
 });
 
@@ -39,7 +52,7 @@ describe("insertLink", () => {
 
   it("appends a link to a rich editor, whatever the title holds", async () => {
     const host = editor({ "ticket.id": 12, "comment.useRichText": true });
-    expect(await insertLink(host, "12", link)).toBe("inserted");
+    expect(await insertLink(host, reply, link)).toBe("inserted");
     expect(host.invokes).toEqual([
       [
         "comment.appendHtml",
@@ -50,7 +63,7 @@ describe("insertLink", () => {
 
   it("appends title and address to a plain editor", async () => {
     const host = editor({ "ticket.id": 12, "comment.useRichText": false });
-    await insertLink(host, "12", link);
+    await insertLink(host, reply, link);
     expect(host.invokes).toEqual([
       ["comment.appendText", 'Tyres & "tubes"\nhttps://acme.example/hc/5?a=1&b=2'],
     ]);
@@ -58,7 +71,7 @@ describe("insertLink", () => {
 
   it("writes nothing once the agent looks at another ticket", async () => {
     const host = editor({ "ticket.id": 13, "comment.useRichText": true });
-    expect(await insertLink(host, "12", link)).toBe("other-ticket");
+    expect(await insertLink(host, reply, link)).toBe("other-ticket");
     expect(host.invokes).toEqual([]);
   });
 });

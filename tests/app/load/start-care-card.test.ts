@@ -1,16 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CareCard } from "../../../src/app/load/care-card.ts";
-import { startCareCard } from "../../../src/app/load/start-care-card.ts";
+import { newTicketPlace } from "../../../src/app/load/new-ticket-place.ts";
+import { startCareCard as startCareCardAt } from "../../../src/app/load/start-care-card.ts";
+import { ticketPlace } from "../../../src/app/load/ticket-place.ts";
+import { userPlace } from "../../../src/app/load/user-place.ts";
 import type { CareContext, Suggestion } from "../../../src/care/care-context.ts";
 import { noEdits } from "../../../src/care/follow-up-edits.ts";
 import type { ZendeskRequest } from "../../../src/zendesk/send.ts";
 import { now } from "../../support/clock.ts";
 import { ticketJson } from "../../zendesk/payloads.ts";
-import { fakeHost } from "../support/fake-host.ts";
+import { type FakeHost, fakeHost } from "../support/fake-host.ts";
 import { said, smallZendesk } from "../support/small-zendesk.ts";
 import { angryContext, angryTicket, promoterContext } from "../support/stories.ts";
 // So that it is there as soon as the card asks for it: time is the tests' own here.
 import "../../../src/app/load/read-own-view.ts";
+
+/** The card beside a ticket, as most stand. */
+const startCareCard = (host: FakeHost) => startCareCardAt(host, ticketPlace);
 
 const promoterTicket = { ...angryTicket, customer: { id: "360002", name: "Tomás" } };
 const contexts: Readonly<Record<string, CareContext>> = {
@@ -56,7 +62,8 @@ describe("startCareCard", () => {
     await settle();
     expect(card.state()).toMatchObject({
       agent: { id: "11" },
-      ticket: angryTicket,
+      customer: angryTicket.customer,
+      ticket: { id: "5012", status: "open", priority: "high", type: "problem" },
       content: { kind: "ready", context: angryContext, withoutService: null, failure: null },
     });
     expect(host.asked.gets()).toBe(1);
@@ -90,6 +97,49 @@ describe("startCareCard", () => {
     const card = startCareCard(fakeHost({ ticket: { ...angryTicket, customer: null } }));
     await settle();
     expect(card.state().content).toEqual({ kind: "no-requester" });
+  });
+
+  it("waits for a requester beside a new ticket, and accepts a follow-up without one", async () => {
+    const zendesk = async (request: ZendeskRequest) =>
+      request.method === "POST"
+        ? said(201, { ticket: ticketJson({ id: 901, requester_id: 11, type: "task" }) })
+        : said(200, { tickets: [], meta: { has_more: false } });
+    const host = fakeHost({
+      ticket: { ...angryTicket, customer: null },
+      context: contextOf,
+      zendesk,
+    });
+    const card = startCareCardAt(host, newTicketPlace);
+    await settle();
+    expect(card.state().content).toEqual({ kind: "no-requester" });
+    expect(host.asked.contexts).toEqual([]);
+    host.show(angryTicket);
+    host.say("ticket.requester.id.changed", 360001);
+    await vi.advanceTimersByTimeAsync(150);
+    const { ticket, customer, content } = card.state();
+    expect({ ticket, customer }).toEqual({ ticket: null, customer: angryTicket.customer });
+    const suggestion = content.kind === "ready" ? content.context.suggestions[0] : undefined;
+    if (suggestion === undefined) throw new Error("The story has a suggestion.");
+    const outcome = card.createFollowUp({ ...suggestion, sourceTicketId: null }, noEdits);
+    await vi.waitFor(async () => expect(await outcome).toMatchObject({ kind: "created" }));
+    const made = host.asked.requests.find(({ method }) => method === "POST");
+    expect(made?.body).toMatchObject({
+      ticket: { external_id: expect.stringMatching(/^care:0:/) },
+    });
+    expect(await card.correctSentiment("neutral")).toBe(false);
+  });
+
+  it("asks again once when somebody changes a profile, keeping what is shown", async () => {
+    const host = fakeHost({ ticket: angryTicket, context: contextOf });
+    const card = startCareCardAt(host, userPlace);
+    await settle();
+    expect(card.state()).toMatchObject({ ticket: null, content: { kind: "ready" } });
+    host.say("user.name.changed", "Marta L.");
+    host.say("user.tags.changed", ["vip"]);
+    expect(card.state().content.kind).toBe("ready");
+    await vi.advanceTimersByTimeAsync(150);
+    expect(host.asked.contexts).toEqual(["360001", "360001"]);
+    expect(card.state().content.kind).toBe("ready");
   });
 
   it("is empty from the moment the requester changes", async () => {

@@ -121,6 +121,7 @@ export class FakeTeam {
       },
       on: () => () => undefined,
       isActive: () => true,
+      openModal: async () => undefined,
       ticketAddress: (id) => `https://sandbox.example/agent/tickets/${id}`,
     };
   }

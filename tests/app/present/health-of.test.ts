@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SeenHealth } from "../../../src/app/load/seen-health.ts";
-import { type HealthView, healthViewOf, levelOf } from "../../../src/app/present/health-of.ts";
+import { type HealthView, healthViewOf } from "../../../src/app/present/health-of.ts";
 import type { Health } from "../../../src/care/health-parts.ts";
 import { daysAgo } from "../../support/clock.ts";
 import { arabicWords, englishWords } from "../support/english-words.ts";
@@ -88,18 +88,5 @@ describe("healthViewOf", () => {
   it("speaks Arabic", () => {
     const view = viewOf(angryHealth, null, arabicWords);
     expect(view.word).toBe("في خطر");
-  });
-});
-
-describe("levelOf", () => {
-  it.each([
-    [0, "at-risk"],
-    [39, "at-risk"],
-    [40, "fair"],
-    [69, "fair"],
-    [70, "good"],
-    [100, "good"],
-  ])("takes %s for %s", (score, level) => {
-    expect(levelOf(score)).toBe(level);
   });
 });

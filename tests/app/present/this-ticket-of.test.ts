@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TicketInView } from "../../../src/app/load/ticket-in-view.ts";
+import type { TicketInView } from "../../../src/app/load/in-view.ts";
 import { thisTicketOf } from "../../../src/app/present/this-ticket-of.ts";
 import type { CareContext } from "../../../src/care/care-context.ts";
 import { now } from "../../support/clock.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { ServiceFailure } from "../../../src/app/host/service-error.ts";
 import { ServiceError } from "../../../src/app/host/service-error.ts";
+import type { CustomerInView, TicketInView } from "../../../src/app/load/in-view.ts";
 import type { CardHost } from "../../../src/app/load/start-care-card.ts";
-import type { TicketInView } from "../../../src/app/load/ticket-in-view.ts";
 import type { CareContext } from "../../../src/care/care-context.ts";
 import { eventRoutes } from "../../../src/contract/event-routes.ts";
 import type { Route } from "../../../src/contract/routes.ts";
@@ -10,9 +10,12 @@ import type { SendToZendesk, ZendeskRequest } from "../../../src/zendesk/send.ts
 
 type ContextAnswer = CareContext | ServiceFailure | Promise<CareContext>;
 
+/** A ticket with whoever asked in it, as Zendesk's page shows both. */
+export type TicketOnPage = TicketInView & { readonly customer: CustomerInView | null };
+
 export type FakeHost = CardHost & {
   /** What the page shows from now on. */
-  readonly show: (ticket: TicketInView) => void;
+  readonly show: (ticket: TicketOnPage) => void;
   readonly say: (event: string, message?: unknown) => void;
   readonly setActive: (isActive: boolean) => void;
   readonly asked: {
@@ -27,7 +30,7 @@ export type FakeHost = CardHost & {
 
 /** Zendesk's page with one ticket in view, a service and an API that answer as the test says. */
 export function fakeHost(options: {
-  readonly ticket: TicketInView;
+  readonly ticket: TicketOnPage;
   readonly serviceUrl?: string | null;
   readonly context?: (customerId: string) => ContextAnswer;
   readonly refusesEvents?: boolean;
@@ -84,6 +87,8 @@ export function fakeHost(options: {
           ticket.customer === null
             ? null
             : { id: Number(ticket.customer.id), name: ticket.customer.name },
+        "user.id": ticket.customer?.id,
+        "user.name": ticket.customer?.name,
       };
       const values = new Map(paths.map((path) => [path, known[path]]));
       return Promise.resolve({ values, errors: new Map() });

@@ -47,6 +47,9 @@ export function fakeZafClient(
     },
     on: (event, handler) => handlersOf(event).add(handler),
     off: (event, handler) => handlersOf(event).delete(handler),
+    instance: (guid) => ({
+      on: (event, handler) => handlersOf(`${guid} ${event}`).add(handler),
+    }),
     asked: { gets, invokes, requests },
     say: (event, message) => {
       for (const handler of handlersOf(event)) handler(message);

@@ -36,6 +36,7 @@ export type Sidebar = ReturnType<typeof renderSidebar>;
 export function renderSidebar(
   options: {
     readonly state?: Partial<CardState>;
+    readonly place?: CareCard["place"];
     readonly words?: SidebarWords;
     readonly colorScheme?: "light" | "dark";
     readonly page?: Readonly<Record<string, unknown>>;
@@ -55,14 +56,17 @@ export function renderSidebar(
 ) {
   cleanup();
   vi.setSystemTime(now);
-  let state: CardState = { agent, ticket: angryTicket, content: ready, ...options.state };
+  const { customer } = angryTicket;
+  let state: CardState = { agent, customer, ticket: angryTicket, content: ready, ...options.state };
   const watchers = new Set<() => void>();
   const invokes: (readonly unknown[])[] = [];
   const accepted: Suggestion[] = [];
   const made: FollowUpEdits[] = [];
   const putOffs: unknown[] = [];
   let reloads = 0;
+  let closeModal: () => void = () => undefined;
   const card: CareCard = {
+    place: options.place ?? "ticket",
     state: () => state,
     subscribe: (changed) => {
       watchers.add(changed);
@@ -119,6 +123,11 @@ export function renderSidebar(
       await options.editor;
       if (action === options.refuses) throw new Error("No.");
     },
+    openModal: async (url: string, closed: () => void) => {
+      invokes.push(["openModal", url]);
+      if (options.refuses === "openModal") throw new Error("No.");
+      closeModal = closed;
+    },
     ticketAddress: (ticketId: string) => `https://acme.zendesk.com/agent/tickets/${ticketId}`,
     isActive: () => true,
   };
@@ -139,6 +148,7 @@ export function renderSidebar(
     made,
     putOffs,
     reloads: () => reloads,
+    closeModal: () => closeModal(),
     become: (change: Partial<CardState>) => {
       state = { ...state, ...change };
       for (const changed of watchers) changed();

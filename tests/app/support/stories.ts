@@ -1,10 +1,10 @@
-import type { TicketInView } from "../../../src/app/load/ticket-in-view.ts";
 import type { CareContext } from "../../../src/care/care-context.ts";
 import { careContextOf } from "../../../src/care/care-context-of.ts";
 import type { TicketFacts } from "../../../src/care/facts.ts";
 import { defaultPolicy } from "../../../src/care/policy.ts";
 import { aFollowUp, aMessage, aRating, aTicket, someFacts } from "../../support/builders.ts";
 import { daysAgo, now } from "../../support/clock.ts";
+import type { TicketOnPage } from "./fake-host.ts";
 
 function times(firstReplyMinutes: number, fullResolutionMinutes: number | null, reopens = 0) {
   return {
@@ -80,7 +80,7 @@ export const angryContext: CareContext = careContextOf(
   now,
 );
 
-export const angryTicket: TicketInView = {
+export const angryTicket: TicketOnPage = {
   id: "5012",
   status: "open",
   priority: "high",
@@ -143,6 +143,6 @@ export const prospectContext: CareContext = careContextOf(
 );
 
 /** A ticket of somebody, like {@link angryTicket}. */
-export function aTicketInView(changes: Partial<TicketInView> = {}): TicketInView {
+export function aTicketInView(changes: Partial<TicketOnPage> = {}): TicketOnPage {
   return { ...angryTicket, ...changes };
 }

@@ -4,7 +4,7 @@ import type { CardContent } from "../../../src/app/load/care-card.ts";
 import { now } from "../../support/clock.ts";
 import { arabicWords } from "../support/english-words.ts";
 import { axeFindings, ready, renderSidebar } from "../support/render-sidebar.tsx";
-import { angryContext, angryTicket, promoterContext, prospectContext } from "../support/stories.ts";
+import { angryContext, promoterContext, prospectContext } from "../support/stories.ts";
 
 const states: readonly (readonly [string, CardContent])[] = [
   ["ready", ready],
@@ -91,12 +91,54 @@ describe("TicketSidebar", () => {
     expect(screen.getByText("This ticket has no requester yet.")).toBeTruthy();
   });
 
+  it("has no ticket to speak of beside a new one, but a reply for the draft", async () => {
+    const { user, invokes } = renderSidebar({
+      place: "new-ticket",
+      state: { ticket: null },
+      page: { "ticket.requester": { id: 360001, name: "Marta Lindqvist" } },
+    });
+    expect(screen.queryByRole("region", { name: "This ticket" })).toBeNull();
+    expect(screen.getByRole("region", { name: "This relationship" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Insert draft" }));
+    await screen.findByText("The draft is in your reply. Nothing was sent.");
+    expect(invokes).toEqual([["comment.appendText", expect.stringMatching(/Marta/)]]);
+  });
+
+  it("opens the customer's timeline in a window of Zendesk's page, and says where it could not", async () => {
+    const { user, invokes, closeModal } = renderSidebar();
+    const opener = screen.getByRole("button", { name: "Whole timeline" });
+    await user.click(opener);
+    expect(invokes).toEqual([["openModal", "assets/iframe.html#customer=360001"]]);
+    opener.blur();
+    closeModal();
+    expect(document.activeElement).toBe(opener);
+    const refusing = renderSidebar({ refuses: "openModal" });
+    await refusing.user.click(screen.getByRole("button", { name: "Whole timeline" }));
+    expect(
+      await screen.findByRole("button", { name: "Could not be opened. Try again." }),
+    ).toBeTruthy();
+  });
+
+  it("offers on a profile all but what needs a ticket or a reply", async () => {
+    const { user, accepted } = renderSidebar({ place: "profile", state: { ticket: null } });
+    expect(screen.queryByRole("region", { name: "This ticket" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Insert draft" })).toBeNull();
+    for (const name of ["Create follow-up", "Edit", "Dismiss"]) {
+      expect(screen.getByRole("button", { name })).toBeTruthy();
+    }
+    // The draft itself can be read and copied.
+    expect(screen.getByText("Draft")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Create follow-up" }));
+    expect(accepted).toHaveLength(1);
+    expect(await axeFindings()).toEqual([]);
+  });
+
   it("says what failed and what still works, and tries again when asked", async () => {
     const { user, reloads } = renderSidebar({
       state: { content: { kind: "failed", failure: { kind: "zendesk" } } },
     });
     expect(screen.getByRole("alert").textContent).toBe(
-      "Zendesk could not be read.The ticket itself works as always.",
+      "Zendesk could not be read.Zendesk itself works as always.",
     );
     await user.click(screen.getByRole("button", { name: "Try again" }));
     expect(reloads()).toBe(1);
@@ -168,7 +210,7 @@ describe("TicketSidebar", () => {
   it("shows nothing of the earlier customer once another one is in view", () => {
     const sidebar = renderSidebar();
     expect(sidebar.container.textContent).toContain("Marta Lindqvist");
-    sidebar.become({ ticket: null, content: { kind: "loading" } });
+    sidebar.become({ customer: null, ticket: null, content: { kind: "loading" } });
     return screen.findByRole("status").then(() => {
       expect(sidebar.container.textContent).not.toContain("Marta");
       expect(sidebar.container.textContent).not.toContain("4987");
@@ -180,7 +222,7 @@ describe("TicketSidebar", () => {
     await sidebar.user.click(screen.getByRole("button", { name: "Insert draft" }));
     await screen.findByText("The draft is in your reply. Nothing was sent.");
     sidebar.become({
-      ticket: { ...angryTicket, customer: { id: "360002", name: "Tomás" } },
+      customer: { id: "360002", name: "Tomás" },
       content: { ...ready, context: promoterContext },
     });
     await screen.findByRole("heading", { level: 1, name: /^Tomás/ });

@@ -30,6 +30,18 @@ describe("apiRoutes", () => {
     expect(answer.data.users.map(({ id }: Row) => id)).toEqual([1002, 1001]);
   });
 
+  it("lists an organization's people and tickets, and finds its tickets", async () => {
+    const people = await aiko().get("/api/v2/organizations/4001/users?page[size]=100");
+    expect(people.data.users.map(({ id }: Row) => id)).toContain(protagonists.promoter);
+    const tickets = await aiko().get("/api/v2/organizations/4001/tickets?page[size]=2&sort=-id");
+    const [first, second] = tickets.data.tickets.map(({ id }: Row) => id);
+    expect(first).toBeGreaterThan(second);
+    const query = encodeURIComponent("type:ticket organization:4001");
+    const found = await aiko().get(`/api/v2/search?query=${query}`);
+    expect(found.data.results.map(({ id }: Row) => id)).toContain(first);
+    expect((await aiko().get("/api/v2/organizations/999/users")).status).toBe(404);
+  });
+
   it("walks all pages of a cursor without a gap or a repeat", async () => {
     const ids: number[] = [];
     let path: string | null = `${requested}.json?page[size]=5&sort=-id`;

@@ -24,6 +24,7 @@ type Probe = {
     on(event: string, handler: (message: unknown) => unknown): void;
     off(event: string, handler: unknown): void;
     trigger(event: string, message: unknown): void;
+    instance(guid: string): { on(event: string, handler: (message: unknown) => unknown): void };
   };
   readonly seen: readonly { readonly name: string; readonly message: unknown }[];
   readonly registrations: number;
@@ -93,7 +94,7 @@ describe.skipIf(executablePath === null)("connectApp", () => {
     if (found === undefined) throw new Error(`customer ${customerId} has no open ticket`);
     return found.id;
   };
-  const frameOf = async (place: number | "nav-bar"): Promise<Frame> => {
+  const frameOf = async (place: number | string): Promise<Frame> => {
     const element = await page.waitForSelector(`[data-testid="app-frame-${place}"]`, {
       state: "attached",
     });
@@ -351,6 +352,70 @@ describe.skipIf(executablePath === null)("connectApp", () => {
     await bar.evaluate(() => window.client.trigger("probe.said", { word: "hello" }));
     await waitUntilSeen(frame, "probe.said");
     expect(await seenBy(frame, "probe.said")).toEqual([{ word: "hello" }]);
+  });
+
+  it("tells of a new ticket's requester once one is chosen, and takes words for its first comment", async () => {
+    await page.goto(`${sandbox.origin}/?as=11&ticket=new`);
+    const frame = await frameOf("new-ticket");
+    const requester = () => frame.evaluate(() => window.client.get("ticket.requester"));
+    expect(await requester()).toMatchObject({ "ticket.requester": null });
+    await page.getByText("Choose requester").click();
+    await page.getByLabel("Find a customer").fill("1002");
+    await page.getByTestId("choose-requester-1002").click();
+    await waitUntilSeen(frame, "ticket.requester.id.changed");
+    expect(await seenBy(frame, "ticket.requester.id.changed")).toEqual([1002]);
+    expect(await requester()).toMatchObject({ "ticket.requester": { name: "Derek Olsen" } });
+    await frame.evaluate(() => window.client.invoke("comment.appendText", "Hello"));
+    await expect.poll(() => draftOf(0).textContent()).toBe("Hello");
+  });
+
+  it("gives a profile its user, an organization's page its organization, and neither a ticket", async () => {
+    const getAll = (frame: Frame) =>
+      frame.evaluate(() => window.client.get(["user.id", "organization.name", "ticket.id"]));
+    await page.goto(`${sandbox.origin}/?as=11&user=1001`);
+    expect(await getAll(await frameOf("user-1001"))).toMatchObject({
+      "user.id": 1001,
+      errors: { "organization.name": {}, "ticket.id": {} },
+    });
+    await page.goto(`${sandbox.origin}/?as=11&organization=4001`);
+    expect(await getAll(await frameOf("organization-4001"))).toMatchObject({
+      "organization.name": "Alder & Finch",
+      errors: { "user.id": {}, "ticket.id": {} },
+    });
+  });
+
+  it("opens a modal at the address asked for, and tells who listens once it is gone", async () => {
+    const { frame } = await open(protagonists.promoter);
+    await frame.evaluate(async () => {
+      const size = { width: "80vw", height: "80vh" };
+      const url = "assets/iframe.html#customer=7";
+      const answer = await window.client.invoke("instances.create", {
+        location: "modal",
+        url,
+        size,
+      });
+      const [{ instanceGuid }] = (answer as { "instances.create": [{ instanceGuid: string }] })[
+        "instances.create"
+      ];
+      window.client.instance(instanceGuid).on("modal.close", () => {
+        window.kept = "closed";
+      });
+      await window.client.get("colorScheme");
+    });
+    const modal = await frameOf("modal");
+    expect(new URL(modal.url()).hash).toBe("#customer=7");
+    expect(await modal.evaluate(() => window.client.context())).toMatchObject({
+      location: "modal",
+    });
+    await modal.evaluate(() => void window.client.invoke("destroy"));
+    await frame.waitForFunction(() => window.kept === "closed", null, { polling: 50 });
+    expect(await page.getByTestId("app-frame-modal").count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it("lets no frame but a modal be destroyed", async () => {
+    const { frame } = await open(protagonists.promoter);
+    await expect(frame.evaluate(() => window.client.invoke("destroy"))).rejects.toThrow();
   });
 
   it.each(["", "&colorScheme=dark"])("has no accessibility fault (%s)", async (scheme) => {

@@ -251,6 +251,7 @@ describe.each(engines)("The %s store", (engine) => {
       followUps: () => team.followUps({ state: "open", after: "12", most: 5, at: now }),
       countHealths: () => team.countHealths(),
       measuresByPage: () => team.measuresByPage().next(),
+      organization: () => team.organization("4001", 5),
       atRisk: () => team.atRisk({ below: 40, after: { score: 1, customerId: "12" }, most: 5 }),
       drawDecided: () =>
         team.drawDecided({ seed: "1", rule: "R04", from: now - 1, until: now, most: 5 }),

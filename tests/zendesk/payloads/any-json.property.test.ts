@@ -19,6 +19,8 @@ const samples: Readonly<Record<keyof typeof endpoints, unknown>> = {
   comments: { comments: [commentJson()], meta: { has_more: true, after_cursor: "x" } },
   ticketsByExternalId: { tickets: [ticketJson()] },
   searchTickets: { results: [{ ...ticketJson(), result_type: "ticket" }], next_page: null },
+  organizationUsers: { users: [userJson()], meta: null },
+  organizationTickets: { tickets: [ticketJson()], meta: null },
   staff: { users: [userJson({ role_type: 1 })], meta: null },
   triggers: {
     triggers: [

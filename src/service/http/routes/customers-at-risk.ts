@@ -1,8 +1,8 @@
+import { riskBelow } from "../../../care/health-band.ts";
 import { routes } from "../../../contract/routes.ts";
 import {
   type CustomerAtRisk,
   mostCustomersAtOnce,
-  riskBelow,
   teamRoutes,
 } from "../../../contract/team-routes.ts";
 import { conformingOr } from "../../conforming.ts";

@@ -1,11 +1,11 @@
 import styled from "styled-components";
+import type { SidebarWords } from "../i18n/en.ts";
 import type { LoadFailure } from "../load/load-failure.ts";
 import { failureWordsOf } from "../present/failure-words.ts";
-import { Button } from "../ui/Button.ts";
-import { color } from "../ui/garden-theme.ts";
-import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+import { Button } from "./Button.ts";
+import { color } from "./garden-theme.ts";
 import { useSecondsUntil } from "./useSecondsUntil.ts";
-import { useWords } from "./words-context.ts";
+import { VisuallyHidden } from "./VisuallyHidden.ts";
 
 const What = styled.p`
   margin: 0;
@@ -20,9 +20,12 @@ const Hint = styled.p`
 `;
 
 /** Nothing could be read: what happened, what still works, and how to try again. */
-export function Failure(props: { readonly failure: LoadFailure; readonly retry: () => void }) {
-  const { failure, retry } = props;
-  const words = useWords();
+export function Failure(props: {
+  readonly failure: LoadFailure;
+  readonly words: SidebarWords;
+  readonly retry: () => void;
+}) {
+  const { failure, words, retry } = props;
   const seconds = useSecondsUntil(failure.kind === "rate-limited" ? failure.retryAt : null);
   const tryAgain = () => {
     if (seconds === 0) retry();

@@ -1,7 +1,7 @@
 import styled from "styled-components";
 import type { Tone } from "../present/tone.ts";
-import { color } from "../ui/garden-theme.ts";
-import { toneColor } from "../ui/tone-color.ts";
+import { color } from "./garden-theme.ts";
+import { toneColor } from "./tone-color.ts";
 
 /** Labels beside values, as wide as `--label`. */
 export const Rows = styled.dl`

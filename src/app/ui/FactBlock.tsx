@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import styled from "styled-components";
 import type { Row } from "../present/row.ts";
-import { BlockTitle, BlockTop } from "../ui/block-top.ts";
-import { color } from "../ui/garden-theme.ts";
+import { BlockTitle, BlockTop } from "./block-top.ts";
 import { Label, Rows, Value } from "./fact-parts.ts";
+import { color } from "./garden-theme.ts";
 
 const Details = styled.details`
   summary {

@@ -1,8 +1,8 @@
 import styled from "styled-components";
+import type { Host } from "../host/host.ts";
 import type { FactView } from "../present/fact-view.ts";
-import { color } from "../ui/garden-theme.ts";
-import { TicketLink } from "../ui/TicketLink.tsx";
-import type { SidebarHost } from "./TicketSidebar.tsx";
+import { color } from "./garden-theme.ts";
+import { TicketLink } from "./TicketLink.tsx";
 
 /** The day stands at the end of the last line that has room for it, however long the fact is. */
 const Line = styled.div`
@@ -16,7 +16,10 @@ const Line = styled.div`
 `;
 
 /** A fact with its day; it opens the ticket that it is from. */
-export function DatedFact(props: { readonly host: SidebarHost; readonly view: FactView }) {
+export function DatedFact(props: {
+  readonly host: Pick<Host, "invoke" | "ticketAddress">;
+  readonly view: FactView;
+}) {
   const { fact, on, ticketId } = props.view;
   return (
     <Line>
