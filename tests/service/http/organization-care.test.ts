@@ -43,20 +43,18 @@ describe.each(engines)("GET organization care on the %s store", (engine) => {
       health: { ...angryContext.health, score },
     };
     const written = text ?? JSON.stringify(context);
-    await store
-      .evaluationsOf(acme.id)
-      .keep(
-        {
-          customerId,
-          revision,
-          terms: "t",
-          at: now,
-          text: written,
-          measures: null,
-          healthScore: score,
-        },
-        now,
-      );
+    await store.evaluationsOf(acme.id).keep(
+      {
+        customerId,
+        revision,
+        terms: "t",
+        at: now,
+        text: written,
+        measures: null,
+        healthScore: score,
+      },
+      now,
+    );
   }
   const read = async (customerId: string, tickets: readonly ReturnType<typeof aTicket>[] = []) =>
     store
