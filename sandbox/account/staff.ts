@@ -15,17 +15,6 @@ export const groups = [
   { id: 502, name: "Customer care" },
 ] as const;
 
-/** What the account sells under. */
-export const brands = [
-  { id: 601, name: "Kestrel Bikes" },
-  { id: 602, name: "Kestrel Outlet" },
-] as const;
-
-/** Every third customer writes to the second brand. */
-export function brandIdOf(requesterId: number): number {
-  return requesterId % 3 === 0 ? brands[1].id : brands[0].id;
-}
-
 export const teamLeadRoleId = 7012;
 const lightAgentRoleId = 7014;
 const joinedAt = "2019-02-04T08:00:00Z";

@@ -1,4 +1,5 @@
-import { brands, groups } from "../account/staff.ts";
+import { brands } from "../account/brands.ts";
+import { groups } from "../account/staff.ts";
 import { pageOf } from "./paging.ts";
 import { requireStaff } from "./permissions.ts";
 import type { Handler } from "./request.ts";

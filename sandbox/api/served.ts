@@ -1,5 +1,5 @@
+import { brandIdOf } from "../account/brands.ts";
 import type { AuditRecord, CommentRecord, TicketRecord, UserRecord } from "../account/records.ts";
-import { brandIdOf } from "../account/staff.ts";
 import { commentEvent } from "../account/write-ticket.ts";
 
 /** A ticket as the API gives it: `metric_set` is only side-loaded, and fields show twice. */

@@ -1,11 +1,12 @@
+import { brands } from "../account/brands.ts";
 import { zendeskInstant } from "../account/instants.ts";
 import { addressOfPage, pageNumberFrom } from "../api/paging.ts";
 import { badRequest, recordNotFound } from "../api/refusal.ts";
 import type { ApiRequest, Handler } from "../api/request.ts";
 import { type Article, articles, defaultLocale, locales, sections } from "./articles.ts";
 
-/** The only brand of the account. */
-const brandId = 1;
+/** All brands share one help center. */
+const brandIds = brands.map(({ id }) => String(id));
 const dayMs = 86_400_000;
 const usualPageSize = 25;
 
@@ -18,12 +19,13 @@ type Shown = { readonly article: Article; readonly locale: string };
 export const searchArticles: Handler = (request, account) => {
   if (!account.hasHelpCenter) throw recordNotFound();
   const { query } = request;
+  const brandId = query.get("brand_id");
   const words = wordsOf(query.get("query") ?? "");
   const asked = ["query", "category", "section", "label_names"].some((name) => query.has(name));
   if (!asked) throw badRequest("BadRequest", "query, category, section or label_names is missing");
   const found = shownIn(query.get("locale"))
     .filter(({ article }) => article.isInternal !== true || request.actor.role !== "end-user")
-    .filter(() => [null, String(brandId)].includes(query.get("brand_id")))
+    .filter(() => brandId === null || brandIds.includes(brandId))
     .map((shown) => ({ shown, score: scoreOf(shown, words) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.shown.article.id - b.shown.article.id);

@@ -42,6 +42,7 @@ export const ticketSchema = z.looseObject({
   type: maybeText,
   priority: maybeText,
   requester_id: z.number(),
+  brand_id: maybeId,
   assignee_id: maybeId,
   tags: z.array(z.string()),
   created_at: z.string(),

@@ -1,3 +1,4 @@
+import { brands } from "../../account/brands.ts";
 import { type DeskState, type TicketTab, tabOf, type Unsubmitted } from "../desk.ts";
 import type { Organization, Ticket, User } from "../records.ts";
 import { PathError } from "./app-connection.ts";
@@ -124,7 +125,7 @@ function ticketOf(
     createdAt: ticket.created_at,
     updatedAt: ticket.updated_at,
     via: { channel: ticket.via.channel },
-    brand: { id: 601, name: "Kestrel Bikes" },
+    brand: brands.find(({ id }) => id === ticket.brand_id) ?? brands[0],
     form: { id: null },
     requester: zafUserOf(state.users.get(ticket.requester_id)),
     assignee: {
