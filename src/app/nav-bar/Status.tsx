@@ -96,9 +96,11 @@ export function Status(props: {
         </List>
         <Heading>{words.translate("withTitle")}</Heading>
         <List>
-          {(["withHistory", "withConversations", "withSpeed"] as const).map((key) => (
-            <li key={key}>{words.translate(key)}</li>
-          ))}
+          {(["withHistory", "withConversations", "withFigures", "withSpeed"] as const).map(
+            (key) => (
+              <li key={key}>{words.translate(key)}</li>
+            ),
+          )}
         </List>
       </section>
     </Columns>

@@ -72,7 +72,7 @@ export const arabic: Catalogue<NavBarKey> = {
     riskTable: "العملاء في خطر",
     riskNoneTitle: "لا أحد تقل صحة علاقته عن 40 بحسب المعروف",
     riskKnown:
-      "تعرف الخدمة صحة العلاقة مع {healths} من {customers} عميلًا، وتكمل البقية من تلقاء نفسها.",
+      "تعرف الخدمة صحة العلاقة مع {healths} من {customers} عميلًا؛ أما البقية فلم تحسبها بعد، أو لا يُعرف عنهم ما يكفي.",
     riskLoading: "جارٍ تحميل العملاء في خطر",
     riskNeedsService:
       "تحتاج هذه القائمة إلى الخدمة المرافقة التي لم يُعدّها هذا الحساب. تُظهر البطاقة بجانب كل تذكرة صحة العلاقة من دونها.",
@@ -442,6 +442,7 @@ export const arabic: Catalogue<NavBarKey> = {
     withTitle: "ما تضيفه الخدمة",
     withHistory: "تاريخ العميل كاملًا، لا أحدث 100 تذكرة فقط",
     withConversations: "المحادثات كاملة، لا الرسائل الأولى فقط",
+    withFigures: "أرقام الفريق، والعملاء في خطر، وعينة التوجيه، وكيف هي علاقة أفراد المؤسسة معًا",
     withSpeed: "إجابة فورية، من دون القراءة من Zendesk كل مرة",
   },
   statements: arabicStatements,

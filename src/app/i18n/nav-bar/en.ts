@@ -61,7 +61,7 @@ const messages = {
   riskTable: "Customers at risk",
   riskNoneTitle: "Nobody's health is below 40, as far as it is known",
   riskKnown:
-    "The service knows the health of {healths} of {customers} customers; it works through the others by itself.",
+    "The service knows the health of {healths} of {customers} customers; of the others it has not worked it out yet, or too little is known.",
   riskLoading: "Loading customers at risk",
   riskNeedsService:
     "This list needs the companion service, which this account has not set up. Beside each ticket the card shows a customer's health without it.",
@@ -369,6 +369,8 @@ const messages = {
   withTitle: "What the service adds",
   withHistory: "The whole history of a customer, not only the 100 newest tickets",
   withConversations: "Whole conversations, not only first messages",
+  withFigures:
+    "The team's figures, customers at risk, the coaching sample, and how an organization's people stand together",
   withSpeed: "An answer at once, without reading from Zendesk each time",
 } as const;
 
