@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { PackageFile } from "../package/package-files.ts";
 import { type TimedRequest, wavesOf } from "./waves.ts";
@@ -19,6 +19,8 @@ type Seen = { readonly at: number; readonly text: string };
 declare global {
   interface Window {
     careSeen: Seen[];
+    /** When the card first stood there, by the frame's own clock. */
+    careShownAt: number | null;
   }
 }
 
@@ -44,16 +46,17 @@ export async function watchOpening(
         },
         true,
       );
-    });
-    const fetched = new Set<string>();
-    page.on("request", (request) => {
-      const url = new URL(request.url());
-      if (url.pathname.endsWith(".js")) fetched.add(url.pathname.split("/").at(-1) ?? "");
+      window.careShownAt = null;
+      new MutationObserver(() => {
+        if (document.querySelector('main[aria-busy="false"] h1') === null) return;
+        window.careShownAt ??= performance.now();
+      }).observe(document, { subtree: true, childList: true, attributes: true });
     });
     await page.goto(`${sandbox.origin}/?ticket=${ticketId}`);
     await cardIn(page, ticketId);
+    const fetched = await fetchedBeforeCard(page, ticketId);
     const scripts = files.filter(
-      ({ path }) => path.endsWith(".js") && fetched.has(path.replace("assets/", "")),
+      ({ path }) => path.endsWith(".js") && fetched.includes(path.replace("assets/", "")),
     );
     const { sent, answered } = await messagesOf(page, ticketId);
     const requests = requestsOf(sent, answered);
@@ -72,9 +75,26 @@ async function cardIn(page: Page, ticketId: number): Promise<void> {
 
 const frameOf = (ticketId: number) => `[data-testid="app-frame-${ticketId}"]`;
 
-async function messagesOf(page: Page, ticketId: number) {
+async function frameIn(page: Page, ticketId: number): Promise<Frame> {
   const frame = await (await page.locator(frameOf(ticketId)).elementHandle())?.contentFrame();
   if (frame === null || frame === undefined) throw new Error("the app's frame is not there");
+  return frame;
+}
+
+/** The scripts asked for until the card stood there; what comes after it delays nobody. */
+async function fetchedBeforeCard(page: Page, ticketId: number): Promise<readonly string[]> {
+  const frame = await frameIn(page, ticketId);
+  const addresses = await frame.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter(({ startTime }) => startTime <= (window.careShownAt ?? Number.POSITIVE_INFINITY))
+      .map(({ name }) => name),
+  );
+  return addresses.map((address) => new URL(address).pathname.split("/").at(-1) ?? "");
+}
+
+async function messagesOf(page: Page, ticketId: number) {
+  const frame = await frameIn(page, ticketId);
   const sent = await page.evaluate(() => window.careSeen);
   const answered = await frame.evaluate(() => window.careSeen);
   return { sent: sent.map(parsed), answered: answered.map(parsed) };
