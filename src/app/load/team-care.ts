@@ -6,9 +6,9 @@ import type { ZendeskClient } from "../../zendesk/client.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
 import { readBrands } from "../../zendesk/team-people.ts";
 import type { Host } from "../host/host.ts";
-import { isServiceError } from "../host/service-error.ts";
 import type { CareView } from "./care-view.ts";
 import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
+import { type TeamFailure, teamFailureOf } from "./team-failure.ts";
 import { watched } from "./watched.ts";
 
 /** The team's figures as the service put them together. */
@@ -24,8 +24,8 @@ export type FigureTickets =
       readonly hidden: number;
     };
 
-/** `service`: it did not answer; `slow`: it still puts them together; `not-set-up`: there is none. */
-export type CareFailure = LoadFailure | { readonly kind: "service" | "slow" | "not-set-up" };
+/** `slow`: the service still puts them together. */
+export type CareFailure = TeamFailure | { readonly kind: "slow" };
 
 /** What the page of the team's figures knows at a moment; a new object for every change. */
 export type CareState = {
@@ -99,10 +99,7 @@ export function careReadingOf(
       );
     } catch (error) {
       if (asked !== view) return;
-      const failure = isServiceError(error)
-        ? ({ kind: "service" } as const)
-        : loadFailureOf(error, now());
-      set({ isReading: false, failure });
+      set({ isReading: false, failure: teamFailureOf(error, now()) });
     }
   };
 

@@ -4,9 +4,8 @@ import { teamRoutes } from "../../contract/team-routes.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
 import type { Host } from "../host/host.ts";
-import { isServiceError } from "../host/service-error.ts";
 import { type CoachingView, coachingRouteOf } from "./coaching-view.ts";
-import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
+import { type TeamFailure, teamFailureOf } from "./team-failure.ts";
 import { watched } from "./watched.ts";
 
 /** A case whose ticket and customer this person may see in Zendesk. */
@@ -29,12 +28,7 @@ export type CoachingState = {
   /** `null` until one was drawn. */
   readonly sample: ListedSample | null;
   readonly isReading: boolean;
-  /** `service`: it did not answer; `not-set-up`: there is none. */
-  readonly failure:
-    | LoadFailure
-    | { readonly kind: "service" }
-    | { readonly kind: "not-set-up" }
-    | null;
+  readonly failure: TeamFailure | null;
   readonly changedAt: number;
 };
 
@@ -50,9 +44,6 @@ export type Coaching = {
   /** The last day that a sample drawn now can have. */
   readonly today: () => string;
 };
-
-/** Without a time from the service, a minute clears its limit. */
-const usualWaitSeconds = 60;
 
 /** Nothing is read before it is asked for. */
 export function coachingOf(
@@ -98,20 +89,11 @@ export function coachingOf(
       } as const;
       end({ sample, failure: null });
     } catch (error) {
-      end({ failure: failureOf(error, now()) });
+      end({ failure: teamFailureOf(error, now()) });
     }
   };
 
   return { state, subscribe, read, today };
-}
-
-function failureOf(error: unknown, at: number): CoachingState["failure"] {
-  if (!isServiceError(error)) return loadFailureOf(error, at);
-  if (error.failure !== "rate-limited") return { kind: "service" };
-  return {
-    kind: "rate-limited",
-    retryAt: at + (error.waitSeconds ?? usualWaitSeconds) * 1000,
-  };
 }
 
 /** Adds subjects and names to cases; what Zendesk does not show this person is left out. */

@@ -2,9 +2,8 @@ import { noEdits } from "../../care/follow-up-edits.ts";
 import { type CustomerAtRisk, teamRoutes } from "../../contract/team-routes.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import type { Host } from "../host/host.ts";
-import { isServiceError } from "../host/service-error.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
-import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
+import { type TeamFailure, teamFailureOf } from "./team-failure.ts";
 import { visibleNamesOf } from "./visible-names.ts";
 import { watched } from "./watched.ts";
 import { writeFailureOf } from "./write-failure.ts";
@@ -23,12 +22,7 @@ export type RiskState = {
   readonly isReading: boolean;
   /** False until something was read. */
   readonly isRead: boolean;
-  /** `service`: it did not answer; `not-set-up`: there is none. */
-  readonly failure:
-    | LoadFailure
-    | { readonly kind: "service" }
-    | { readonly kind: "not-set-up" }
-    | null;
+  readonly failure: TeamFailure | null;
   /** What became of follow-ups that were made from here, by customer; `null`: under way. */
   readonly made: ReadonlyMap<string, FollowUpOutcome | null>;
   readonly changedAt: number;
@@ -92,10 +86,7 @@ export function riskListOf(
         failure: null,
       });
     } catch (error) {
-      const failure = isServiceError(error)
-        ? ({ kind: "service" } as const)
-        : loadFailureOf(error, now());
-      set({ isReading: false, failure });
+      set({ isReading: false, failure: teamFailureOf(error, now()) });
     }
   };
 

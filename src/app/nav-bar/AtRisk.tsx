@@ -5,20 +5,14 @@ import { useEffect, useSyncExternalStore } from "react";
 import styled from "styled-components";
 import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
-import type { RiskState } from "../load/team-risk.ts";
 import type { Team } from "../load/team-start.ts";
 import { riskRowOf } from "../present/risk-rows.ts";
-import { teamFailureWordsOf } from "../present/team-failure.ts";
+import { serviceFailureWordsOf } from "../present/team-failure.ts";
 import { color } from "../ui/garden-theme.ts";
 import { useMinute } from "../ui/useMinute.ts";
 import { AtRiskRow } from "./AtRiskRow.tsx";
 import { LoadingList } from "./LoadingList.tsx";
-
-const Stack = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr);
-  gap: ${({ theme }) => theme.space.sm};
-`;
+import { Lead, Scroll, Stack } from "./page-parts.ts";
 
 const Head = styled.div`
   display: flex;
@@ -26,20 +20,6 @@ const Head = styled.div`
   gap: ${({ theme }) => theme.space.sm};
   align-items: start;
   justify-content: space-between;
-`;
-
-const Lead = styled.p`
-  max-width: 80ch;
-  margin: 0;
-  color: ${color("foreground.subtle")};
-`;
-
-const Scroll = styled.div`
-  overflow-x: auto;
-
-  &:focus-visible {
-    outline: 2px solid ${color("border.primaryEmphasis")};
-  }
 `;
 
 const Wide = styled(Table)`
@@ -92,7 +72,7 @@ export function AtRisk(props: {
       {failure !== null && (
         <Alert type="error" role="alert">
           <Alert.Title>{words.translate("riskTitleFailed")}</Alert.Title>
-          {failureWordsOf(failure, at, words)}
+          {serviceFailureWordsOf(failure, "riskNeedsService", at, words)}
           <div>
             <Button size="small" onClick={() => void risk.reload()}>
               {words.translate("again")}
@@ -151,14 +131,4 @@ export function AtRisk(props: {
       ) : null}
     </Stack>
   );
-}
-
-function failureWordsOf(
-  failure: NonNullable<RiskState["failure"]>,
-  at: number,
-  words: NavBarWords,
-): string {
-  if (failure.kind === "service") return words.translate("riskServiceFailed");
-  if (failure.kind === "not-set-up") return words.translate("riskNeedsService");
-  return teamFailureWordsOf(failure, at, words);
 }

@@ -5,27 +5,15 @@ import styled from "styled-components";
 import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { CoachingView } from "../load/coaching-view.ts";
-import type { CoachingState, ListedCase, ListedSample } from "../load/team-coaching.ts";
+import type { ListedCase, ListedSample } from "../load/team-coaching.ts";
 import type { Team } from "../load/team-start.ts";
 import { coachingRowOf } from "../present/coaching-rows.ts";
-import { teamFailureWordsOf } from "../present/team-failure.ts";
-import { color } from "../ui/garden-theme.ts";
+import { serviceFailureWordsOf } from "../present/team-failure.ts";
 import { useMinute } from "../ui/useMinute.ts";
 import { CoachingCard } from "./CoachingCard.tsx";
 import { CoachingFilters } from "./CoachingFilters.tsx";
 import { LoadingList } from "./LoadingList.tsx";
-
-const Stack = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr);
-  gap: ${({ theme }) => theme.space.sm};
-`;
-
-const Lead = styled.p`
-  max-width: 80ch;
-  margin: 0;
-  color: ${color("foreground.subtle")};
-`;
+import { Lead, Stack } from "./page-parts.ts";
 
 const Sides = styled.div`
   display: grid;
@@ -84,7 +72,7 @@ export function Coaching(props: {
       {failure !== null && (
         <Alert type="error" role="alert">
           <Alert.Title>{words.translate("coachingFailed")}</Alert.Title>
-          {failureWordsOf(failure, at, words)}
+          {serviceFailureWordsOf(failure, "coachingNeedsService", at, words)}
           <div>
             <Button size="small" onClick={() => void coaching.read(wanted)}>
               {words.translate("again")}
@@ -141,14 +129,4 @@ function Sample(props: {
       ))}
     </Sides>
   );
-}
-
-function failureWordsOf(
-  failure: NonNullable<CoachingState["failure"]>,
-  at: number,
-  words: NavBarWords,
-): string {
-  if (failure.kind === "service") return words.translate("riskServiceFailed");
-  if (failure.kind === "not-set-up") return words.translate("coachingNeedsService");
-  return teamFailureWordsOf(failure, at, words);
 }

@@ -1,7 +1,6 @@
 import { Button } from "@zendeskgarden/react-buttons";
 import { Alert } from "@zendeskgarden/react-notifications";
 import { useMemo, useRef, useState, useSyncExternalStore } from "react";
-import styled from "styled-components";
 import { type FollowUpSection, todayAt } from "../../care/follow-up-section.ts";
 import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
@@ -20,16 +19,11 @@ import { FollowUpTable } from "./FollowUpTable.tsx";
 import { ListFoot } from "./ListFoot.tsx";
 import { ListHead } from "./ListHead.tsx";
 import { LoadingList } from "./LoadingList.tsx";
+import { Stack } from "./page-parts.ts";
 import { ReportAlert } from "./ReportAlert.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { saveCsv } from "./save-csv.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
-
-const Stack = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr);
-  gap: ${({ theme }) => theme.space.sm};
-`;
 
 /** The team's follow-ups: as a table of one section, or all sections side by side. */
 export function FollowUps(props: {

@@ -1,5 +1,6 @@
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { LoadFailure } from "../load/load-failure.ts";
+import type { TeamFailure } from "../load/team-failure.ts";
 
 const keys: Readonly<Record<Exclude<LoadFailure["kind"], "rate-limited">, NavBarKey>> = {
   forbidden: "failedForbidden",
@@ -14,4 +15,16 @@ export function teamFailureWordsOf(failure: LoadFailure, at: number, words: NavB
   if (failure.kind !== "rate-limited") return words.translate(keys[failure.kind]);
   const seconds = Math.max(1, Math.ceil((failure.retryAt - at) / 1000));
   return words.translate("failedLimited", { count: seconds });
+}
+
+/** Why what rests on the service could not be read; `needs` says what a page is without it. */
+export function serviceFailureWordsOf(
+  failure: TeamFailure,
+  needs: NavBarKey,
+  at: number,
+  words: NavBarWords,
+): string {
+  if (failure.kind === "service") return words.translate("serviceAway");
+  if (failure.kind === "not-set-up") return words.translate(needs);
+  return teamFailureWordsOf(failure, at, words);
 }

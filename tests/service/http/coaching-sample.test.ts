@@ -1,33 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Store } from "../../../src/service/store/store.ts";
+import { describe, expect, it } from "vitest";
 import { aFollowUp, aRating, aTicket, someFacts } from "../../support/builders.ts";
 import { daysAgo } from "../../support/clock.ts";
-import { engines, freshStore } from "../../support/database.ts";
+import { engines } from "../../support/database.ts";
 import { expectConforming } from "../support/conforming.ts";
-import { type TestAccount, type TestService, testService } from "../support/test-service.ts";
+import { servedOn } from "../support/served-on.ts";
 
 const path = "/v1/coaching-sample";
 const period = "from=2026-08-24&to=2026-11-22";
 
 describe.each(engines)("GET coaching sample on the %s store", (engine) => {
-  let store: Store;
-  let remove: () => Promise<void>;
-  let service: TestService;
-  let acme: TestAccount;
-  let other: TestAccount;
-  beforeAll(async () => {
-    ({ store, remove } = await freshStore(engine));
-  });
-  afterAll(() => remove());
-  beforeEach(async () => {
-    service = await testService(store);
-    [acme, other] = service.accounts;
-  });
-  afterEach(() => service.close());
+  const served = servedOn(engine);
 
   /** So many customers, each with a bad rating that every third one's agent did nothing about. */
   async function decide(accountId: string, count: number): Promise<void> {
-    const account = store.forAccount(accountId);
+    const account = served.store.forAccount(accountId);
     for (let number = 1; number <= count; number += 1) {
       const ticketId = `${100 + number}`;
       const isDismissed = number % 3 === 0;
@@ -66,7 +52,7 @@ describe.each(engines)("GET coaching sample on the %s store", (engine) => {
       ]);
     }
   }
-  const sampleOf = async (query: string, account = acme) => {
+  const sampleOf = async (query: string, account = served.acme) => {
     const response = await account.ask(`${path}?${query}`);
     expect(response.statusCode).toBe(200);
     expectConforming(response, path);
@@ -74,7 +60,7 @@ describe.each(engines)("GET coaching sample on the %s store", (engine) => {
   };
 
   it("draws tickets whose suggestion was followed or ignored, with why and what came after", async () => {
-    await decide(acme.id, 6);
+    await decide(served.acme.id, 6);
     const { known, watchedDays, followed, ignored } = await sampleOf(`seed=1&${period}`);
     expect([known, watchedDays, followed.length, ignored.length]).toEqual([true, 14, 4, 2]);
     expect(followed[0]).toMatchObject({
@@ -89,13 +75,13 @@ describe.each(engines)("GET coaching sample on the %s store", (engine) => {
   });
 
   it("says nothing of who decided, nor whom they wrote to by name", async () => {
-    await decide(acme.id, 6);
+    await decide(served.acme.id, 6);
     const text = JSON.stringify(await sampleOf(`seed=1&${period}`));
     expect(text).not.toMatch(/4711|assignee|agent|Ana Diaz|\bname\b/i);
   });
 
   it("draws the same for the same seed, and another order for another one", async () => {
-    await decide(acme.id, 40);
+    await decide(served.acme.id, 40);
     const orderOf = async (seed: number) => {
       const { followed } = await sampleOf(`seed=${seed}&${period}`);
       return followed.map(({ ticketId }: { ticketId: string }) => ticketId);
@@ -107,7 +93,7 @@ describe.each(engines)("GET coaching sample on the %s store", (engine) => {
   });
 
   it("tells only of the rule and the days that it is asked of", async () => {
-    await decide(acme.id, 6);
+    await decide(served.acme.id, 6);
     expect(await sampleOf(`seed=1&${period}&rule=R04`)).toMatchObject({ known: true });
     const none = { known: false, reason: "too-few" };
     expect(await sampleOf(`seed=1&${period}&rule=R13`)).toEqual(none);
@@ -117,15 +103,18 @@ describe.each(engines)("GET coaching sample on the %s store", (engine) => {
   });
 
   it("says nothing of fewer than five decisions, of which one could tell whose they are (P5)", async () => {
-    await decide(acme.id, 4);
+    await decide(served.acme.id, 4);
     expect(await sampleOf(`seed=1&${period}`)).toEqual({ known: false, reason: "too-few" });
-    await decide(acme.id, 5);
+    await decide(served.acme.id, 5);
     expect(await sampleOf(`seed=1&${period}`)).toMatchObject({ known: true });
   });
 
   it("shows another account nothing of them", async () => {
-    await decide(acme.id, 6);
-    expect(await sampleOf(`seed=1&${period}`, other)).toEqual({ known: false, reason: "too-few" });
+    await decide(served.acme.id, 6);
+    expect(await sampleOf(`seed=1&${period}`, served.other)).toEqual({
+      known: false,
+      reason: "too-few",
+    });
   });
 
   it.each([
@@ -139,7 +128,7 @@ describe.each(engines)("GET coaching sample on the %s store", (engine) => {
     [`seed=1&${period}&rule=R99`, "rule"],
     [`seed=1&${period}&agent=11`, "agent"],
   ])("refuses %s, and names what is wrong (H6)", async (query, named) => {
-    const response = await acme.ask(`${path}?${query}`);
+    const response = await served.acme.ask(`${path}?${query}`);
     expect(response.statusCode).toBe(400);
     expectConforming(response, path);
     expect(response.json().detail).toContain(named);

@@ -1,49 +1,36 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Store } from "../../../src/service/store/store.ts";
+import { describe, expect, it } from "vitest";
 import { angryContext } from "../../app/support/stories.ts";
 import { aCustomer, aTicket, someFacts } from "../../support/builders.ts";
 import { now } from "../../support/clock.ts";
-import { engines, freshStore } from "../../support/database.ts";
+import { engines } from "../../support/database.ts";
 import { expectConforming } from "../support/conforming.ts";
-import { type TestAccount, type TestService, testService } from "../support/test-service.ts";
+import { servedOn } from "../support/served-on.ts";
 
 const path = "/v1/organizations/{organizationId}/care";
 
 describe.each(engines)("GET organization care on the %s store", (engine) => {
-  let store: Store;
-  let remove: () => Promise<void>;
-  let service: TestService;
-  let acme: TestAccount;
-  let other: TestAccount;
-  beforeAll(async () => {
-    ({ store, remove } = await freshStore(engine));
-  });
-  afterAll(() => remove());
-  beforeEach(async () => {
-    service = await testService(store);
-    [acme, other] = service.accounts;
-  });
-  afterEach(() => service.close());
+  const served = servedOn(engine);
 
   /** Somebody of an organization, as an export gives them. */
   async function join(customerId: string, organizationId: string | null): Promise<void> {
     const record = aCustomer({ id: customerId });
-    await store
-      .exportsOf(acme.id)
+    await served.store
+      .exportsOf(served.acme.id)
       .takeRows([{ kind: "users", customers: [{ record, organizationId }], goneIds: [] }], now);
   }
 
   /** Keeps a care context of somebody, with the health that a test wants. */
   async function keep(customerId: string, score: number, text?: string): Promise<void> {
     const revision =
-      (await store.forAccount(acme.id).readStored(customerId))?.standing.revision ?? "";
+      (await served.store.forAccount(served.acme.id).readStored(customerId))?.standing.revision ??
+      "";
     const context = {
       ...angryContext,
       customer: { ...angryContext.customer, id: customerId },
       health: { ...angryContext.health, score },
     };
     const written = text ?? JSON.stringify(context);
-    await store.evaluationsOf(acme.id).keep(
+    await served.store.evaluationsOf(served.acme.id).keep(
       {
         customerId,
         revision,
@@ -57,8 +44,8 @@ describe.each(engines)("GET organization care on the %s store", (engine) => {
     );
   }
   const read = async (customerId: string, tickets: readonly ReturnType<typeof aTicket>[] = []) =>
-    store
-      .forAccount(acme.id)
+    served.store
+      .forAccount(served.acme.id)
       .writeFacts(someFacts({ customer: { id: customerId }, tickets, source: "service" }));
 
   it("adds up what is known of its people, and names those at risk with what makes it so", async () => {
@@ -73,7 +60,7 @@ describe.each(engines)("GET organization care on the %s store", (engine) => {
     await keep("1", 12);
     await keep("2", 80);
     await keep("9", 1);
-    const response = await acme.ask("/v1/organizations/4001/care");
+    const response = await served.acme.ask("/v1/organizations/4001/care");
     expect(response.statusCode).toBe(200);
     expectConforming(response, path);
     expect(response.json()).toMatchObject({
@@ -98,7 +85,7 @@ describe.each(engines)("GET organization care on the %s store", (engine) => {
     await read("1");
     await join("1", "4001");
     await keep("1", 12, JSON.stringify({ customer: { id: "1" } }));
-    expect((await acme.ask("/v1/organizations/4001/care")).json()).toMatchObject({
+    expect((await served.acme.ask("/v1/organizations/4001/care")).json()).toMatchObject({
       storedPeople: 1,
       care: { people: 0 },
     });
@@ -107,12 +94,12 @@ describe.each(engines)("GET organization care on the %s store", (engine) => {
   it("knows no organization that nobody is of, and none of another account", async () => {
     await join("1", "4001");
     for (const response of [
-      await acme.ask("/v1/organizations/4999/care"),
-      await other.ask("/v1/organizations/4001/care"),
+      await served.acme.ask("/v1/organizations/4999/care"),
+      await served.other.ask("/v1/organizations/4001/care"),
     ]) {
       expect(response.statusCode).toBe(404);
       expect(response.json().code).toBe("not-found");
     }
-    expect((await acme.ask("/v1/organizations/acme/care")).statusCode).toBe(400);
+    expect((await served.acme.ask("/v1/organizations/acme/care")).statusCode).toBe(400);
   });
 });

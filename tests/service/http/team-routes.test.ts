@@ -10,6 +10,7 @@ import { now } from "../../support/clock.ts";
 import { engines, freshStore } from "../../support/database.ts";
 import { aTicketMeasure, someMeasures } from "../../support/some-measures.ts";
 import { expectConforming } from "../support/conforming.ts";
+import { servedOn } from "../support/served-on.ts";
 import { type TestAccount, type TestService, testService } from "../support/test-service.ts";
 
 const dayMs = 86_400_000;
@@ -144,29 +145,16 @@ describe.each(engines)("GET outcomes on the %s store", (engine) => {
 });
 
 describe.each(engines)("GET customers at risk on the %s store", (engine) => {
-  let store: Store;
-  let remove: () => Promise<void>;
-  let service: TestService;
-  let acme: TestAccount;
-  let other: TestAccount;
-  beforeAll(async () => {
-    ({ store, remove } = await freshStore(engine));
-  });
-  afterAll(() => remove());
-  beforeEach(async () => {
-    service = await testService(store);
-    [acme, other] = service.accounts;
-  });
-  afterEach(() => service.close());
+  const served = servedOn(engine);
 
   /** Keeps care contexts as the service works them out, with the health that a test wants. */
   async function keep(customerId: string, score: number, text?: string): Promise<void> {
-    const account = store.forAccount(acme.id);
+    const account = served.store.forAccount(served.acme.id);
     await account.writeFacts(someFacts({ customer: { id: customerId }, tickets: [] }));
     const revision = (await account.readStored(customerId))?.standing.revision ?? "";
     const context = { ...angryContext, customer: { ...angryContext.customer, id: customerId } };
     const health = { ...angryContext.health, score };
-    await store.evaluationsOf(acme.id).keep(
+    await served.store.evaluationsOf(served.acme.id).keep(
       {
         customerId,
         revision,
@@ -179,7 +167,7 @@ describe.each(engines)("GET customers at risk on the %s store", (engine) => {
       now,
     );
   }
-  const pageOf = async (query = "", account = acme) => {
+  const pageOf = async (query = "", account = served.acme) => {
     const response = await account.ask(`/v1/customers-at-risk${query}`);
     expect(response.statusCode).toBe(200);
     expectConforming(response, "/v1/customers-at-risk");
@@ -223,7 +211,7 @@ describe.each(engines)("GET customers at risk on the %s store", (engine) => {
     await keep("1", 20, "{}");
     await keep("2", 30);
     expect((await pageOf()).ids).toEqual(["2"]);
-    expect((await pageOf("", other)).ids).toEqual([]);
+    expect((await pageOf("", served.other)).ids).toEqual([]);
   });
 
   it.each([
@@ -234,7 +222,7 @@ describe.each(engines)("GET customers at risk on the %s store", (engine) => {
     ["limit=51", "limit"],
     ["other=1", "other"],
   ])("refuses %s, and names what is wrong", async (query, named) => {
-    const response = await acme.ask(`/v1/customers-at-risk?${query}`);
+    const response = await served.acme.ask(`/v1/customers-at-risk?${query}`);
     expect(response.statusCode).toBe(400);
     expect(response.json().code).toBe("invalid-request");
     expect(response.json().detail).toContain(named);
@@ -242,26 +230,13 @@ describe.each(engines)("GET customers at risk on the %s store", (engine) => {
 });
 
 describe.each(engines)("GET team figures on the %s store", (engine) => {
-  let store: Store;
-  let remove: () => Promise<void>;
-  let service: TestService;
-  let acme: TestAccount;
-  let other: TestAccount;
-  beforeAll(async () => {
-    ({ store, remove } = await freshStore(engine));
-  });
-  afterAll(() => remove());
-  beforeEach(async () => {
-    service = await testService(store);
-    [acme, other] = service.accounts;
-  });
-  afterEach(() => service.close());
+  const served = servedOn(engine);
 
   async function keep(customerId: string, changes: Partial<CustomerMeasures> = {}): Promise<void> {
-    const account = store.forAccount(acme.id);
+    const account = served.store.forAccount(served.acme.id);
     await account.writeFacts(someFacts({ customer: { id: customerId } }));
     const revision = (await account.readStored(customerId))?.standing.revision ?? "";
-    await store.evaluationsOf(acme.id).keep(
+    await served.store.evaluationsOf(served.acme.id).keep(
       {
         customerId,
         revision,
@@ -279,7 +254,7 @@ describe.each(engines)("GET team figures on the %s store", (engine) => {
       now,
     );
   }
-  const figuresOf = async (query = "", account = acme) => {
+  const figuresOf = async (query = "", account = served.acme) => {
     const response = await account.ask(`/v1/team-figures${query}`);
     expect(response.statusCode).toBe(200);
     expectConforming(response, "/v1/team-figures");
@@ -299,7 +274,10 @@ describe.each(engines)("GET team figures on the %s store", (engine) => {
       figures: { span: { first: "2026-09", last: "2026-11" }, customers: 5 },
     });
     expect(csatIn(answer)?.now).toMatchObject({ value: 80, customers: 5 });
-    expect(await figuresOf("", other)).toMatchObject({ stored: 0, figures: { customers: 0 } });
+    expect(await figuresOf("", served.other)).toMatchObject({
+      stored: 0,
+      figures: { customers: 0 },
+    });
   });
 
   it("looks at a segment and other months where it is asked to", async () => {
@@ -333,7 +311,7 @@ describe.each(engines)("GET team figures on the %s store", (engine) => {
     ["by=tier&value=", "value"],
     ["from=2026-11-01", "from"],
   ])("refuses %s, and names what is wrong", async (query, named) => {
-    const response = await acme.ask(`/v1/team-figures?${query}`);
+    const response = await served.acme.ask(`/v1/team-figures?${query}`);
     expect(response.statusCode).toBe(400);
     expectConforming(response, "/v1/team-figures");
     expect(response.json().detail).toContain(named);

@@ -1,39 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { mostTimelineEntries } from "../../../src/contract/timeline.ts";
-import type { Store } from "../../../src/service/store/store.ts";
 import { aTicket, someFacts } from "../../support/builders.ts";
 import { daysAgo, now } from "../../support/clock.ts";
-import { engines, freshStore } from "../../support/database.ts";
+import { engines } from "../../support/database.ts";
 import { expectConforming } from "../support/conforming.ts";
 import { addCustomer } from "../support/fake-account.ts";
-import { type TestAccount, type TestService, testService } from "../support/test-service.ts";
+import { servedOn } from "../support/served-on.ts";
 
 const path = "/v1/customers/{customerId}/timeline";
 
 describe.each(engines)("GET timeline on the %s store", (engine) => {
-  let store: Store;
-  let remove: () => Promise<void>;
-  let service: TestService;
-  let acme: TestAccount;
-  let other: TestAccount;
-  beforeAll(async () => {
-    ({ store, remove } = await freshStore(engine));
-  });
-  afterAll(() => remove());
-  beforeEach(async () => {
-    service = await testService(store);
-    [acme, other] = service.accounts;
-  });
-  afterEach(() => service.close());
+  const served = servedOn(engine);
 
   it("answers with tickets and events, the newest first, without an amount or a word of anybody", async () => {
-    addCustomer(acme.zendesk, "1");
-    await acme.ask("/v1/customers/1/care-context");
-    await store.forAccount(acme.id).writeEvents("1", [
+    addCustomer(served.acme.zendesk, "1");
+    await served.acme.ask("/v1/customers/1/care-context");
+    await served.store.forAccount(served.acme.id).writeEvents("1", [
       { kind: "order", id: "o-1", at: now - 60_000, amount: 4711, product: "Heron" },
       { kind: "usage", id: "u-1", at: now - 50_000, count: 3, feature: null },
     ]);
-    const response = await acme.ask("/v1/customers/1/timeline");
+    const response = await served.acme.ask("/v1/customers/1/timeline");
     expect(response.statusCode).toBe(200);
     expectConforming(response, path);
     expect(response.json()).toMatchObject({
@@ -50,8 +36,8 @@ describe.each(engines)("GET timeline on the %s store", (engine) => {
   });
 
   it("reads a customer whom nobody has opened yet", async () => {
-    addCustomer(acme.zendesk, "2");
-    const response = await acme.ask("/v1/customers/2/timeline");
+    addCustomer(served.acme.zendesk, "2");
+    const response = await served.acme.ask("/v1/customers/2/timeline");
     expect(response.json().entries).toHaveLength(1);
   });
 
@@ -60,23 +46,23 @@ describe.each(engines)("GET timeline on the %s store", (engine) => {
       aTicket({ id: String(index + 1), createdAt: daysAgo(index / 10) }),
     );
     const facts = someFacts({ customer: { id: "3" }, tickets, source: "service" });
-    await store.forAccount(acme.id).writeFacts(facts);
-    const { entries, count } = (await acme.ask("/v1/customers/3/timeline")).json();
+    await served.store.forAccount(served.acme.id).writeFacts(facts);
+    const { entries, count } = (await served.acme.ask("/v1/customers/3/timeline")).json();
     expect(count).toBe(mostTimelineEntries + 5);
     expect(entries).toHaveLength(mostTimelineEntries);
     expect(entries[0].ticketId).toBe("1");
   });
 
   it("knows nobody of another account, and nobody whom Zendesk does not know", async () => {
-    addCustomer(acme.zendesk, "1");
-    await acme.ask("/v1/customers/1/timeline");
+    addCustomer(served.acme.zendesk, "1");
+    await served.acme.ask("/v1/customers/1/timeline");
     for (const response of [
-      await other.ask("/v1/customers/1/timeline"),
-      await acme.ask("/v1/customers/404/timeline"),
+      await served.other.ask("/v1/customers/1/timeline"),
+      await served.acme.ask("/v1/customers/404/timeline"),
     ]) {
       expect(response.statusCode).toBe(404);
       expect(response.json().code).toBe("not-found");
     }
-    expect((await acme.ask("/v1/customers/me/timeline")).statusCode).toBe(400);
+    expect((await served.acme.ask("/v1/customers/me/timeline")).statusCode).toBe(400);
   });
 });

@@ -65,7 +65,7 @@ const messages = {
   riskLoading: "Loading customers at risk",
   riskNeedsService:
     "This list needs the companion service, which this account has not set up. Beside each ticket the card shows a customer's health without it.",
-  riskServiceFailed: "The service did not answer. The page Status says how it is.",
+  serviceAway: "The service did not answer. The page Status says how it is.",
   riskTitleFailed: "The customers at risk could not be read",
   health: "Health",
   why: "Why",

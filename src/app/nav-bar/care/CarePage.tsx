@@ -10,20 +10,14 @@ import { careCsvLinesOf } from "../../present/care-csv.ts";
 import { careFailureWordsOf } from "../../present/care-failure.ts";
 import { careFiltersOf } from "../../present/care-filters.ts";
 import { careReportOf } from "../../present/care-report.ts";
-import { color } from "../../ui/garden-theme.ts";
 import { useMinute } from "../../ui/useMinute.ts";
 import { LoadingList } from "../LoadingList.tsx";
+import { Lead, Stack } from "../page-parts.ts";
 import { saveCsv } from "../save-csv.ts";
 import { CareFilterBar } from "./CareFilterBar.tsx";
 import { LensSection } from "./LensSection.tsx";
 import { Outcomes } from "./Outcomes.tsx";
 import { savePicture } from "./save-picture.ts";
-
-const Stack = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr);
-  gap: ${({ theme }) => theme.space.sm};
-`;
 
 const Head = styled.div`
   display: flex;
@@ -37,12 +31,6 @@ const Buttons = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: ${({ theme }) => theme.space.xs};
-`;
-
-const Lead = styled.p`
-  max-width: 80ch;
-  margin: 0;
-  color: ${color("foreground.subtle")};
 `;
 
 const Title = styled.h2`

@@ -3,6 +3,7 @@ import styled from "styled-components";
 import type { NavBarWords } from "../../i18n/nav-bar/en.ts";
 import type { CareReport } from "../../present/care-report.ts";
 import { color } from "../../ui/garden-theme.ts";
+import { Scroll } from "../page-parts.ts";
 
 const Parts = styled.div`
   display: grid;
@@ -19,14 +20,6 @@ const Title = styled.h3`
   margin: 0 0 ${({ theme }) => theme.space.xs};
   font-size: ${({ theme }) => theme.fontSizes.md};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
-`;
-
-const Scroll = styled.div`
-  overflow-x: auto;
-
-  &:focus-visible {
-    outline: 2px solid ${color("border.primaryEmphasis")};
-  }
 `;
 
 const Wide = styled(Table)`

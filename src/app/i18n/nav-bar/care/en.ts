@@ -5,7 +5,6 @@ export const careMessages = {
     "How we served, and how the relationships stand, over all customers. What fewer than 5 customers are behind is not shown, and nothing here counts the people who work here.",
   careNeedsService:
     "These figures need the companion service, which this account has not set up. Beside each ticket the card shows a customer's figures without it.",
-  careServiceFailed: "The service did not answer. The page Status says how it is.",
   careSlow:
     "The service is still putting these figures together. It goes on by itself: try again in a minute.",
   careTitleFailed: "The figures could not be read",
