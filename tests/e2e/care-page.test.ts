@@ -114,6 +114,22 @@ describe("the team's figures", () => {
     await desk.context.close();
   });
 
+  it("lead to customers at risk, of whom one click makes a follow-up", async () => {
+    const { page, context, complaints } = await open();
+    await page.getByRole("tab", { name: "At risk", exact: true }).click();
+    const row = page.getByRole("row").filter({ hasText: "Derek Olsen" });
+    await row.getByRole("button", { name: "Create follow-up" }).click();
+    const said = await row.getByText(/^Follow-up #.*created for you/).innerText();
+    const ticketId = Number(/#\D*(\d+)/.exec(said)?.[1]);
+    expect(whole.sandbox.account.tickets.get(ticketId)).toMatchObject({
+      type: "task",
+      requester_id: staff.teamLead,
+      is_public: false,
+    });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it.each([
     ["light", {}],
     ["dark", { colorScheme: "dark" as const }],

@@ -30,12 +30,20 @@ export function keptMonthsAt(at: Instant, timeZone: string): readonly Month[] {
  * Of the past only what carries a date can be told: whoever is tagged a prospect today was one all
  * along, and a lifetime value that stands in a field says nothing of any month.
  */
-export function standingsOf(given: CustomerFacts, policy: Policy, at: Instant) {
-  const facts = withDatesAlone(given);
-  return keptMonthsAt(at, policy.timeZone).map((month): Standing => {
+export function standingsOf(
+  facts: CustomerFacts,
+  policy: Policy,
+  at: Instant,
+): readonly Standing[] {
+  const standings: Standing[] = [];
+  let known = withDatesAlone(facts);
+  // From now on backwards, so that what is left to look at becomes less and less.
+  for (const month of keptMonthsAt(at, policy.timeZone).toReversed()) {
     const end = endOfMonth(month, policy.timeZone);
-    return end >= at ? standingOf(facts, policy, at) : standingOf(factsAt(facts, end), policy, end);
-  });
+    if (end < at) known = factsAt(known, end);
+    standings.push(standingOf(known, policy, Math.min(end, at)));
+  }
+  return standings.toReversed();
 }
 
 function standingOf(facts: CustomerFacts, policy: Policy, at: Instant): Standing {

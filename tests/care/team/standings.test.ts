@@ -1,9 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CustomerFacts } from "../../../src/care/facts.ts";
+import { factsAt } from "../../../src/care/facts-at.ts";
 import { lifecycleStageOf } from "../../../src/care/lifecycle-stage.ts";
 import { defaultPolicy } from "../../../src/care/policy.ts";
+import { endOfMonth } from "../../../src/care/team/month.ts";
 import { isWithUs, keptMonthsAt, standingsOf } from "../../../src/care/team/standings.ts";
 import { tenureOf } from "../../../src/care/tenure.ts";
+import { arbitraryFacts } from "../../support/arbitrary-facts.ts";
 import { aTicket, someFacts } from "../../support/builders.ts";
 import { at, now } from "../../support/clock.ts";
 import { anOrder, aRefund, aSubscription } from "../../support/event-builders.ts";
@@ -64,6 +68,23 @@ describe("standingsOf", () => {
     const tenure = tenureOf(facts, "UTC", now);
     expect(standingsOf(facts, defaultPolicy, now).at(-1)?.stage).toBe(
       lifecycleStageOf(facts, tenure, defaultPolicy, now),
+    );
+  });
+
+  it("says of each month what is known by the facts of its end, of any customer", () => {
+    fc.assert(
+      fc.property(arbitraryFacts, (facts) => {
+        const told = standingsOf(facts, defaultPolicy, now).slice(0, -1);
+        const expected = months.slice(0, -1).map((month) => {
+          const end = endOfMonth(month, "UTC");
+          const then = factsAt(facts, end);
+          const tenure = tenureOf(then, "UTC", end);
+          const isThere = tenure.known || tenure.reason === "starts-later";
+          return isThere ? lifecycleStageOf(then, tenure, defaultPolicy, end) : null;
+        });
+        expect(told.map(({ stage }) => stage)).toEqual(expected);
+      }),
+      { numRuns: 100 },
     );
   });
 
