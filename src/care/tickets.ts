@@ -4,7 +4,9 @@ import { inOrder } from "./in-order.ts";
 import type { Cue } from "./message-reading.ts";
 
 /** True once the ticket is solved or closed. */
-export function isSolved(ticket: Pick<TicketFacts, "status">): boolean {
+export function isSolved(ticket: {
+  readonly status: TicketFacts["status"] | "deleted" | null;
+}): boolean {
   return ticket.status === "solved" || ticket.status === "closed";
 }
 

@@ -24,11 +24,19 @@ import { healthSchema } from "./health.ts";
 import type { Same } from "./same.ts";
 import { serviceLensSchema } from "./service-lens.ts";
 
+export const tenureSourceSchema = z.enum([
+  "mapped-field",
+  "subscription",
+  "first-order",
+  "first-ticket",
+  "user-record",
+]);
+
 const tenureSchema = z.union([
   record({
     known: z.literal(true),
     startedOn: daySchema,
-    source: z.enum(["mapped-field", "subscription", "first-order", "first-ticket", "user-record"]),
+    source: tenureSourceSchema,
     months: z.int(),
     evidence: list(evidenceSchema),
   }),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { OrganizationCare } from "../care/organization-care.ts";
-import { followUpSchema } from "./care-context.ts";
+import { followUpSchema, tenureSourceSchema } from "./care-context.ts";
 import { daySchema, instantSchema, list, record } from "./figure.ts";
 import { knownHealthSchema } from "./health.ts";
 import { type Route, signedProblems } from "./routes.ts";
@@ -16,13 +16,7 @@ const organizationCareSchema = record({
     record({
       customerId: z.string(),
       startedOn: daySchema,
-      source: z.enum([
-        "mapped-field",
-        "subscription",
-        "first-order",
-        "first-ticket",
-        "user-record",
-      ]),
+      source: tenureSourceSchema,
     }),
   ),
   openTickets: z.int(),

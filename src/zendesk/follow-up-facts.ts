@@ -1,6 +1,7 @@
 import type { FollowUpFacts } from "../care/facts.ts";
 import { type FollowUpResult, followUpResults } from "../care/follow-up-result.ts";
 import { ruleIds } from "../care/rules.ts";
+import { isSolved } from "../care/tickets.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
 
 /** On every follow-up: what tells it from a customer's ticket. */
@@ -61,7 +62,7 @@ export function isFollowUp(ticket: TicketPayload): boolean {
 
 /** A follow-up ticket in our words. */
 export function followUpFactsOf(ticket: TicketPayload): FollowUpFacts {
-  const isDone = ticket.status === "solved" || ticket.status === "closed";
+  const isDone = isSolved(ticket);
   return {
     ticketId: ticket.id,
     rule: ruleOf(ticket),

@@ -24,3 +24,6 @@ export type Catalogue<Key extends string> = {
 export type LazyCatalogues<Key extends string> = Readonly<
   Record<string, () => Promise<Catalogue<Key>>>
 >;
+
+/** What a location that says no facts has of them. */
+export const noFacts = { statements: {}, names: {}, rules: {} } as const;

@@ -2,9 +2,9 @@ import type { Timeline } from "../../contract/timeline.ts";
 import { timelineRoutes } from "../../contract/timeline.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
 import type { Host } from "../host/host.ts";
-import { isServiceError, ServiceError } from "../host/service-error.ts";
+import { ServiceError } from "../host/service-error.ts";
 import { browserClient } from "./browser-client.ts";
-import type { ServiceTrouble } from "./load-care-context.ts";
+import { type ServiceTrouble, serviceTroubleOf } from "./load-care-context.ts";
 import { type LoadFailure, loadFailureOf, NoSuchCustomerError } from "./load-failure.ts";
 import { watched } from "./watched.ts";
 
@@ -105,10 +105,6 @@ async function timelineFromService(
     if (timeline.customerId === customerId) return timeline;
     throw new ServiceError("malformed", "The service answered about somebody else.");
   } catch (error) {
-    const isService = isServiceError(error);
-    return {
-      failure: isService ? error.failure : "unreachable",
-      waitSeconds: isService ? error.waitSeconds : null,
-    };
+    return serviceTroubleOf(error);
   }
 }

@@ -49,7 +49,12 @@ export async function loadFromService(
     }
     return { context };
   } catch (error) {
-    if (isServiceError(error)) return { failure: error.failure, waitSeconds: error.waitSeconds };
-    return { failure: "unreachable", waitSeconds: null };
+    return serviceTroubleOf(error);
   }
+}
+
+/** Why the service gave nothing; what is no failure of its own is one of the way to it. */
+export function serviceTroubleOf(error: unknown): ServiceTrouble {
+  if (isServiceError(error)) return { failure: error.failure, waitSeconds: error.waitSeconds };
+  return { failure: "unreachable", waitSeconds: null };
 }

@@ -2,10 +2,9 @@ import type { OrganizationCare } from "../../care/organization-care.ts";
 import { type OrganizationAnswer, organizationRoutes } from "../../contract/organization-care.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import type { Host } from "../host/host.ts";
-import { isServiceError } from "../host/service-error.ts";
 import { browserClient } from "./browser-client.ts";
 import { idAt, textOf } from "./in-view.ts";
-import type { ServiceTrouble } from "./load-care-context.ts";
+import { type ServiceTrouble, serviceTroubleOf } from "./load-care-context.ts";
 import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
 import { visibleNamesOf } from "./visible-names.ts";
 import { watched } from "./watched.ts";
@@ -145,10 +144,6 @@ async function fromService(
     // Figures of nobody say less than one look at Zendesk does.
     return answer.care.people > 0 ? answer : ({ failure: "not-found", waitSeconds: null } as const);
   } catch (error) {
-    const isService = isServiceError(error);
-    return {
-      failure: isService ? error.failure : "unreachable",
-      waitSeconds: isService ? error.waitSeconds : null,
-    };
+    return serviceTroubleOf(error);
   }
 }

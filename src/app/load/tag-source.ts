@@ -1,5 +1,6 @@
 import type { FollowUp } from "../../care/care-context.ts";
 import { sourceInKey } from "../../care/follow-up-key.ts";
+import { isSolved } from "../../care/tickets.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
 import { customerTagOf, isFollowUp } from "../../zendesk/follow-up-facts.ts";
@@ -59,8 +60,4 @@ export async function tagAfterCompletion(
 
 function sourceOf({ external_id: key }: TicketPayload): string | null {
   return key === null ? null : sourceInKey(key);
-}
-
-function isSolved({ status }: TicketPayload): boolean {
-  return status === "solved" || status === "closed";
 }

@@ -6,6 +6,7 @@ import { endpoints } from "../../zendesk/endpoints.ts";
 import type { Host } from "../host/host.ts";
 import { type CoachingView, coachingRouteOf } from "./coaching-view.ts";
 import { type TeamFailure, teamFailureOf } from "./team-failure.ts";
+import { visibleNamesOf } from "./visible-names.ts";
 import { watched } from "./watched.ts";
 
 /** A case whose ticket and customer this person may see in Zendesk. */
@@ -102,18 +103,14 @@ async function listedAmong(
   cases: readonly CoachingCase[],
 ): Promise<(cases: readonly CoachingCase[]) => readonly ListedCase[]> {
   if (cases.length === 0) return () => [];
-  const idsIn = (idOf: (one: CoachingCase) => string) => [...new Set(cases.map(idOf))].join(",");
-  const ofTickets = { query: { ids: idsIn(({ ticketId }) => ticketId) } };
-  const ofUsers = { query: { ids: idsIn(({ customerId }) => customerId) } };
-  const [{ tickets }, { users }] = await Promise.all([
+  const ticketIds = [...new Set(cases.map(({ ticketId }) => ticketId))];
+  const ofTickets = { query: { ids: ticketIds.join(",") } };
+  const [{ tickets }, names] = await Promise.all([
     client.call(endpoints.tickets, ofTickets),
-    client.call(endpoints.users, ofUsers),
+    visibleNamesOf(client, [...new Set(cases.map(({ customerId }) => customerId))]),
   ]);
   const subjects = new Map(
     tickets.filter(({ status }) => status !== "deleted").map(({ id, subject }) => [id, subject]),
-  );
-  const names = new Map(
-    users.filter(({ active }) => active !== false).map(({ id, name }) => [id, name]),
   );
   return (some) =>
     some.flatMap((one) => {

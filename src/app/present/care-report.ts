@@ -84,14 +84,13 @@ export function segmentWordsOf(
   words: NavBarWords,
 ): string {
   switch (by) {
-    case "tier":
-      return tierNameOf(value) ?? value;
     case "stage":
       return stageWordsOf(value, words);
     case "brand":
       return (
         brands.find(({ id }) => id === value)?.name ?? words.translate("careBrand", { id: value })
       );
+    case "tier":
     case "channel":
       return tierNameOf(value) ?? value;
   }

@@ -12,3 +12,8 @@ export function dueWordsOf(dueOn: string, todayOn: string, words: SidebarWords):
   const when = Math.abs(days) <= 1 ? words.relativeDay(days) : words.date(dueOn);
   return words.translate(days < 0 ? "due.was" : "due.on", { when });
 }
+
+/** The same of a moment, or of none, from the agent's day: `null` without a due moment. */
+export function dueAtWordsOf(dueAt: string | null, at: number, words: SidebarWords): string | null {
+  return dueAt === null ? null : dueWordsOf(words.dayOf(Date.parse(dueAt)), words.dayOf(at), words);
+}

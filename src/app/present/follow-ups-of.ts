@@ -1,6 +1,6 @@
 import type { CareContext } from "../../care/care-context.ts";
 import type { SidebarWords } from "../i18n/en.ts";
-import { dueWordsOf } from "./due-words.ts";
+import { dueAtWordsOf } from "./due-words.ts";
 import type { Tone } from "./tone.ts";
 
 export type FollowUpView = {
@@ -21,15 +21,11 @@ export function followUpsOf(
   words: SidebarWords,
   at: number,
 ): readonly FollowUpView[] {
-  const todayOn = words.dayOf(at);
   return context.followUps.map(({ ticketId, rule, dueAt, state }) => {
-    const due =
-      dueAt === null || state === "done"
-        ? null
-        : dueWordsOf(words.dayOf(Date.parse(dueAt)), todayOn, words);
+    const due = state === "done" ? null : dueAtWordsOf(dueAt, at, words);
     return {
       ticketId,
-      title: titleOf(rule, words),
+      title: followUpTitleOf(rule, words.translate("follow-up.by-hand"), words),
       words: [words.translate(`follow-up.${state}`), due]
         .filter((part) => part !== null)
         .join(", "),
@@ -39,7 +35,7 @@ export function followUpsOf(
   });
 }
 
-function titleOf(rule: string | null, words: SidebarWords): string {
-  const byHand = words.translate("follow-up.by-hand");
+/** What a follow-up is about: its rule's title; of one made by hand what else is known of it. */
+export function followUpTitleOf(rule: string | null, byHand: string, words: SidebarWords): string {
   return rule === null ? byHand : words.ruleTitle(rule, byHand);
 }

@@ -3,8 +3,9 @@ import { riskReasonsOf } from "../../care/risk-reasons.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import type { OrganizationKey, OrganizationWords } from "../i18n/organization/en.ts";
 import type { RollUp } from "../load/organization-roll-up.ts";
-import { dueWordsOf } from "./due-words.ts";
+import { dueAtWordsOf } from "./due-words.ts";
 import { type FactView, newestFactOf } from "./fact-view.ts";
+import { followUpTitleOf } from "./follow-ups-of.ts";
 import type { Row } from "./row.ts";
 import type { Tone } from "./tone.ts";
 
@@ -92,12 +93,11 @@ export function organizationViewOf(
       care.followUps?.map(({ customerId, followUp }) => {
         const { ticketId, rule, state, dueAt } = followUp;
         const byHand = card.translate("follow-up.by-hand");
-        const due =
-          dueAt === null ? null : dueWordsOf(card.dayOf(Date.parse(dueAt)), card.dayOf(at), card);
+        const due = dueAtWordsOf(dueAt, at, card);
         return {
           ticketId,
           words: page.translate("follow-ups.of", {
-            title: rule === null ? byHand : card.ruleTitle(rule, byHand),
+            title: followUpTitleOf(rule, byHand, card),
             name: nameOf(customerId),
           }),
           state: [card.translate(`follow-up.${state}`), due]

@@ -3,7 +3,8 @@ import type { TicketEntry, TimelineEntry } from "../../care/timeline.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import type { TimelineWords } from "../i18n/timeline/en.ts";
 import { channelNameOf, channelOf } from "./channel-name.ts";
-import { dueWordsOf } from "./due-words.ts";
+import { dueAtWordsOf } from "./due-words.ts";
+import { followUpTitleOf } from "./follow-ups-of.ts";
 import { sentimentTones } from "./ticket-sentiment-of.ts";
 import { groupOf, type TimelineGroup } from "./timeline-group.ts";
 import type { Tone } from "./tone.ts";
@@ -64,12 +65,9 @@ function toldOf(
     case "follow-up": {
       const { rule, state, dueAt, ticketId } = entry;
       const byHand = subjects.get(ticketId ?? "") ?? card.translate("follow-up.by-hand");
-      const due =
-        dueAt === null || state === "done"
-          ? null
-          : dueWordsOf(card.dayOf(Date.parse(dueAt)), card.dayOf(at), card);
+      const due = state === "done" ? null : dueAtWordsOf(dueAt, at, card);
       return {
-        title: rule === null ? byHand : card.ruleTitle(rule, byHand),
+        title: followUpTitleOf(rule, byHand, card),
         details: [
           {
             words: card.translate(`follow-up.${state}`),

@@ -87,6 +87,8 @@ type FigureTally = {
   readonly now: Cell;
   readonly before: Cell;
   readonly months: ReadonlyMap<Month, Cell>;
+  /** All these cells with their spans. */
+  readonly spanned: readonly (readonly [Span, Cell])[];
   readonly tickets: NewestIds;
 };
 
@@ -103,15 +105,7 @@ export function teamTally(question: TeamQuestion, moment: { at: Instant; timeZon
   const [since = last] = kept;
   const today = kept.at(-1);
   const tallies = new Map(
-    teamFigureIds.map((id): [TeamFigureId, FigureTally] => [
-      id,
-      {
-        now: emptyCell(),
-        before: emptyCell(),
-        months: new Map(shown.map((month) => [month, emptyCell()])),
-        tickets: { ids: [] },
-      },
-    ]),
+    teamFigureIds.map((id): [TeamFigureId, FigureTally] => [id, emptyTally(span, before, shown)]),
   );
   const decided = emptyRuleTally();
   const mapped = emptyCell();
@@ -155,15 +149,7 @@ export function teamTally(question: TeamQuestion, moment: { at: Instant; timeZon
         for (const sample of rule.samplesOf(measures)) addDated(rule, tally, measures, sample);
         continue;
       }
-      const cells: readonly (readonly [Span, Cell])[] = [
-        [span, tally.now],
-        [before, tally.before],
-        ...Array.from(
-          tally.months,
-          ([month, cell]) => [{ first: month, last: month }, cell] as const,
-        ),
-      ];
-      for (const [within, cell] of cells) {
+      for (const [within, cell] of tally.spanned) {
         const value = isIn(measures, within) ? rule.sampleIn(measures, within) : null;
         if (value !== null) addTo(cell, measures.customerId, value);
       }
@@ -199,6 +185,20 @@ export function teamTally(question: TeamQuestion, moment: { at: Instant; timeZon
   });
 
   return { add, figures };
+}
+
+function emptyTally(span: Span, before: Span, shown: readonly Month[]): FigureTally {
+  const now = emptyCell();
+  const then = emptyCell();
+  const months = shown.map((month) => [month, emptyCell()] as const);
+  const ofMonths = months.map(([month, cell]) => [{ first: month, last: month }, cell] as const);
+  return {
+    now,
+    before: then,
+    months: new Map(months),
+    spanned: [[span, now], [before, then], ...ofMonths],
+    tickets: { ids: [] },
+  };
 }
 
 function figureOf(

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue.ts";
+import { type Catalogue, noFacts } from "../catalogue.ts";
 import type { AidKey } from "./en.ts";
 
 /** Preferences and what else helps with an answer, in Arabic. */
@@ -89,7 +89,5 @@ export const arabic: Catalogue<AidKey> = {
     },
     "failure.failed": "لم يجب Zendesk كما ينبغي. حاول مجددًا.",
   },
-  statements: {},
-  names: {},
-  rules: {},
+  ...noFacts,
 };

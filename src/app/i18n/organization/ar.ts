@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue.ts";
+import { type Catalogue, noFacts } from "../catalogue.ts";
 import type { OrganizationKey } from "./en.ts";
 
 /** The page of an organization in Arabic. */
@@ -126,7 +126,5 @@ export const arabic: Catalogue<OrganizationKey> = {
     missing:
       "ينقص دون الخدمة: انطباع الأفراد، وصحة العلاقة بهم، ومن منهم في خطر، والمتابعات، وأقدمية تتجاوز عمر السجل. التقييمات لأحدث 100 تذكرة.",
   },
-  statements: {},
-  names: {},
-  rules: {},
+  ...noFacts,
 };

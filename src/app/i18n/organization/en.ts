@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue.ts";
+import { type Catalogue, noFacts } from "../catalogue.ts";
 import type { Words } from "../words.ts";
 
 const messages = {
@@ -47,7 +47,5 @@ export const english: Catalogue<OrganizationKey> = {
   language: "en",
   direction: "ltr",
   messages,
-  statements: {},
-  names: {},
-  rules: {},
+  ...noFacts,
 };

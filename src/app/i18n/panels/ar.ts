@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue.ts";
+import { type Catalogue, noFacts } from "../catalogue.ts";
 import type { PanelKey } from "./en.ts";
 
 /** Editing, dismissing and finishing a follow-up, in Arabic. */
@@ -95,7 +95,5 @@ export const arabic: Catalogue<PanelKey> = {
     },
     "done.failed": "تعذر إغلاق {ticket}. حاول مجددًا.",
   },
-  statements: {},
-  names: {},
-  rules: {},
+  ...noFacts,
 };

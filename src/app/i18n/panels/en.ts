@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue.ts";
+import { type Catalogue, noFacts } from "../catalogue.ts";
 import type { Words } from "../words.ts";
 
 const messages = {
@@ -97,7 +97,5 @@ export const english: Catalogue<PanelKey> = {
   language: "en",
   direction: "ltr",
   messages,
-  statements: {},
-  names: {},
-  rules: {},
+  ...noFacts,
 };

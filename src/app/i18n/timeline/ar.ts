@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue.ts";
+import { type Catalogue, noFacts } from "../catalogue.ts";
 import type { TimelineKey } from "./en.ts";
 
 /** The window with the whole timeline in Arabic. */
@@ -80,7 +80,5 @@ export const arabic: Catalogue<TimelineKey> = {
     "channel.whatsapp": "WhatsApp",
     "channel.unknown": "قناة غير معروفة",
   },
-  statements: {},
-  names: {},
-  rules: {},
+  ...noFacts,
 };

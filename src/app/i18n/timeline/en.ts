@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue.ts";
+import { type Catalogue, noFacts } from "../catalogue.ts";
 import type { Words } from "../words.ts";
 
 const messages = {
@@ -71,7 +71,5 @@ export const english: Catalogue<TimelineKey> = {
   language: "en",
   direction: "ltr",
   messages,
-  statements: {},
-  names: {},
-  rules: {},
+  ...noFacts,
 };
