@@ -110,7 +110,7 @@ describe("the team's figures", () => {
     await top.reload();
     await page.getByRole("heading", { level: 2, name: /Kestrel Outlet$/ }).waitFor();
     const again = page.getByRole("article", { name: "First reply" }).locator("bdi").first();
-    expect(await again.innerText()).toBe(value);
+    await expect.poll(() => again.innerText()).toBe(value);
     await desk.context.close();
   });
 

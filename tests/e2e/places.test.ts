@@ -29,8 +29,10 @@ describe("the card in other places than beside a ticket", () => {
     await page.getByRole("button", { name: "Submit" }).click();
     await page.getByText(/^Ticket #\d+ created$/).waitFor();
     // It is an ordinary ticket from then on, with the card of one.
-    const made = await page.locator("section[aria-label^='Ticket ']:not([hidden])").innerText();
-    expect(made).toContain("A call about the refund");
+    await page
+      .locator("section[aria-label^='Ticket ']:not([hidden]) h1")
+      .filter({ hasText: "A call about the refund" })
+      .waitFor();
     expect(desk.complaints).toEqual([]);
     await desk.context.close();
   });
@@ -110,11 +112,12 @@ describe("the card in other places than beside a ticket", () => {
     await timeline.getByRole("heading", { level: 2 }).first().waitFor();
     await desk.page.keyboard.press("Escape");
     await expect.poll(() => desk.page.getByTestId("app-frame-modal").count()).toBe(0);
-    expect(await opener.evaluate((button) => button.ownerDocument.activeElement === button)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => opener.evaluate((button) => button.ownerDocument.activeElement === button))
+      .toBe(true);
     await desk.context.close();
   });
+
   it("says without the service who somebody is, what happened, and how an organization stands", async () => {
     await whole.stopService();
     const desk = await openDesk(whole, { at: { user: String(protagonists.promoter) } });

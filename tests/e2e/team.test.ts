@@ -150,7 +150,7 @@ describe("the team's follow-ups", () => {
     await workspace.getByText(shown, { exact: true }).waitFor();
     expect(desk.page.url()).toBe(address);
     expect(await workspace.getByRole("combobox", { name: "Assignee" }).inputValue()).toBe("none");
-    expect(await rows.first().innerText()).toBe(firstRow);
+    await expect.poll(() => rows.first().innerText()).toBe(firstRow);
     await desk.context.close();
   });
 
