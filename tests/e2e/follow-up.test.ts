@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { staff } from "../../sandbox/account/staff.ts";
 import { protagonists } from "../../sandbox/generator/protagonists.ts";
 import {
   addFault,
@@ -36,6 +37,12 @@ describe("a suggestion", () => {
   });
   afterEach(() => clearFaults(whole.sandbox));
   afterAll(() => whole.stop());
+
+  const mailsToCustomers = async (): Promise<readonly Mail[]> => {
+    const outbox = await fetch(`${whole.sandbox.assetsOrigin}/sandbox/outbox`);
+    const { mails } = (await outbox.json()) as { mails: readonly Mail[] };
+    return mails.filter(({ to }) => to.role === "end-user");
+  };
 
   it("becomes one task on a double click, which a supervisor tags; the customer is sent nothing", async () => {
     const ticketId = await newestTicketOf(whole.sandbox, protagonists.promoter);
@@ -81,37 +88,43 @@ describe("a suggestion", () => {
       `tickets/${task.id}/audits`,
     );
     expect(audits.map(({ author_id }) => author_id)).toEqual([11, 12]);
-    const outbox = await fetch(`${whole.sandbox.assetsOrigin}/sandbox/outbox`);
-    const { mails } = (await outbox.json()) as { mails: readonly Mail[] };
-    expect(mails.filter(({ to }) => to.role === "end-user")).toEqual([]);
+    expect(await mailsToCustomers()).toEqual([]);
 
     // The outbox is seen to work: a public reply does reach the customer.
     await desk.page.getByTestId(`reply-editor-${ticketId}`).fill("Hello Maya");
     await desk.page.getByRole("button", { name: "Submit", exact: true }).click();
     await expect
-      .poll(async () => {
-        const answer = await fetch(`${whole.sandbox.assetsOrigin}/sandbox/outbox`);
-        const sent = (await answer.json()) as { mails: readonly Mail[] };
-        return sent.mails.filter(({ to }) => to.id === protagonists.promoter).length;
-      })
-      .toBe(1);
+      .poll(async () => (await mailsToCustomers()).map(({ to }) => to.id))
+      .toEqual([protagonists.promoter]);
     await desk.context.close();
     await supervisor.context.close();
   });
 
-  it("becomes one task even when the answer to the first try is lost", async () => {
-    const before = (await followUpsIn(whole.sandbox)).length;
-    const ticketId = await newestTicketOf(whole.sandbox, protagonists.prospect);
+  it.each([
+    ["an agent", staff.secondAgent],
+    ["a supervisor", staff.teamLead],
+    ["an admin", staff.admin],
+  ])("becomes one task of %s, who clicks twice while the answer is lost", async (_name, userId) => {
+    const before = new Set((await followUpsIn(whole.sandbox)).map(({ id }) => id));
+    const mailsBefore = await mailsToCustomers();
+    const ticketId = await newestTicketOf(whole.sandbox, protagonists.complainer);
     await addFault(whole.sandbox, {
       match: { method: "POST", path: "/api/v2/tickets" },
       drop: "dropAnswer",
       times: 1,
     });
-    const desk = await openDesk(whole, { ticketId });
+    const desk = await openDesk(whole, { ticketId, as: userId });
     const card = desk.card(ticketId);
-    await card.getByRole("button", { name: "Create follow-up" }).click();
+    await card.getByRole("button", { name: "Create follow-up" }).dblclick();
     await card.getByText(/Follow-up #\d+ created/).waitFor();
-    expect((await followUpsIn(whole.sandbox)).length).toBe(before + 1);
+    const made = (await followUpsIn(whole.sandbox)).filter(({ id }) => !before.has(id));
+    expect(made).toHaveLength(1);
+    const { audits } = await askApi<{ audits: readonly Audit[] }>(
+      whole.sandbox,
+      `tickets/${made[0]?.id}/audits`,
+    );
+    expect(audits.map(({ author_id }) => author_id)).toEqual([userId]);
+    expect(await mailsToCustomers()).toEqual(mailsBefore);
     await desk.context.close();
   });
 
