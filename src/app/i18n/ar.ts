@@ -10,10 +10,10 @@ export const arabicStatements = {
   "rated-good": "تقييم جيد، التذكرة {ticket}",
   "rated-bad": "تقييم سيئ، التذكرة {ticket}",
   "ticket-opened": "فُتحت التذكرة {ticket}",
-  "ticket-open-hours": "التذكرة {ticket}، الأولوية {priority}، مفتوحة منذ {hours} ساعة",
+  "ticket-open-hours": "التذكرة {ticket}، الأولوية {priority}، مفتوحة منذ {hours}",
   "ticket-reopened": "أُعيد فتح التذكرة {ticket}، عدد المرات {count}",
-  "ticket-replied": "التذكرة {ticket}: أول رد بعد {minutes} دقيقة",
-  "ticket-resolved": "التذكرة {ticket}: حُلّت بعد {minutes} دقيقة",
+  "ticket-replied": "التذكرة {ticket}: أول رد بعد {minutes}",
+  "ticket-resolved": "التذكرة {ticket}: حُلّت بعد {minutes}",
   "complaint-received": "وردت شكوى، التذكرة {ticket}",
   "asked-to-cancel": "تحدث عن الإلغاء أو المغادرة، التذكرة {ticket}",
   "asked-for-manager": "طلب التحدث إلى مدير، التذكرة {ticket}",
@@ -61,7 +61,7 @@ export const arabicStatements = {
   "tickets-recent": "التذاكر مؤخرًا: {count}",
   "nobody-wrote": "لا تواصل منذ ذلك الحين",
   "last-seen": "آخر ظهور",
-  "ticket-waited": "التذكرة {ticket}: انتظر العميل {minutes} دقيقة",
+  "ticket-waited": "التذكرة {ticket}: انتظر العميل {minutes}",
 } as const satisfies Readonly<Record<StatementCode, string>>;
 
 /** What ids inside of facts are called in Arabic. */
@@ -162,6 +162,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "relationship.title": "هذه العلاقة",
     "stage.label": "المرحلة",
     "stage.since": "{stage} · منذ {date}",
+    "stage.customer-since": "{stage} · عميل منذ {date}",
     "stage.prospect": "عميل محتمل",
     "stage.onboarding": "في البداية",
     "stage.active": "نشط",

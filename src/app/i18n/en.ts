@@ -1,5 +1,6 @@
 import type { RuleId } from "../../care/rules.ts";
 import { namesInEnglish } from "../../care/statements.ts";
+import { englishStatements } from "./english-statements.ts";
 import type { Words } from "./words.ts";
 
 const messages = {
@@ -37,6 +38,7 @@ const messages = {
   "relationship.title": "This relationship",
   "stage.label": "Stage",
   "stage.since": "{stage} · since {date}",
+  "stage.customer-since": "{stage} · customer since {date}",
   "stage.prospect": "Prospect",
   "stage.onboarding": "Onboarding",
   "stage.active": "Active",
@@ -321,7 +323,7 @@ export const english = {
   language: "en",
   direction: "ltr",
   messages,
-  statements: {},
+  statements: englishStatements,
   names: namesInEnglish,
   rules: englishRuleTitles,
 } as const;

@@ -112,6 +112,18 @@ export function wordsOf<Key extends string>(
       ? days.format(Date.parse(`${dayOrInstant}T00:00:00Z`))
       : instants.format(Date.parse(dayOrInstant));
 
+  const span = (minutes: number) =>
+    spanOf(minutes)
+      .map(([value, name]) => unit(value, name, "short"))
+      .join(" ");
+
+  /** What a statement says in one place: days as dates, and times as spans. */
+  const placeWords = (place: string, value: string | number) => {
+    if (typeof value === "string") return /^\d{4}-\d\d-\d\d$/.test(value) ? dateOf(value) : value;
+    if (place === "minutes") return span(value);
+    return place === "hours" ? span(value * 60) : value;
+  };
+
   return {
     language,
     direction,
@@ -120,10 +132,7 @@ export function wordsOf<Key extends string>(
       const template = catalogue.statements[code] ?? statementsInEnglish[code];
       const named = withNames(values, catalogue.names);
       const said = Object.fromEntries(
-        Object.entries(named).map(([name, value]) => [
-          name,
-          typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? dateOf(value) : value,
-        ]),
+        Object.entries(named).map(([name, value]) => [name, placeWords(name, value)]),
       );
       return sentence(template, said);
     },
@@ -139,10 +148,7 @@ export function wordsOf<Key extends string>(
       const [name, size] = unitFor(Math.abs(seconds));
       return relative.format(Math.round(seconds / size), name);
     },
-    span: (minutes) =>
-      spanOf(minutes)
-        .map(([value, name]) => unit(value, name, "short"))
-        .join(" "),
+    span,
     months: (months) =>
       spans.format(
         withoutZero([Math.floor(months / 12), "year"], [months % 12, "month"]).map(

@@ -37,7 +37,8 @@ function forecastOf(
     value === null
       ? words.translate("value.forecast-orders", { months, orders: expectedOrders })
       : words.translate("value.forecast", { months, value: Math.round(value) }),
-    words.translate("value.alive", { percent }),
+    // Who bought once is alive to the model however long ago that was: it says nothing of them.
+    ...(probabilityAlive < 1 ? [words.translate("value.alive", { percent })] : []),
     words.translate("value.model", { customers }),
   ];
 }

@@ -31,7 +31,10 @@ export function relationshipOf(context: CareContext, words: SidebarWords): reado
 function stageWordsOf({ lifecycleStage, tenure, names }: CareContext, words: SidebarWords): string {
   const stage = names.stages[lifecycleStage] ?? words.translate(`stage.${lifecycleStage}`);
   if (!tenure.known || lifecycleStage === "prospect") return stage;
-  return words.translate("stage.since", { stage, date: words.date(tenure.startedOn) });
+  // Of somebody who has gone quiet, "since" would say when that was.
+  const isQuiet = lifecycleStage === "lapsing" || lifecycleStage === "lapsed";
+  const key = isQuiet ? "stage.customer-since" : "stage.since";
+  return words.translate(key, { stage, date: words.date(tenure.startedOn) });
 }
 
 /** How sure in words: the figure itself would promise a precision that it does not have. */

@@ -57,12 +57,36 @@ describe("wordsOf", () => {
     ],
     [
       { code: "ticket-open-hours", values: { ticket: "12", priority: "high", hours: 99 } },
-      "Ticket #12, priority high, open for 99 h",
+      "Ticket #12, priority high, open for 4 days",
     ],
   ] as const)("calls ids by their names: %o", (statement, english) => {
     expect(englishWords.statement(statement)).toBe(english);
     expect(plain(arabicWords.statement(statement))).toMatch(/التقييمات|تحدث عن المغادرة|عالية/);
     expect(arabicWords.statement(statement)).not.toMatch(/[a-z]/);
+  });
+
+  it.each([
+    [
+      "ticket-resolved",
+      { ticket: "12", minutes: 291 },
+      "Ticket #12: solved after 4 hrs 51 mins",
+      "التذكرة 12: حُلّت بعد 4 س 51 د",
+    ],
+    [
+      "ticket-replied",
+      { ticket: "12", minutes: 1289 },
+      "Ticket #12: first reply after 21 hrs",
+      "التذكرة 12: أول رد بعد 21 س",
+    ],
+    [
+      "ticket-waited",
+      { ticket: "12", minutes: 45 },
+      "Ticket #12: waited 45 mins",
+      "التذكرة 12: انتظر العميل 45 د",
+    ],
+  ] as const)("says a time inside a fact as people do: %s", (code, values, english, arabic) => {
+    expect(englishWords.statement({ code, values })).toBe(english);
+    expect(plain(arabicWords.statement({ code, values }))).toBe(arabic);
   });
 
   it("writes a day inside a fact as the agent's locale does", () => {

@@ -60,6 +60,20 @@ describe("customerValueOf", () => {
     expect(row?.details[0]).toBe("Expected within 1 year: 1.3 orders");
   });
 
+  it("does not say of a single order that another is certain, as the model has it", () => {
+    const [row] = customerValueOf(
+      withCare({
+        lifetimeValue: { known: true, value: 90, source: "orders", samples: 1, evidence: [] },
+        predictedValue: { ...predicted, probabilityAlive: 1, orders: 1 },
+      }),
+      englishWords,
+    );
+    expect(row?.details).toEqual([
+      "Expected within 1 year: about 240",
+      "By a model of 1,240 customers’ orders",
+    ]);
+  });
+
   it("has no row where nothing is known", () => {
     const unknown = { known: false, reason: "no-orders" } as const;
     expect(customerValueOf(withCare({ lifetimeValue: unknown }), englishWords)).toEqual([]);

@@ -59,6 +59,14 @@ describe("relationshipOf", () => {
     expect(lines.at(-1)).toBe("Loyalty: 18 points to Gold circle");
   });
 
+  it.each([
+    ["lapsing", "Stage: Lapsing · customer since 14 Sept 2023"],
+    ["lapsed", "Stage: Lapsed · customer since 14 Sept 2023"],
+    ["onboarding", "Stage: Onboarding · since 14 Sept 2023"],
+  ] as const)("does not seem to say since when somebody is %s", (lifecycleStage, line) => {
+    expect(linesOf({ ...angryContext, lifecycleStage })[0]).toBe(line);
+  });
+
   it("says why it does not know, and leaves out what a prospect cannot have", () => {
     expect(linesOf(prospectContext)).toEqual([
       "Stage: Prospect",

@@ -1,5 +1,6 @@
 import { namesInEnglish } from "../../../care/statements.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { englishStatements } from "../english-statements.ts";
 import type { Words } from "../words.ts";
 import { careMessages } from "./care/en.ts";
 
@@ -382,7 +383,7 @@ export const english: Catalogue<NavBarKey> = {
   language: "en",
   direction: "ltr",
   messages,
-  statements: {},
+  statements: englishStatements,
   names: namesInEnglish,
   rules: {},
 };
