@@ -34,7 +34,9 @@ export const germanDrafts: Drafts = {
     R30: "Sie stehen kurz vor unserer Stufe {tier}. Vielleicht möchten Sie wissen, was sie mit sich bringt:",
     "R30-ending":
       "Ihre Stufe {tier} gilt noch bis zum {on}. Vielleicht möchten Sie das wissen, und so behalten Sie sie:",
-    R31: "das ist Ihr Jubiläum Nummer {years} bei uns: vielen Dank. Es ist uns eine Freude, für Sie da zu sein, und das wollte ich einmal sagen.",
+    R31: "seit {years} Jahren sind Sie nun bei uns: vielen Dank. Es ist uns eine Freude, für Sie da zu sein, und das wollte ich einmal sagen.",
+    "R31-first":
+      "seit einem Jahr sind Sie nun bei uns: vielen Dank. Es ist uns eine Freude, für Sie da zu sein, und das wollte ich einmal sagen.",
     "R31-order":
       "das ist Ihre Bestellung Nummer {count} bei uns: vielen Dank. Es ist uns eine Freude, für Sie da zu sein, und das wollte ich einmal sagen.",
   },

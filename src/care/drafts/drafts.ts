@@ -4,7 +4,7 @@ import type { RuleId } from "../rules.ts";
 export type InternalRuleId = "R16" | "R17";
 
 /** Openers are named for their rule; some rules have one more, for another occasion. */
-export type OpenerId = Exclude<RuleId, InternalRuleId> | "R30-ending" | "R31-order";
+export type OpenerId = Exclude<RuleId, InternalRuleId> | "R30-ending" | "R31-first" | "R31-order";
 
 /** Openers by rule, and how to greet; places are `{name}` and what the rule's finding gives. */
 export type Drafts = {

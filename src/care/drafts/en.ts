@@ -34,7 +34,9 @@ export const englishDrafts: Drafts = {
     R30: "You are very close to our {tier} tier. I thought you might like to know what comes with it:",
     "R30-ending":
       "Your {tier} tier counts until {on}. I thought you might like to know, and this is how you keep it:",
-    R31: "This is anniversary number {years} of you being with us: thank you. It is a pleasure to look after you, and I wanted to say so.",
+    R31: "You have been with us for {years} years now: thank you. It is a pleasure to look after you, and I wanted to say so.",
+    "R31-first":
+      "You have been with us for a year now: thank you. It is a pleasure to look after you, and I wanted to say so.",
     "R31-order":
       "This is order number {count} that you placed with us: thank you. It is a pleasure to look after you, and I wanted to say so.",
   },

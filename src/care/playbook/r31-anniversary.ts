@@ -47,7 +47,8 @@ function anniversaryOf({ facts, policy, tenure, today }: RuleView): readonly Occ
   if (daysBetween(on, today) > anniversaryDays) return [];
   const statement = { code: "anniversary", values: { years } } as const;
   const fact = recordEvidenceOf(facts.customer.id, on, statement);
-  return [{ fact, evidenceKey: `${years}-years`, values: { years } }];
+  const opener = years === 1 ? ({ opener: "R31-first" } as const) : {};
+  return [{ fact, evidenceKey: `${years}-years`, values: { years }, ...opener }];
 }
 
 /** The highest number first. */

@@ -40,8 +40,12 @@ describe("R31", () => {
         { on: "2026-11-22", text: "Anniversary, years with us: 4" },
         { kind: "rating", text: "Rated good, ticket #12" },
       ],
-      draft: expect.stringContaining("anniversary number 4"),
+      draft: expect.stringContaining("with us for 4 years now"),
     });
+  });
+
+  it("speaks of the first year as one year", () => {
+    expect(suggested("R31", since("2025-11-22"))?.draft).toContain("with us for a year now");
   });
 
   it("needs a last rating that is good", () => {
