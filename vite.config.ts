@@ -118,7 +118,7 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           // Each file starts a sandbox, a service and a browser of its own.
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
