@@ -43,6 +43,7 @@ export function AtRisk(props: {
 }) {
   const { host, words, team } = props;
   const { risk } = team;
+  const names = useSyncExternalStore(team.names.subscribe, team.names.state);
   const state = useSyncExternalStore(risk.subscribe, risk.state);
   const minute = useMinute(host.isActive);
   const at = Math.max(minute, state.changedAt);
@@ -99,7 +100,7 @@ export function AtRisk(props: {
                     key={row.customerId}
                     host={host}
                     words={words}
-                    row={riskRowOf(row, made, at, words)}
+                    row={riskRowOf(row, made, { at, names }, words)}
                     create={() => void risk.createFollowUp(row.customerId)}
                   />
                 ))}

@@ -2,6 +2,7 @@ import type { CareContext, LoyaltyTier, Names, Sentiment } from "../../care/care
 import type { SidebarWords } from "../i18n/en.ts";
 import { customerValueOf, recommendationOf } from "./customer-value-of.ts";
 import type { Row } from "./row.ts";
+import { stageNameOf } from "./stage-name.ts";
 import { sentimentTones } from "./ticket-sentiment-of.ts";
 import { tierNameOf } from "./tier-name.ts";
 
@@ -29,7 +30,7 @@ export function relationshipOf(context: CareContext, words: SidebarWords): reado
 }
 
 function stageWordsOf({ lifecycleStage, tenure, names }: CareContext, words: SidebarWords): string {
-  const stage = names.stages[lifecycleStage] ?? words.translate(`stage.${lifecycleStage}`);
+  const stage = stageNameOf(lifecycleStage, names, words);
   if (!tenure.known || lifecycleStage === "prospect") return stage;
   return words.translate("stage.since", { stage, date: words.date(tenure.startedOn) });
 }

@@ -1,7 +1,9 @@
 import type { Names } from "../../care/care-context.ts";
-import type { SidebarKey, SidebarWords } from "../i18n/en.ts";
+import { tierKeyOf } from "../../care/tier-key.ts";
+import type { StandingWords } from "../i18n/en.ts";
+import { readable, standingAlone } from "./readable.ts";
 
-const usualTiers: ReadonlyMap<string, SidebarKey> = new Map([
+const usualTiers: ReadonlyMap<string, Parameters<StandingWords["translate"]>[0]> = new Map([
   ["bronze", "tier.bronze"],
   ["silver", "tier.silver"],
   ["gold", "tier.gold"],
@@ -9,14 +11,14 @@ const usualTiers: ReadonlyMap<string, SidebarKey> = new Map([
 ]);
 
 /**
- * The tier's name: the account's own, else translated where it is a usual one, else as it is; in
- * whatever case a field writes it.
+ * The tier's name: the account's own, else translated where it is a usual one, else as it is, to be
+ * read; however a field or a tag writes it.
  */
-export function tierNameOf(tier: string, { tiers }: Names, words: SidebarWords): string {
-  const wanted = tier.trim().toLowerCase();
-  const own = Object.entries(tiers).find(([name]) => name.toLowerCase() === wanted);
+export function tierNameOf(tier: string, { tiers }: Names, words: StandingWords): string {
+  const wanted = tierKeyOf(tier);
+  const own = Object.entries(tiers).find(([name]) => tierKeyOf(name) === wanted);
   if (own !== undefined) return own[1];
   const key = usualTiers.get(wanted);
   if (key !== undefined) return words.translate(key);
-  return tier.charAt(0).toUpperCase() + tier.slice(1);
+  return standingAlone(readable(tier));
 }

@@ -8,6 +8,7 @@ import { wordsOf } from "../../../../src/app/i18n/words.ts";
 import { draw } from "../../../../src/app/nav-bar/care/save-picture.ts";
 import { openNavBar } from "../../../../src/app/nav-bar/open-nav-bar.tsx";
 import { careReportOf } from "../../../../src/app/present/care-report.ts";
+import { defaultPolicy } from "../../../../src/care/policy.ts";
 import { segmentKinds } from "../../../../src/care/team/segment.ts";
 import { aCareAnswer } from "../../support/care-answer.ts";
 import { FakeTeam } from "../fake-team.ts";
@@ -154,7 +155,8 @@ describe("CarePage", () => {
     ["right to left", true],
   ])("draws a picture from %s: names where reading begins, charts at the other side", (_, rtl) => {
     const words = wordsOf(english, "en-GB", "UTC");
-    const { lenses } = careReportOf(aCareAnswer(), null, [], words);
+    const called = { brands: [], names: defaultPolicy.names };
+    const { lenses } = careReportOf(aCareAnswer(), null, called, words);
     const canvas = document.createElement("canvas");
     draw(canvas, { title: "Care", subtitle: "Nov 2026", lenses }, { ...DEFAULT_THEME, rtl });
     const pen = canvas.getContext("2d");
