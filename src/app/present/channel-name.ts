@@ -1,8 +1,8 @@
-import type { ChannelKey, ChannelWords } from "../i18n/channels/en.ts";
+import type { TicketKey, TicketWords } from "../i18n/tickets/en.ts";
 import { readable } from "./readable.ts";
 
 /** Zendesk's names of ways that are one to a person; a name that is not here stands for itself. */
-const keys: ReadonlyMap<string, ChannelKey> = new Map([
+const keys: ReadonlyMap<string, TicketKey> = new Map([
   ["email", "channel.email"],
   ["web", "channel.web"],
   ["chat", "channel.chat"],
@@ -28,7 +28,7 @@ export function channelOf(channel: string | null): string {
  * The name of what {@link channelOf} gave: translated where it is a usual one, else Zendesk's own, to
  * be read.
  */
-export function channelNameOf(channel: string, words: ChannelWords): string {
+export function channelNameOf(channel: string, words: TicketWords): string {
   if (channel === "channel.unknown") return words.translate("channel.unknown");
   const key = [...keys.values()].find((usual) => usual === channel);
   return key === undefined ? readable(channel) : words.translate(key);

@@ -232,15 +232,22 @@ describe("careCsvLinesOf", () => {
 });
 
 describe("figureTicketsOf", () => {
-  it("says that tickets are being read, why they were not, and how many are hidden", () => {
+  it("says that tickets are being read, why they were not, and which do not open", () => {
     expect(figureTicketsOf(undefined, now, words).note).toBe("Reading the tickets");
     const failed = { kind: "failed", failure: { kind: "forbidden" } } as const;
     expect(figureTicketsOf(failed, now, words).note).toContain("does not let you search");
-    const read = { kind: "read", tickets: [{ id: "7", subject: "" }], hidden: 2 } as const;
-    expect(figureTicketsOf(read, now, words)).toEqual({
+    const tickets = new Map([
+      ["7", { kind: "shown", subject: null } as const],
+      ["8", { kind: "deleted" } as const],
+      ["9", { kind: "not-shown" } as const],
+    ]);
+    expect(figureTicketsOf({ kind: "read", tickets }, now, words)).toEqual({
       note: null,
-      tickets: [{ id: "7", words: "Without a subject" }],
-      hidden: "2 more that Zendesk does not show you.",
+      tickets: [
+        { id: "7", subject: "Without a subject", why: null },
+        { id: "8", subject: null, why: "deleted" },
+        { id: "9", subject: null, why: "Zendesk does not show it to you" },
+      ],
     });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
+import type { TicketSubject } from "../../../src/app/load/ticket-subjects.ts";
 import { coachingRowOf } from "../../../src/app/present/coaching-rows.ts";
 import { aftermathKinds } from "../../../src/care/aftermath.ts";
 import type { CoachingCase } from "../../../src/care/coaching-cases.ts";
@@ -8,26 +9,28 @@ import { dismissalReasons } from "../../../src/care/customer-event.ts";
 import { aCoachingCase } from "../support/a-coaching-case.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
+const subjects: ReadonlyMap<string, TicketSubject> = new Map([
+  ["77", { kind: "shown", subject: "Broken again" }],
+]);
 const rowOf = (changes: Partial<CoachingCase> = {}) =>
-  coachingRowOf({ ...aCoachingCase(changes), subject: "Broken again", name: "Mira Osei" }, words);
+  coachingRowOf({ ...aCoachingCase(changes), subjects, name: "Mira Osei" }, words);
 
 describe("coachingRowOf", () => {
   it("says what was suggested and why, what became of it, and what came after", () => {
     expect(rowOf()).toEqual({
       key: "77 R04",
-      ticketId: "77",
-      subject: "Broken again",
+      ticket: { id: "77", words: "Broken again", why: null },
       customer: { id: "501", name: "Mira Osei" },
       rule: "R04 Answer the bad rating personally",
       decision: "Accepted on 22 Oct 2026",
-      followUp: { ticketId: "90", words: "Follow-up #90, done" },
+      followUp: { id: "90", words: "Follow-up #90, done", why: null },
       fact: expect.objectContaining({ fact: "Rated bad, ticket #77", on: "21 Oct 2026" }),
       afterwards: [
         {
           key: "0 wrote-again",
           words: "Opened a ticket",
           on: "28 Oct 2026",
-          ticketId: "78",
+          ticket: { id: "78", words: "#78", why: null },
           tone: "plain",
         },
       ],
@@ -76,13 +79,31 @@ describe("coachingRowOf", () => {
 
   it("does without a subject, a name and a reason that can be told", () => {
     const row = coachingRowOf(
-      { ...aCoachingCase({ evidence: [] }), subject: null, name: null },
+      {
+        ...aCoachingCase({ evidence: [] }),
+        subjects: new Map([["77", { kind: "shown", subject: null }]]),
+        name: null,
+      },
       words,
     );
     expect(row).toMatchObject({
-      subject: "Without a subject",
+      ticket: { words: "Without a subject" },
       customer: { name: "Customer 501" },
       fact: null,
+    });
+  });
+
+  it("calls a ticket that does not open by its number, and says why", () => {
+    const gone = new Map([
+      ["77", { kind: "not-shown" } as const],
+      ["78", { kind: "deleted" } as const],
+      ["90", { kind: "deleted" } as const],
+    ]);
+    const row = coachingRowOf({ ...aCoachingCase(), subjects: gone, name: "Mira Osei" }, words);
+    expect(row).toMatchObject({
+      ticket: { id: "77", words: "#77", why: "Zendesk does not show it to you" },
+      followUp: { words: "Follow-up #90, done", why: "deleted" },
+      afterwards: [{ ticket: { words: "#78", why: "deleted" } }],
     });
   });
 });

@@ -1,6 +1,6 @@
 import { arabicNames, arabicRuleTitles, arabicStandings, arabicStatements } from "../ar.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { arabicChannels } from "../channels/ar.ts";
+import { arabicTickets } from "../tickets/ar.ts";
 import { arabicCareMessages } from "./care/ar.ts";
 import type { NavBarKey } from "./en.ts";
 
@@ -10,7 +10,7 @@ export const arabic: Catalogue<NavBarKey> = {
   direction: "rtl",
   messages: {
     ...arabicCareMessages,
-    ...arabicChannels,
+    ...arabicTickets,
     ...arabicStandings,
 
     title: "سياق الرعاية",

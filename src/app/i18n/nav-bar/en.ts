@@ -1,13 +1,13 @@
 import { namesInEnglish } from "../../../care/statements.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { channelsInEnglish } from "../channels/en.ts";
 import { standingsInEnglish } from "../en.ts";
+import { ticketsInEnglish } from "../tickets/en.ts";
 import type { Words } from "../words.ts";
 import { careMessages } from "./care/en.ts";
 
 const messages = {
   ...careMessages,
-  ...channelsInEnglish,
+  ...ticketsInEnglish,
   ...standingsInEnglish,
 
   title: "Care Context",

@@ -1,5 +1,5 @@
 import { type Catalogue, noFacts } from "../catalogue.ts";
-import { arabicChannels } from "../channels/ar.ts";
+import { arabicTickets } from "../tickets/ar.ts";
 import type { TimelineKey } from "./en.ts";
 
 /** The window with the whole timeline in Arabic. */
@@ -7,7 +7,7 @@ export const arabic: Catalogue<TimelineKey> = {
   language: "ar",
   direction: "rtl",
   messages: {
-    ...arabicChannels,
+    ...arabicTickets,
 
     title: "السجل الزمني كاملًا",
     loading: "جارٍ قراءة السجل الزمني…",

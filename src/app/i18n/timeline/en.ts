@@ -1,9 +1,9 @@
 import { type Catalogue, noFacts } from "../catalogue.ts";
-import { channelsInEnglish } from "../channels/en.ts";
+import { ticketsInEnglish } from "../tickets/en.ts";
 import type { Words } from "../words.ts";
 
 const messages = {
-  ...channelsInEnglish,
+  ...ticketsInEnglish,
 
   title: "Whole timeline",
   loading: "Reading the timeline…",

@@ -1,7 +1,7 @@
 import type { Words } from "../words.ts";
 
-/** The ways by which customers reach us, which every location calls the same. */
-export const channelsInEnglish = {
+/** What every location says of tickets alike: by which way they came, and why one does not open. */
+export const ticketsInEnglish = {
   "channel.email": "e-mail",
   "channel.web": "web form",
   "channel.chat": "chat",
@@ -14,7 +14,10 @@ export const channelsInEnglish = {
   "channel.twitter": "X",
   "channel.whatsapp": "WhatsApp",
   "channel.unknown": "unknown channel",
+
+  "ticket.deleted": "deleted",
+  "ticket.not-shown": "Zendesk does not show it to you",
 } as const;
 
-export type ChannelKey = keyof typeof channelsInEnglish;
-export type ChannelWords = Words<ChannelKey>;
+export type TicketKey = keyof typeof ticketsInEnglish;
+export type TicketWords = Words<TicketKey>;

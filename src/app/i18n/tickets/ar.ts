@@ -1,7 +1,7 @@
-import type { ChannelKey } from "./en.ts";
+import type { TicketKey } from "./en.ts";
 
-/** The ways by which customers reach us in Arabic. */
-export const arabicChannels = {
+/** What every location says of tickets alike, in Arabic. */
+export const arabicTickets = {
   "channel.email": "البريد الإلكتروني",
   "channel.web": "نموذج الويب",
   "channel.chat": "الدردشة",
@@ -14,4 +14,7 @@ export const arabicChannels = {
   "channel.twitter": "X",
   "channel.whatsapp": "WhatsApp",
   "channel.unknown": "قناة غير معروفة",
-} as const satisfies Readonly<Record<ChannelKey, string>>;
+
+  "ticket.deleted": "محذوفة",
+  "ticket.not-shown": "لا يعرضها Zendesk لك",
+} as const satisfies Readonly<Record<TicketKey, string>>;
