@@ -8,9 +8,9 @@ import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { Team } from "../load/team-start.ts";
 import { riskRowOf } from "../present/risk-rows.ts";
 import { serviceFailureWordsOf } from "../present/team-failure.ts";
-import { color } from "../ui/garden-theme.ts";
 import { useMinute } from "../ui/useMinute.ts";
 import { AtRiskRow } from "./AtRiskRow.tsx";
+import { ListFoot } from "./ListFoot.tsx";
 import { LoadingList } from "./LoadingList.tsx";
 import { Lead, Scroll, Stack } from "./page-parts.ts";
 
@@ -25,14 +25,6 @@ const Head = styled.div`
 const Wide = styled(Table)`
   min-width: 860px;
   overflow-wrap: break-word;
-`;
-
-const Foot = styled.p`
-  display: flex;
-  gap: ${({ theme }) => theme.space.sm};
-  align-items: center;
-  margin: 0;
-  color: ${color("foreground.subtle")};
 `;
 
 /** Customers at risk with the reasons, to start outreach from. */
@@ -107,20 +99,13 @@ export function AtRisk(props: {
               </Table.Body>
             </Wide>
           </Scroll>
-          <Foot>
-            {words.translate("riskShown", { count: rows.length })}. {knownWords}
-            {next !== null && (
-              <Button
-                size="small"
-                aria-disabled={isReading}
-                onClick={() => {
-                  if (!isReading) void risk.readMore();
-                }}
-              >
-                {words.translate(isReading ? "reloading" : "more")}
-              </Button>
-            )}
-          </Foot>
+          <ListFoot
+            words={words}
+            said={`${words.translate("riskShown", { count: rows.length })}. ${knownWords}`}
+            hasMore={next !== null}
+            isReading={isReading}
+            readMore={() => void risk.readMore()}
+          />
         </>
       ) : isReading ? (
         <LoadingList words={words.translate("riskLoading")} />

@@ -192,7 +192,12 @@ export function FollowUps(props: {
       {!isBoard && shown.rows.length > 0 && (
         <ListFoot
           words={words}
-          shown={shown}
+          said={
+            shown.isComplete
+              ? words.translate("shownAll", { count: shown.rows.length })
+              : words.translate("shownOf", { shown: shown.rows.length, count: shown.count })
+          }
+          hasMore={!shown.isComplete}
           isReading={section.isReading}
           readMore={() => {
             board.readMore(view.section).catch(() => undefined);
