@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
-import type { SectionState } from "../../../src/app/load/team-board.ts";
+import type { SectionState } from "../../../src/app/load/section-readers.ts";
 import type { ListedFollowUp } from "../../../src/app/load/team-list.ts";
 import { anySearch, initialView, type TeamView } from "../../../src/app/load/team-view.ts";
 import { teamTableOf } from "../../../src/app/present/team-table.ts";
