@@ -1,9 +1,11 @@
 import type { Aftermath } from "../../care/aftermath.ts";
+import type { Names } from "../../care/care-context.ts";
 import type { CoachingDecision } from "../../care/coaching-cases.ts";
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ListedCase } from "../load/team-coaching.ts";
 import { type FactView, newestFactOf } from "./fact-view.ts";
 import { ruleTitleOf } from "./team-rows.ts";
+import { factWordsOf } from "./tier-name.ts";
 import type { Tone } from "./tone.ts";
 import { whyNotShownOf } from "./why-not-shown.ts";
 
@@ -54,7 +56,7 @@ const reasonKeys = {
   other: "dismissedOther",
 } as const;
 
-export function coachingRowOf(one: ListedCase, words: NavBarWords): CoachingRow {
+export function coachingRowOf(one: ListedCase, names: Names, words: NavBarWords): CoachingRow {
   const { ticketId, customerId, rule, decision, afterwards, isWatched, subjects } = one;
   const named = (id: string, said: string): NamedTicket => ({
     id,
@@ -82,7 +84,10 @@ export function coachingRowOf(one: ListedCase, words: NavBarWords): CoachingRow 
       "followUpId" in decision
         ? named(decision.followUpId, followUpWordsOf(decision, words))
         : null,
-    fact: newestFactOf(one.evidence, words),
+    fact: newestFactOf(one.evidence, {
+      date: words.date,
+      statement: (statement) => factWordsOf(statement, names, words),
+    }),
     afterwards: afterwards.map(({ kind, on, ticketId: about }, place) => {
       const [key, tone] = aftermathKeys[kind];
       return {

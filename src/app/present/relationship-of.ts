@@ -4,7 +4,7 @@ import { customerValueOf, recommendationOf } from "./customer-value-of.ts";
 import type { Row } from "./row.ts";
 import { stageNameOf } from "./stage-name.ts";
 import { sentimentTones } from "./ticket-sentiment-of.ts";
-import { tierNameOf } from "./tier-name.ts";
+import { factWordsOf, tierNameOf } from "./tier-name.ts";
 
 /**
  * The block *this relationship*: everything that holds across tickets.
@@ -100,7 +100,7 @@ function loyaltyRows({ loyaltyTier, names }: CareContext, words: SidebarWords): 
     const value = words.translate(`unknown.${loyaltyTier.reason}`);
     return [{ label, value, tone: "quiet", details: [] }];
   }
-  const reasons = loyaltyTier.statements.map(words.statement);
+  const reasons = loyaltyTier.statements.map((one) => factWordsOf(one, names, words));
   if (loyaltyTier.source === "mapped-field") {
     return [{ label, value: reasons.join(", "), tone: "plain", details: [] }];
   }

@@ -6,14 +6,16 @@ import { coachingRowOf } from "../../../src/app/present/coaching-rows.ts";
 import { aftermathKinds } from "../../../src/care/aftermath.ts";
 import type { CoachingCase } from "../../../src/care/coaching-cases.ts";
 import { dismissalReasons } from "../../../src/care/customer-event.ts";
+import { defaultPolicy } from "../../../src/care/policy.ts";
 import { aCoachingCase } from "../support/a-coaching-case.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
 const subjects: ReadonlyMap<string, TicketSubject> = new Map([
   ["77", { kind: "shown", subject: "Broken again" }],
 ]);
+const { names } = defaultPolicy;
 const rowOf = (changes: Partial<CoachingCase> = {}) =>
-  coachingRowOf({ ...aCoachingCase(changes), subjects, name: "Mira Osei" }, words);
+  coachingRowOf({ ...aCoachingCase(changes), subjects, name: "Mira Osei" }, names, words);
 
 describe("coachingRowOf", () => {
   it("says what was suggested and why, what became of it, and what came after", () => {
@@ -84,6 +86,7 @@ describe("coachingRowOf", () => {
         subjects: new Map([["77", { kind: "shown", subject: null }]]),
         name: null,
       },
+      names,
       words,
     );
     expect(row).toMatchObject({
@@ -93,13 +96,27 @@ describe("coachingRowOf", () => {
     });
   });
 
+  it("calls a tier in the fact as the account does", () => {
+    const statement = { code: "tier-ends", values: { on: "2026-12-10", tier: "gold" } } as const;
+    const evidence = aCoachingCase().evidence.map((one) => ({ ...one, statement }));
+    const own = { ...names, tiers: { Gold: "Gold circle" } };
+    const one = { ...aCoachingCase({ evidence }), subjects, name: "Mira Osei" };
+    expect(coachingRowOf(one, own, words).fact?.fact).toBe(
+      "Counts until 10 Dec 2026; then: Gold circle",
+    );
+  });
+
   it("calls a ticket that does not open by its number, and says why", () => {
     const gone = new Map([
       ["77", { kind: "not-shown" } as const],
       ["78", { kind: "deleted" } as const],
       ["90", { kind: "deleted" } as const],
     ]);
-    const row = coachingRowOf({ ...aCoachingCase(), subjects: gone, name: "Mira Osei" }, words);
+    const row = coachingRowOf(
+      { ...aCoachingCase(), subjects: gone, name: "Mira Osei" },
+      names,
+      words,
+    );
     expect(row).toMatchObject({
       ticket: { id: "77", words: "#77", why: "Zendesk does not show it to you" },
       followUp: { words: "Follow-up #90, done", why: "deleted" },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { arabic } from "../../../src/app/i18n/ar.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
-import { tierNameOf } from "../../../src/app/present/tier-name.ts";
+import { factWordsOf, tierNameOf } from "../../../src/app/present/tier-name.ts";
 import { defaultPolicy } from "../../../src/care/policy.ts";
 import { englishWords } from "../support/english-words.ts";
 
@@ -30,5 +30,18 @@ describe("tierNameOf", () => {
     ["constructor", "Constructor"],
   ])("reads %s as words where nobody named it", (tier, name) => {
     expect(tierNameOf(tier, names, englishWords)).toBe(name);
+  });
+});
+
+describe("factWordsOf", () => {
+  it("names the tier that a fact speaks of, and leaves other facts as they are", () => {
+    const ends = (tier: string) =>
+      ({ code: "tier-ends", values: { on: "2026-12-10", tier } }) as const;
+    expect(factWordsOf(ends("gold"), names, englishWords)).toMatch(/; then: Gold club$/);
+    expect(factWordsOf(ends("silver"), names, arabicWords)).toMatch(/فضي/);
+    expect(factWordsOf(ends("–"), names, englishWords)).toMatch(/; then: –$/);
+    expect(factWordsOf({ code: "first-order", values: {} }, names, englishWords)).toBe(
+      "First order",
+    );
   });
 });
