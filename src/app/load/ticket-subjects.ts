@@ -7,7 +7,7 @@ export type TicketSubject =
   /** `null`: it has no subject. */
   | { readonly kind: "shown"; readonly subject: string | null }
   | { readonly kind: "deleted" }
-  /** Zendesk keeps it from this person, or has it no more. */
+  /** Zendesk keeps it from this person, or left it out because it is deleted: it does not say which. */
   | { readonly kind: "not-shown" };
 
 /**

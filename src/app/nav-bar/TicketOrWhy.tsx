@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
+import styled from "styled-components";
 import type { Host } from "../host/host.ts";
+import { color } from "../ui/garden-theme.ts";
 import { TicketLink } from "../ui/TicketLink.tsx";
+
+const Why = styled.span`
+  color: ${color("foreground.subtle")};
+  font-weight: ${({ theme }) => theme.fontWeights.regular};
+`;
 
 /** A ticket that opens; or what it is called, with why it does not. */
 export function TicketOrWhy(props: {
@@ -20,7 +27,7 @@ export function TicketOrWhy(props: {
   }
   return (
     <>
-      {children} · {why}
+      {children} <Why>· {why}</Why>
     </>
   );
 }

@@ -246,7 +246,7 @@ describe("figureTicketsOf", () => {
       tickets: [
         { id: "7", subject: "Without a subject", why: null },
         { id: "8", subject: null, why: "deleted" },
-        { id: "9", subject: null, why: "Zendesk does not show it to you" },
+        { id: "9", subject: null, why: "deleted, or not shown to you by Zendesk" },
       ],
     });
   });

@@ -118,7 +118,7 @@ describe("coachingRowOf", () => {
       words,
     );
     expect(row).toMatchObject({
-      ticket: { id: "77", words: "#77", why: "Zendesk does not show it to you" },
+      ticket: { id: "77", words: "#77", why: "deleted, or not shown to you by Zendesk" },
       followUp: { words: "Follow-up #90, done", why: "deleted" },
       afterwards: [{ ticket: { words: "#78", why: "deleted" } }],
     });

@@ -67,7 +67,7 @@ describe("timelineViewOf", () => {
       .slice(0, 3)
       .map(({ title, details, ticketId }) => [title, details[0]?.words, ticketId]);
     expect(lines).toEqual([
-      ["Ticket #13", "Zendesk does not show it to you", null],
+      ["Ticket #13", "deleted, or not shown to you by Zendesk", null],
       ["Answer the bad rating personally", "deleted", null],
       ["Ticket #12", "e-mail", "12"],
     ]);

@@ -16,5 +16,5 @@ export const arabicTickets = {
   "channel.unknown": "قناة غير معروفة",
 
   "ticket.deleted": "محذوفة",
-  "ticket.not-shown": "لا يعرضها Zendesk لك",
+  "ticket.not-shown": "محذوفة، أو لا يعرضها Zendesk لك",
 } as const satisfies Readonly<Record<TicketKey, string>>;

@@ -16,7 +16,7 @@ export const ticketsInEnglish = {
   "channel.unknown": "unknown channel",
 
   "ticket.deleted": "deleted",
-  "ticket.not-shown": "Zendesk does not show it to you",
+  "ticket.not-shown": "deleted, or not shown to you by Zendesk",
 } as const;
 
 export type TicketKey = keyof typeof ticketsInEnglish;
