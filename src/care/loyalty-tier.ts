@@ -8,6 +8,7 @@ import type { Policy } from "./policy.ts";
 import { rounded } from "./rounded.ts";
 import { type CountedPurchase, purchasesWithin, spendOf } from "./spend.ts";
 import { englishOf, type Statement } from "./statements.ts";
+import { tierKeyOf } from "./tier-key.ts";
 
 type KnownTier = LoyaltyTier & { readonly known: true };
 
@@ -119,8 +120,8 @@ function nextAfterRecorded(
   { earnings }: Reckoning,
   loyalty: Policy["loyalty"],
 ): KnownTier["next"] {
-  const name = recorded.trim().toLowerCase();
-  const index = loyalty.tiers.findIndex(({ tier }) => tier.toLowerCase() === name);
+  const wanted = tierKeyOf(recorded);
+  const index = loyalty.tiers.findIndex(({ tier }) => tierKeyOf(tier) === wanted);
   return index === -1 ? null : nextOf(index, pointsOf(earnings, loyalty).total, loyalty);
 }
 

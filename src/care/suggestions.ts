@@ -16,6 +16,7 @@ import { playbook } from "./playbook/playbook.ts";
 import type { Finding, Rule, RuleView } from "./playbook/rule.ts";
 import type { RuleFigures } from "./rule-figures.ts";
 import { cueSightingsSince } from "./tickets.ts";
+import { tierKeyOf } from "./tier-key.ts";
 
 const urgency: readonly RulePriority[] = [
   "safety",
@@ -141,10 +142,10 @@ export function newestFactsFirst(evidence: readonly Evidence[]): readonly Eviden
   return evidence.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
-/** The policy's limit for the tier, in whatever case a field writes its name. */
+/** The policy's limit for the tier, however a field writes it. */
 function goodwillLimitOf({ loyaltyTier, policy }: RuleView): number | null {
   if (!loyaltyTier.known) return null;
-  const wanted = loyaltyTier.tier.trim().toLowerCase();
-  const found = Object.entries(policy.goodwill).find(([tier]) => tier.toLowerCase() === wanted);
+  const wanted = tierKeyOf(loyaltyTier.tier);
+  const found = Object.entries(policy.goodwill).find(([tier]) => tierKeyOf(tier) === wanted);
   return found?.[1] ?? null;
 }

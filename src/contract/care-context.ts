@@ -3,6 +3,7 @@ import type {
   CareContext,
   FollowUp,
   LoyaltyTier,
+  Names,
   Sentiment,
   Suggestion,
   Tenure,
@@ -94,6 +95,14 @@ export const lifecycleStageSchema = z.enum([
   "lapsed",
 ]);
 
+/** What an account calls tiers and stages in its own words. */
+export const namesSchema = record({
+  care: z.nullable(z.string()),
+  tiers: z.readonly(z.record(z.string(), z.string())),
+  stages: z.readonly(z.partialRecord(lifecycleStageSchema, z.string())),
+});
+true satisfies Same<z.output<typeof namesSchema>, Names>;
+
 /** A share of samples, with how far luck may have moved it. */
 export const shareSchema = record({
   value: z.number(),
@@ -175,11 +184,7 @@ export const careContextSchema = record({
       isUnsolvedHere: z.boolean(),
     }),
   ),
-  names: record({
-    care: z.nullable(z.string()),
-    tiers: z.readonly(z.record(z.string(), z.string())),
-    stages: z.readonly(z.partialRecord(lifecycleStageSchema, z.string())),
-  }),
+  names: namesSchema,
   followUps: list(followUpSchema),
 });
 

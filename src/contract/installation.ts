@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { namesSchema } from "./care-context.ts";
 
 /** `GET /v1/installation` answers with this: who the service is, and for which account. */
 export const installationSchema = z.object({
@@ -76,5 +77,7 @@ export const installationSchema = z.object({
     }),
   ),
   zendesk: z.enum(["reachable", "refused", "unreachable"]),
+  /** The account's own names of tiers and stages. */
+  names: z.optional(namesSchema),
 });
 export type Installation = z.output<typeof installationSchema>;

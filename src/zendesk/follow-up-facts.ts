@@ -2,6 +2,7 @@ import type { FollowUpFacts } from "../care/facts.ts";
 import { type FollowUpResult, followUpResults } from "../care/follow-up-result.ts";
 import { ruleIds } from "../care/rules.ts";
 import { isSolved } from "../care/tickets.ts";
+import { tierKeyOf } from "../care/tier-key.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
 
 /** On every follow-up: what tells it from a customer's ticket. */
@@ -27,12 +28,13 @@ export function ruleTagOf(rule: string): string {
 
 /** The tag that says in which loyalty tier the customer was when it was accepted. */
 export function tierTagOf(tier: string): string {
-  return `${tierTagStart}${tier.toLowerCase().replace(/[^\p{L}\p{N}_-]+/gu, "_")}`;
+  return `${tierTagStart}${tierKeyOf(tier)}`;
 }
 
 /** The tier in a follow-up's tags; `null` where none was known. */
 export function tierIn(tags: readonly string[]): string | null {
-  return tags.find((tag) => tag.startsWith(tierTagStart))?.slice(tierTagStart.length) ?? null;
+  const tag = tags.find((one) => one.startsWith(tierTagStart) && one !== tierTagStart);
+  return tag?.slice(tierTagStart.length) ?? null;
 }
 
 /** The tag that says what carrying it out brought. */

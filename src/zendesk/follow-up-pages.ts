@@ -2,11 +2,10 @@ import type { FollowUpFacts } from "../care/facts.ts";
 import type { ZendeskClient } from "./client.ts";
 import { endpoints } from "./endpoints.ts";
 import { customerIdOf, followUpFactsOf, isFollowUp } from "./follow-up-facts.ts";
+import { inHundreds } from "./in-hundreds.ts";
+import { isNamed, readUsers } from "./names.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
 import { stampOf } from "./stamp.ts";
-
-/** `users/show_many` takes no more. */
-const longestIdList = 100;
 
 /** A follow-up in the team's list. */
 export type TeamFollowUp = {
@@ -75,17 +74,25 @@ export function teamFollowUpOf(ticket: TicketPayload, names: KnownNames): TeamFo
   };
 }
 
-/** Asks for the names of customers and assignees that are not known yet; without them ids do. */
+/**
+ * Asks for the names of customers and assignees that are not known yet; without them ids do. Customers
+ * whom Zendesk does not show to whoever asks, or who are deleted, stay without one; a colleague who has
+ * left is still named.
+ */
 export async function learnNames(
   client: ZendeskClient,
   tickets: readonly TicketPayload[],
   names: KnownNames,
 ): Promise<void> {
-  const people = tickets.flatMap((ticket) => [ticket.assignee_id, customerIdOf(ticket)]);
-  const missing = [...new Set(people)].filter((id) => id !== null && !names.has(id));
-  for (let start = 0; start < missing.length; start += longestIdList) {
-    const ids = missing.slice(start, start + longestIdList).join(",");
-    const found = await client.call(endpoints.users, { query: { ids } }).catch(() => null);
-    for (const user of found?.users ?? []) names.set(user.id, user.name);
+  const assignees = new Set(tickets.map((ticket) => ticket.assignee_id));
+  const people = [...assignees, ...tickets.map(customerIdOf)];
+  const missing = people.flatMap((id) => (id === null || names.has(id) ? [] : [id]));
+  for (const ids of inHundreds(missing)) {
+    const users = await readUsers(client, ids).catch(() => null);
+    if (users === null) continue;
+    for (const id of ids) names.set(id, null);
+    for (const user of users) {
+      if (isNamed(user) || assignees.has(user.id)) names.set(user.id, user.name);
+    }
   }
 }

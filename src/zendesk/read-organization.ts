@@ -1,6 +1,7 @@
 import type { CountedTicket, OrganizationSeen } from "../care/organization-care.ts";
 import type { ZendeskClient } from "./client.ts";
 import { endpoints, type PagedEndpoint } from "./endpoints.ts";
+import { isNamed } from "./names.ts";
 import type { Page } from "./payloads/page.ts";
 import { hasMore } from "./payloads/page.ts";
 import type { TicketPayload } from "./payloads/ticket.ts";
@@ -33,7 +34,7 @@ export async function readOrganization(
     firstPageOf(client, endpoints.organizationTickets, { place, query: { sort: "-id" } }),
     firstPageOf(client, endpoints.searchTickets, { query: { query } }),
   ]);
-  const known = (people?.users ?? []).filter(({ active }) => active !== false);
+  const known = (people?.users ?? []).filter(isNamed);
   return {
     seen: {
       people: known.map(({ id, created_at: createdAt, role }) => ({

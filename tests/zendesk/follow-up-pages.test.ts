@@ -81,6 +81,33 @@ describe("followUpPages", () => {
     expect(requests.filter(({ path }) => path.endsWith("show_many"))).toHaveLength(2);
   });
 
+  it("names no deleted customer, but a colleague who has left, and asks for neither again", async () => {
+    const { client, requests } = fakeZendesk(({ path, query }) =>
+      path === "/api/v2/search"
+        ? answer(200, {
+            count: 2,
+            results: [task({ id: 70 + Number(query.page ?? "1") })],
+            next_page: query.page === undefined || query.page === "1" ? "more" : null,
+          })
+        : answer(200, {
+            users: [
+              userJson({ active: false }),
+              userJson({ id: 9, name: "Grace Agent", active: false }),
+            ],
+          }),
+    );
+    const pages = await allOf(client);
+    expect(
+      pages.flatMap(({ followUps }) =>
+        followUps.map(({ customerName, assigneeName }) => [customerName, assigneeName]),
+      ),
+    ).toEqual([
+      [null, "Grace Agent"],
+      [null, "Grace Agent"],
+    ]);
+    expect(requests.filter(({ path }) => path.endsWith("show_many"))).toHaveLength(1);
+  });
+
   it("goes on by date where the search ends after 1,000, and gives every ticket once", async () => {
     const total = 2345;
     const madeAt = (id: number) => new Date(1_700_000_000_000 + Math.floor(id / 3) * 1000);

@@ -3,7 +3,7 @@ import styled from "styled-components";
 import { contactChannels, longestAddress, type PreferencesChange } from "../../care/preferences.ts";
 import type { AidWords } from "../i18n/aids/en.ts";
 import type { PreferencesReading } from "../load/preferences-outcome.ts";
-import { fieldStyle } from "../panels/field-style.ts";
+import { Input, Select } from "../panels/fields.ts";
 import {
   type PreferencesDraft,
   preferencesChangeFrom,
@@ -28,14 +28,6 @@ const Row = styled.div`
 
 const Label = styled.label`
   color: ${color("foreground.subtle")};
-`;
-
-const Select = styled.select`
-  ${fieldStyle}
-`;
-
-const Input = styled.input`
-  ${fieldStyle}
 `;
 
 const Box = styled.label`

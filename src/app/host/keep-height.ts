@@ -1,20 +1,19 @@
+import type { Host } from "./host.ts";
+
 /**
- * Tells Zendesk how high the app is, whenever that changes and only then.
+ * Tells Zendesk how high the app is, whenever that changes and only then, until the app goes.
  *
- * Zendesk's frame does not grow by itself. Gives back what ends it.
+ * Zendesk's frame does not grow by itself.
  */
-export function keepHeight(
-  element: Element,
-  resize: (height: string) => Promise<void>,
-): () => void {
+export function keepHeight(element: Element, host: Pick<Host, "invoke" | "on">): void {
   let toldHeight = 0;
   const observer = new ResizeObserver(() => {
     const height = Math.ceil(element.getBoundingClientRect().height);
     if (height === toldHeight || height === 0) return;
     toldHeight = height;
     // A refused resize leaves a scroll bar, nothing worse.
-    resize(`${height}px`).catch(() => undefined);
+    host.invoke("resize", { width: "100%", height: `${height}px` }).catch(() => undefined);
   });
   observer.observe(element);
-  return () => observer.disconnect();
+  host.on("app.willDestroy", () => observer.disconnect());
 }

@@ -1,7 +1,7 @@
 import type { RuleId } from "../../care/rules.ts";
 import type { NamedId, StatementCode } from "../../care/statements.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { SidebarKey } from "./en.ts";
+import type { SidebarKey, standingsInEnglish } from "./en.ts";
 
 export const arabicStatements = {
   "customer-since-field": "عميل منذ {on} كما هو مسجل في حقل",
@@ -120,6 +120,18 @@ export const arabicRuleTitles = {
   R31: "شكره على بقائه معنا",
 } as const satisfies Readonly<Record<RuleId, string>>;
 
+export const arabicStandings = {
+  "tier.bronze": "برونزي",
+  "tier.silver": "فضي",
+  "tier.gold": "ذهبي",
+  "tier.platinum": "بلاتيني",
+  "stage.prospect": "عميل محتمل",
+  "stage.onboarding": "في البداية",
+  "stage.active": "نشط",
+  "stage.lapsing": "يبتعد",
+  "stage.lapsed": "منقطع",
+} as const satisfies Readonly<Record<keyof typeof standingsInEnglish, string>>;
+
 /** The ticket sidebar in Arabic. */
 export const arabic: Catalogue<SidebarKey> = {
   language: "ar",
@@ -128,14 +140,12 @@ export const arabic: Catalogue<SidebarKey> = {
   names: arabicNames,
   rules: arabicRuleTitles,
   messages: {
+    ...arabicStandings,
+
     "app.name": "سياق الرعاية",
     "app.broken": "توقف سياق الرعاية بسبب خلل. أعد تحميل الصفحة لتشغيله من جديد.",
     "app.loading": "جارٍ قراءة المعروف عن هذا العميل…",
 
-    "tier.bronze": "برونزي",
-    "tier.silver": "فضي",
-    "tier.gold": "ذهبي",
-    "tier.platinum": "بلاتيني",
     "tier.label": "فئة الولاء: {tier}",
 
     "customer.unnamed": "عميل بلا اسم",
@@ -163,11 +173,6 @@ export const arabic: Catalogue<SidebarKey> = {
     "stage.label": "المرحلة",
     "stage.since": "{stage} · منذ {date}",
     "stage.customer-since": "{stage} · عميل منذ {date}",
-    "stage.prospect": "عميل محتمل",
-    "stage.onboarding": "في البداية",
-    "stage.active": "نشط",
-    "stage.lapsing": "يبتعد",
-    "stage.lapsed": "منقطع",
     "stage.prospect.hint": "أول تواصل: ما تكتبه الآن هو الانطباع الأول.",
     "sentiment.label": "الانطباع",
     "sentiment.negative": "سلبي",

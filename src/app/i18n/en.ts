@@ -3,15 +3,28 @@ import { namesInEnglish } from "../../care/statements.ts";
 import { englishStatements } from "./english-statements.ts";
 import type { Words } from "./words.ts";
 
-const messages = {
-  "app.name": "Care Context",
-  "app.broken": "Care Context stopped because of a fault. Reload the page to start it again.",
-  "app.loading": "Reading what is known of this customer…",
-
+/** The usual tiers and stages, which every location calls the same. */
+export const standingsInEnglish = {
   "tier.bronze": "Bronze",
   "tier.silver": "Silver",
   "tier.gold": "Gold",
   "tier.platinum": "Platinum",
+  "stage.prospect": "Prospect",
+  "stage.onboarding": "Onboarding",
+  "stage.active": "Active",
+  "stage.lapsing": "Lapsing",
+  "stage.lapsed": "Lapsed",
+} as const;
+
+export type StandingWords = Words<keyof typeof standingsInEnglish>;
+
+const messages = {
+  ...standingsInEnglish,
+
+  "app.name": "Care Context",
+  "app.broken": "Care Context stopped because of a fault. Reload the page to start it again.",
+  "app.loading": "Reading what is known of this customer…",
+
   "tier.label": "Loyalty tier: {tier}",
 
   "customer.unnamed": "Customer without a name",
@@ -39,11 +52,6 @@ const messages = {
   "stage.label": "Stage",
   "stage.since": "{stage} · since {date}",
   "stage.customer-since": "{stage} · customer since {date}",
-  "stage.prospect": "Prospect",
-  "stage.onboarding": "Onboarding",
-  "stage.active": "Active",
-  "stage.lapsing": "Lapsing",
-  "stage.lapsed": "Lapsed",
   "stage.prospect.hint": "First contact: what you write now is their first impression.",
   "sentiment.label": "Sentiment",
   "sentiment.negative": "Negative",

@@ -1,11 +1,12 @@
 import type { Timeline } from "../../contract/timeline.ts";
 import { timelineRoutes } from "../../contract/timeline.ts";
-import { endpoints } from "../../zendesk/endpoints.ts";
+import { inHundreds } from "../../zendesk/in-hundreds.ts";
 import type { Host } from "../host/host.ts";
 import { ServiceError } from "../host/service-error.ts";
 import { browserClient } from "./browser-client.ts";
 import { type ServiceTrouble, serviceTroubleOf } from "./load-care-context.ts";
 import { type LoadFailure, loadFailureOf, NoSuchCustomerError } from "./load-failure.ts";
+import { type TicketSubject, ticketSubjectsOf } from "./ticket-subjects.ts";
 import { watched } from "./watched.ts";
 
 export type TimelineState = {
@@ -18,8 +19,8 @@ export type TimelineState = {
         /** Why the service did not give it; `null` where it did. */
         readonly withoutService: ServiceTrouble | null;
       };
-  /** What tickets are about, by id, in whoever's words; of those that were asked for and may be read. */
-  readonly subjects: ReadonlyMap<string, string>;
+  /** What tickets are about, by id, in whoever's words; of those that were asked for. */
+  readonly subjects: ReadonlyMap<string, TicketSubject>;
 };
 
 /** The timeline of one customer, without any elements. */
@@ -32,9 +33,6 @@ export type CustomerTimeline = {
 };
 
 type TimelineHost = Pick<Host, "settings" | "service" | "zendesk">;
-
-/** Zendesk gives no more tickets at once. */
-const mostTicketsAtOnce = 100;
 
 /** Begins reading the timeline of a customer; `null` where the window was opened for nobody. */
 export function customerTimeline(host: TimelineHost, customerId: string | null): CustomerTimeline {
@@ -57,10 +55,7 @@ export function customerTimeline(host: TimelineHost, customerId: string | null):
   };
   const readSome = async (ids: readonly string[]) => {
     try {
-      const { tickets } = await client.call(endpoints.tickets, { query: { ids: ids.join(",") } });
-      const read = tickets.flatMap(({ id, subject }) =>
-        subject === null ? [] : [[id, subject] as const],
-      );
+      const read = await ticketSubjectsOf(client, ids);
       set({ subjects: new Map([...state().subjects, ...read]) });
     } catch {
       // A line without what it is about still says what happened; the next look asks again.
@@ -74,10 +69,9 @@ export function customerTimeline(host: TimelineHost, customerId: string | null):
     subscribe,
     reload: () => void load(),
     readSubjects: (ticketIds) => {
-      const wanted = [...new Set(ticketIds)].filter((id) => !asked.has(id));
-      for (const id of wanted) asked.add(id);
-      for (let from = 0; from < wanted.length; from += mostTicketsAtOnce) {
-        void readSome(wanted.slice(from, from + mostTicketsAtOnce));
+      for (const ids of inHundreds(ticketIds.filter((id) => !asked.has(id)))) {
+        for (const id of ids) asked.add(id);
+        void readSome(ids);
       }
     },
   };

@@ -1,12 +1,12 @@
 import type { OrganizationCare } from "../../care/organization-care.ts";
 import { type OrganizationAnswer, organizationRoutes } from "../../contract/organization-care.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
+import { visibleNamesOf } from "../../zendesk/names.ts";
 import type { Host } from "../host/host.ts";
 import { browserClient } from "./browser-client.ts";
 import { idAt, textOf } from "./in-view.ts";
 import { type ServiceTrouble, serviceTroubleOf } from "./load-care-context.ts";
 import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
-import { visibleNamesOf } from "./visible-names.ts";
 import { watched } from "./watched.ts";
 
 /** What is known of an organization, and by whom. */
@@ -48,8 +48,6 @@ export type OrganizationRollUp = {
 type RollUpHost = Pick<Host, "settings" | "service" | "zendesk" | "get" | "on">;
 
 const paths = ["organization.id", "organization.name", "currentUser", "colorScheme"];
-/** `users/show_many` takes no more. */
-const mostNames = 100;
 
 /** Begins the roll-up of the organization whose page it is, and reads it again when asked. */
 export function organizationRollUp(host: RollUpHost): OrganizationRollUp {
@@ -104,7 +102,7 @@ async function rollUpOf(
     return { ...(await readOwnRollUp(client, organizationId)), at, withoutService: given };
   }
   const { care, storedPeople, isComplete } = given;
-  const names = await visibleNamesOf(client, spokenOf(care).slice(0, mostNames));
+  const names = await visibleNamesOf(client, spokenOf(care));
   // Whom Zendesk does not show to this agent is counted, not named.
   const seen = {
     ...care,

@@ -1,44 +1,25 @@
 import type { FollowUpChange } from "../../care/follow-up-change.ts";
-import {
-  bySection,
-  type FollowUpSection,
-  followUpSections,
-  todayAt,
-} from "../../care/follow-up-section.ts";
+import { bySection, type FollowUpSection, followUpSections } from "../../care/follow-up-section.ts";
 import type { TeamPeople } from "../../care/team-people.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import type { KnownNames } from "../../zendesk/follow-up-pages.ts";
 import { readTeamPeople, suggestTags } from "../../zendesk/team-people.ts";
-import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
-import { changeTeamFollowUps, type TeamReport } from "./team-change.ts";
 import {
-  type FollowUpReading,
-  type ListedFollowUp,
-  type ListedPage,
-  sectionPages,
-  withReadings,
-} from "./team-list.ts";
+  rowsAtOnce,
+  type SectionState,
+  type Sections,
+  sectionReadersOf,
+  unreadSections,
+} from "./section-readers.ts";
+import { changeTeamFollowUps, type TeamReport } from "./team-change.ts";
+import { type FollowUpReading, withReadings } from "./team-list.ts";
 import type { TeamView } from "./team-view.ts";
 import { watched } from "./watched.ts";
-
-/** What is known of a section's follow-ups. */
-export type SectionState = {
-  readonly rows: readonly ListedFollowUp[];
-  /** How many Zendesk says there are. */
-  readonly count: number;
-  /** Whether `rows` is all of them. */
-  readonly isComplete: boolean;
-  readonly isReading: boolean;
-  /** `null`: never yet. */
-  readonly readAt: number | null;
-  /** Why it is not read, or this is still the list of last time. */
-  readonly failure: LoadFailure | null;
-};
 
 /** What the team's page knows at a moment; a new object for every change. */
 export type TeamState = {
   readonly view: TeamView;
-  readonly sections: Readonly<Record<FollowUpSection, SectionState>>;
+  readonly sections: Sections;
   /** Whom follow-ups can be given to; empty until it is read. */
   readonly people: TeamPeople;
   /** Tickets with a change under way. */
@@ -79,36 +60,12 @@ export type BoardOptions = {
   readonly view: TeamView;
 };
 
-/** As many as are read without being asked for: sorting and filtering then is at once. */
-const rowsAtOnce = 1000;
-
-const unread: SectionState = {
-  rows: [],
-  count: 0,
-  isComplete: false,
-  isReading: true,
-  readAt: null,
-  failure: null,
-};
-
-type Reader = {
-  readonly pages: AsyncGenerator<ListedPage, void, undefined>;
-  readonly rows: Map<string, ListedFollowUp>;
-  /** One reading of a section at a time. */
-  underWay: Promise<void>;
-  /** Its pages ended with a failure: only asking from the start again leads further. */
-  isBroken: boolean;
-};
-
-/** How many rows are wanted, and whether more will be asked for at once. */
-type Reach = { readonly until: number; readonly isGoingOn: boolean };
-
 /** Starts reading the team's follow-ups at once. */
 export function startTeamBoard(client: ZendeskClient, options: BoardOptions): TeamBoard {
   const { now, pause, timeZone } = options;
   const board = watched<TeamState>({
     view: options.view,
-    sections: bySection(() => unread),
+    sections: unreadSections,
     people: { agents: [], groups: [] },
     busy: new Set(),
     progress: null,
@@ -124,83 +81,26 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
   };
   const names: KnownNames = new Map();
   const readings = new Map<string, FollowUpReading>();
-  let readers: Readonly<Record<FollowUpSection, Reader>> | null = null;
-
-  /** Reads on until so many rows are there, or all. What is shown stays until as much is read. */
-  const readOn = async (section: FollowUpSection, reader: Reader, { until, isGoingOn }: Reach) => {
-    const isOurs = () => readers?.[section] === reader;
-    if (!isOurs() || reader.isBroken) return;
-    const shownBefore = state().sections[section].rows.length;
-    const isFirst = reader.rows.size === 0;
-    try {
-      for (;;) {
-        if (reader.rows.size >= until) break;
-        const { value: page, done } = await reader.pages.next();
-        if (!isOurs()) return;
-        if (done === true) {
-          const rows = withReadings([...reader.rows.values()], readings);
-          setSection(section, { rows, count: rows.length, isComplete: true, readAt: now() });
-          break;
-        }
-        for (const row of page.rows) reader.rows.set(row.followUp.ticketId, row);
-        const isShort = isFirst && reader.rows.size < Math.min(shownBefore, until);
-        if (isShort) continue;
-        const rows = withReadings([...reader.rows.values()], readings);
-        setSection(section, { rows, count: page.count, isComplete: false, readAt: now() });
-      }
-      setSection(section, { isReading: isGoingOn, failure: null });
-    } catch (error) {
-      reader.isBroken = true;
-      if (isOurs()) {
-        setSection(section, { isReading: false, failure: loadFailureOf(error, now()) });
-      }
-    }
-  };
-  const inTurn = (section: FollowUpSection, reachOf: (reader: Reader) => Reach): Promise<void> => {
-    const reader = readers?.[section];
-    if (reader === undefined || reader.isBroken) return Promise.resolve();
-    setSection(section, { isReading: true });
-    reader.underWay = reader.underWay.then(() => readOn(section, reader, reachOf(reader)));
-    return reader.underWay;
-  };
-
-  const reload = async () => {
-    const { search, section: first } = state().view;
-    const today = todayAt(now(), timeZone);
-    const mine = bySection(
-      (section): Reader => ({
-        pages: sectionPages(client, section, search, today, names),
-        rows: new Map(),
-        underWay: Promise.resolve(),
-        isBroken: false,
-      }),
-    );
-    readers = mine;
-    await inTurn(first, () => ({ until: 1, isGoingOn: true }));
-    if (readers !== mine) return;
-    const others = followUpSections.filter((section) => section !== first);
-    await Promise.all(
-      others.map((section) => inTurn(section, () => ({ until: 1, isGoingOn: false }))),
-    );
-    if (readers !== mine) return;
-    const shown = state().view.section;
-    if (shown !== first) setSection(first, { isReading: false });
-    await inTurn(shown, () => ({ until: rowsAtOnce, isGoingOn: false }));
-  };
+  const { restart, read, readMore } = sectionReadersOf(client, {
+    now,
+    timeZone,
+    names,
+    readings,
+    state,
+    setSection,
+  });
 
   const show: TeamBoard["show"] = (change) => {
     const before = state().view;
     const view = { ...before, ...change };
     if (JSON.stringify(view) === JSON.stringify(before)) return;
     if (JSON.stringify(view.search) !== JSON.stringify(before.search)) {
-      set({ view, report: null, sections: bySection(() => unread) });
-      reload().catch(() => undefined);
+      set({ view, report: null, sections: unreadSections });
+      restart().catch(() => undefined);
       return;
     }
     set({ view });
-    if (view.section !== before.section) {
-      inTurn(view.section, () => ({ until: rowsAtOnce, isGoingOn: false })).catch(() => undefined);
-    }
+    if (view.section !== before.section) read(view.section).catch(() => undefined);
   };
 
   const apply = (outcomes: TeamReport["outcomes"]) => {
@@ -247,7 +147,7 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
     set({ busy: free(ticketIds), progress: null, report });
   };
 
-  reload().catch(() => undefined);
+  restart().catch(() => undefined);
   readTeamPeople(client).then(
     (people) => set({ people }),
     () => undefined,
@@ -256,12 +156,8 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
     state,
     subscribe,
     show,
-    reload,
-    readMore: async (section, rows = rowsAtOnce) => {
-      if (readers?.[section].isBroken === true) await reload();
-      const reachOf = ({ rows: { size } }: Reader) => ({ until: size + rows, isGoingOn: false });
-      await inTurn(section, reachOf);
-    },
+    reload: restart,
+    readMore: (section, rows = rowsAtOnce) => readMore(section, rows),
     change,
     undo: async () => {
       const { report } = state();

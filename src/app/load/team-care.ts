@@ -3,25 +3,24 @@ import type { NamedId } from "../../care/team-people.ts";
 import type { TeamFiguresAnswer } from "../../contract/team-figures.ts";
 import { teamRoutes } from "../../contract/team-routes.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
-import { endpoints } from "../../zendesk/endpoints.ts";
 import { readBrands } from "../../zendesk/team-people.ts";
 import type { Host } from "../host/host.ts";
 import type { CareView } from "./care-view.ts";
 import { type LoadFailure, loadFailureOf } from "./load-failure.ts";
 import { type TeamFailure, teamFailureOf } from "./team-failure.ts";
+import { type TicketSubject, ticketSubjectsOf } from "./ticket-subjects.ts";
 import { watched } from "./watched.ts";
 
 /** The team's figures as the service put them together. */
 export type CareAnswer = Extract<TeamFiguresAnswer, { readonly state: "ready" }>;
 
-/** The tickets behind a figure that this person may see, and how many of them they may not. */
+/** The tickets behind a figure, as far as this person may see them. */
 export type FigureTickets =
   | { readonly kind: "reading" }
   | { readonly kind: "failed"; readonly failure: LoadFailure }
   | {
       readonly kind: "read";
-      readonly tickets: readonly { readonly id: string; readonly subject: string }[];
-      readonly hidden: number;
+      readonly tickets: ReadonlyMap<string, TicketSubject>;
     };
 
 /** `slow`: the service still puts them together. */
@@ -132,14 +131,8 @@ export function careReadingOf(
       noteTickets(id, { kind: "reading" });
       const isStill = () => state().read === read;
       try {
-        const found = await client.call(endpoints.tickets, { query: { ids: ids.join(",") } });
-        const subjects = new Map(found.tickets.map((ticket) => [ticket.id, ticket.subject ?? ""]));
-        const seen = ids.flatMap((one) => {
-          const subject = subjects.get(one);
-          return subject === undefined ? [] : [{ id: one, subject }];
-        });
-        const hidden = ids.length - seen.length;
-        if (isStill()) noteTickets(id, { kind: "read", tickets: seen, hidden });
+        const subjects = await ticketSubjectsOf(client, ids);
+        if (isStill()) noteTickets(id, { kind: "read", tickets: subjects });
       } catch (error) {
         const failure = loadFailureOf(error, now());
         if (isStill()) noteTickets(id, { kind: "failed", failure });

@@ -2,17 +2,18 @@ import { addDays, dayOf } from "../../care/calendar.ts";
 import type { CoachingCase } from "../../care/coaching-cases.ts";
 import { teamRoutes } from "../../contract/team-routes.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
-import { endpoints } from "../../zendesk/endpoints.ts";
+import { visibleNamesOf } from "../../zendesk/names.ts";
 import type { Host } from "../host/host.ts";
 import { type CoachingView, coachingRouteOf } from "./coaching-view.ts";
 import { type TeamFailure, teamFailureOf } from "./team-failure.ts";
-import { visibleNamesOf } from "./visible-names.ts";
+import { type TicketSubject, ticketSubjectsOf } from "./ticket-subjects.ts";
 import { watched } from "./watched.ts";
 
-/** A case whose ticket and customer this person may see in Zendesk. */
+/** A case whose customer this person may see in Zendesk. */
 export type ListedCase = CoachingCase & {
-  readonly subject: string | null;
   readonly name: string | null;
+  /** Of its ticket, its follow-up and the tickets that came after. */
+  readonly subjects: ReadonlyMap<string, TicketSubject>;
 };
 
 export type ListedSample =
@@ -97,25 +98,29 @@ export function coachingOf(
   return { state, subscribe, read, today };
 }
 
-/** Adds subjects and names to cases; what Zendesk does not show this person is left out. */
+/** Adds subjects and names to cases; those of a customer whom Zendesk does not show this person are left out. */
 async function listedAmong(
   client: ZendeskClient,
   cases: readonly CoachingCase[],
 ): Promise<(cases: readonly CoachingCase[]) => readonly ListedCase[]> {
-  if (cases.length === 0) return () => [];
-  const ticketIds = [...new Set(cases.map(({ ticketId }) => ticketId))];
-  const ofTickets = { query: { ids: ticketIds.join(",") } };
-  const [{ tickets }, names] = await Promise.all([
-    client.call(endpoints.tickets, ofTickets),
-    visibleNamesOf(client, [...new Set(cases.map(({ customerId }) => customerId))]),
+  const [subjects, names] = await Promise.all([
+    ticketSubjectsOf(client, cases.flatMap(ticketIdsOf)),
+    visibleNamesOf(
+      client,
+      cases.map(({ customerId }) => customerId),
+    ),
   ]);
-  const subjects = new Map(
-    tickets.filter(({ status }) => status !== "deleted").map(({ id, subject }) => [id, subject]),
-  );
   return (some) =>
     some.flatMap((one) => {
-      const subject = subjects.get(one.ticketId);
       const name = names.get(one.customerId);
-      return subject === undefined || name === undefined ? [] : [{ ...one, subject, name }];
+      return name === undefined ? [] : [{ ...one, name, subjects }];
     });
+}
+
+function ticketIdsOf({ ticketId, decision, afterwards }: CoachingCase): readonly string[] {
+  return [
+    ticketId,
+    ...("followUpId" in decision ? [decision.followUpId] : []),
+    ...afterwards.flatMap((after) => after.ticketId ?? []),
+  ];
 }

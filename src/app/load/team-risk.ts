@@ -1,10 +1,10 @@
 import { noEdits } from "../../care/follow-up-edits.ts";
 import { type CustomerAtRisk, teamRoutes } from "../../contract/team-routes.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
+import { visibleNamesOf } from "../../zendesk/names.ts";
 import type { Host } from "../host/host.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import { type TeamFailure, teamFailureOf } from "./team-failure.ts";
-import { visibleNamesOf } from "./visible-names.ts";
 import { watched } from "./watched.ts";
 import { writeFailureOf } from "./write-failure.ts";
 import { writeFollowUp } from "./write-follow-up.ts";

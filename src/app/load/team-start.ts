@@ -1,3 +1,4 @@
+import type { Names } from "../../care/care-context.ts";
 import type { Agent } from "../host/agent.ts";
 import type { Host } from "../host/host.ts";
 import { browserClient } from "./browser-client.ts";
@@ -7,6 +8,7 @@ import { type Coaching, coachingOf } from "./team-coaching.ts";
 import { type RiskList, riskListOf } from "./team-risk.ts";
 import { readServiceStatus, type ServiceStatus } from "./team-service-status.ts";
 import { initialView, routeOf, viewFrom } from "./team-view.ts";
+import { watched } from "./watched.ts";
 
 /** What the page in the navigation bar knows and can do. */
 export type Team = {
@@ -15,6 +17,11 @@ export type Team = {
   readonly risk: RiskList;
   readonly coaching: Coaching;
   readonly serviceStatus: () => Promise<ServiceStatus>;
+  /** What the account calls its tiers and stages, once the service has said so. */
+  readonly names: {
+    readonly state: () => Names;
+    readonly subscribe: (changed: () => void) => () => void;
+  };
   /** Where the person is. */
   readonly timeZone: string;
 };
@@ -37,7 +44,18 @@ export function startTeam(host: Host, agent: Agent | null): Team {
     timeZone,
     view: host.route.now() === "" ? initialView : viewFrom(host.route.now()),
   });
+  const names = watched<Names>({ care: null, tiers: {}, stages: {} });
+  let isNamed = false;
+  const serviceStatus = async () => {
+    const status = await readServiceStatus(host, now);
+    if (status.kind === "answered" && status.isThisAccount) {
+      isNamed = true;
+      names.set(status.installation.names ?? {});
+    }
+    return status;
+  };
   const refresh = () => {
+    if (!isNamed) void serviceStatus();
     const { sections, view } = board.state();
     const { readAt, isReading } = sections[view.section];
     if (readAt === null || isReading) return;
@@ -49,8 +67,8 @@ export function startTeam(host: Host, agent: Agent | null): Team {
   const care = careReadingOf(host, client, { now, pause });
   const risk = riskListOf(host, client, now);
   const coaching = coachingOf(host, client, { now, timeZone });
-  const serviceStatus = () => readServiceStatus(host, now);
-  return { board, care, risk, coaching, serviceStatus, timeZone };
+  void serviceStatus();
+  return { board, care, risk, coaching, serviceStatus, names, timeZone };
 }
 
 function keepInAddress(host: Host, board: TeamBoard): void {

@@ -8,8 +8,8 @@ import { type TimelineFilter, timelineViewOf } from "../present/timeline-view.ts
 import { Button } from "../ui/Button.ts";
 import { Failure } from "../ui/Failure.tsx";
 import { color } from "../ui/garden-theme.ts";
+import { LoadingLines } from "../ui/LoadingLines.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { SkeletonLine } from "../ui/SkeletonLine.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
 import { TimelineFilters } from "./TimelineFilters.tsx";
 import { TimelineMonths } from "./TimelineMonths.tsx";
@@ -72,14 +72,7 @@ export function TimelineWindow(props: {
       ) : content.kind === "failed" ? (
         <Failure failure={content.failure} words={card} retry={timeline.reload} />
       ) : (
-        <>
-          <VisuallyHidden as="h1">{line.translate("title")}</VisuallyHidden>
-          <VisuallyHidden role="status">{line.translate("loading")}</VisuallyHidden>
-          {["40%", "90%", "80%", "85%", "70%", "80%"].map((width, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines without any content
-            <SkeletonLine key={index} style={{ width }} />
-          ))}
-        </>
+        <LoadingLines title={line.translate("title")} words={line.translate("loading")} />
       )}
     </Main>
   );

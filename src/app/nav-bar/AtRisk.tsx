@@ -8,9 +8,9 @@ import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { Team } from "../load/team-start.ts";
 import { riskRowOf } from "../present/risk-rows.ts";
 import { serviceFailureWordsOf } from "../present/team-failure.ts";
-import { color } from "../ui/garden-theme.ts";
 import { useMinute } from "../ui/useMinute.ts";
 import { AtRiskRow } from "./AtRiskRow.tsx";
+import { ListFoot } from "./ListFoot.tsx";
 import { LoadingList } from "./LoadingList.tsx";
 import { Lead, Scroll, Stack } from "./page-parts.ts";
 
@@ -27,14 +27,6 @@ const Wide = styled(Table)`
   overflow-wrap: break-word;
 `;
 
-const Foot = styled.p`
-  display: flex;
-  gap: ${({ theme }) => theme.space.sm};
-  align-items: center;
-  margin: 0;
-  color: ${color("foreground.subtle")};
-`;
-
 /** Customers at risk with the reasons, to start outreach from. */
 export function AtRisk(props: {
   readonly host: Host;
@@ -43,6 +35,7 @@ export function AtRisk(props: {
 }) {
   const { host, words, team } = props;
   const { risk } = team;
+  const names = useSyncExternalStore(team.names.subscribe, team.names.state);
   const state = useSyncExternalStore(risk.subscribe, risk.state);
   const minute = useMinute(host.isActive);
   const at = Math.max(minute, state.changedAt);
@@ -99,27 +92,20 @@ export function AtRisk(props: {
                     key={row.customerId}
                     host={host}
                     words={words}
-                    row={riskRowOf(row, made, at, words)}
+                    row={riskRowOf(row, made, { at, names }, words)}
                     create={() => void risk.createFollowUp(row.customerId)}
                   />
                 ))}
               </Table.Body>
             </Wide>
           </Scroll>
-          <Foot>
-            {words.translate("riskShown", { count: rows.length })}. {knownWords}
-            {next !== null && (
-              <Button
-                size="small"
-                aria-disabled={isReading}
-                onClick={() => {
-                  if (!isReading) void risk.readMore();
-                }}
-              >
-                {words.translate(isReading ? "reloading" : "more")}
-              </Button>
-            )}
-          </Foot>
+          <ListFoot
+            words={words}
+            said={`${words.translate("riskShown", { count: rows.length })}. ${knownWords}`}
+            hasMore={next !== null}
+            isReading={isReading}
+            readMore={() => void risk.readMore()}
+          />
         </>
       ) : isReading ? (
         <LoadingList words={words.translate("riskLoading")} />

@@ -1,21 +1,12 @@
 import { Field, Input, Select } from "@zendeskgarden/react-forms";
 import { useEffect, useId, useState } from "react";
-import styled from "styled-components";
 import { followUpResults } from "../../care/follow-up-result.ts";
 import type { TeamPeople } from "../../care/team-people.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ChangeDraft } from "../present/change-draft.ts";
 import { resultKeys } from "../present/team-rows.ts";
-import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+import { BarField } from "./BarField.tsx";
 import { TagField } from "./TagField.tsx";
-
-const Narrow = styled(Field)`
-  &&&& > *,
-  &&&& input,
-  &&&& select {
-    margin-top: 0;
-  }
-`;
 
 /** What a change needs to be told, by its kind. */
 export function ChangeFields(props: {
@@ -52,10 +43,7 @@ export function ChangeFields(props: {
       );
     case "assign":
       return (
-        <Narrow>
-          <Field.Label>
-            <VisuallyHidden>{words.translate("assignTo")}</VisuallyHidden>
-          </Field.Label>
+        <BarField label={words.translate("assignTo")}>
           <Select
             isCompact
             value={draft.to}
@@ -80,15 +68,12 @@ export function ChangeFields(props: {
             </optgroup>
           </Select>
           {message}
-        </Narrow>
+        </BarField>
       );
     case "due":
       return (
         <>
-          <Narrow>
-            <Field.Label>
-              <VisuallyHidden>{words.translate("dueDay")}</VisuallyHidden>
-            </Field.Label>
+          <BarField label={words.translate("dueDay")}>
             <Input
               isCompact
               type="date"
@@ -97,26 +82,20 @@ export function ChangeFields(props: {
               {...faulty}
             />
             {message}
-          </Narrow>
-          <Narrow>
-            <Field.Label>
-              <VisuallyHidden>{words.translate("dueTime")}</VisuallyHidden>
-            </Field.Label>
+          </BarField>
+          <BarField label={words.translate("dueTime")}>
             <Input
               isCompact
               type="time"
               value={draft.time}
               onChange={({ target }) => write({ time: target.value })}
             />
-          </Narrow>
+          </BarField>
         </>
       );
     case "close":
       return (
-        <Narrow>
-          <Field.Label>
-            <VisuallyHidden>{words.translate("result")}</VisuallyHidden>
-          </Field.Label>
+        <BarField label={words.translate("result")}>
           <Select
             isCompact
             value={draft.result}
@@ -133,7 +112,7 @@ export function ChangeFields(props: {
             ))}
           </Select>
           {message}
-        </Narrow>
+        </BarField>
       );
   }
 }

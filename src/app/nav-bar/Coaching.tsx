@@ -2,6 +2,7 @@ import { Button } from "@zendeskgarden/react-buttons";
 import { Alert } from "@zendeskgarden/react-notifications";
 import { useEffect, useSyncExternalStore } from "react";
 import styled from "styled-components";
+import type { Names } from "../../care/care-context.ts";
 import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { CoachingView } from "../load/coaching-view.ts";
@@ -43,6 +44,7 @@ export function Coaching(props: {
   const { host, words, team } = props;
   const { board, coaching } = team;
   const wanted = useSyncExternalStore(board.subscribe, board.state).view.coaching;
+  const names = useSyncExternalStore(team.names.subscribe, team.names.state);
   const state = useSyncExternalStore(coaching.subscribe, coaching.state);
   const at = Math.max(useMinute(host.isActive), state.changedAt);
   const { sample, isReading, failure } = state;
@@ -83,7 +85,7 @@ export function Coaching(props: {
       {isReading ? (
         <LoadingList words={words.translate("coachingLoading")} />
       ) : sample === null || failure !== null ? null : sample.known ? (
-        <Sample host={host} words={words} sample={sample} />
+        <Sample host={host} words={words} names={names} sample={sample} />
       ) : (
         <Alert type="info">
           <Alert.Title>{words.translate("coachingTooFewTitle")}</Alert.Title>
@@ -97,9 +99,10 @@ export function Coaching(props: {
 function Sample(props: {
   readonly host: Host;
   readonly words: NavBarWords;
+  readonly names: Names;
   readonly sample: Extract<ListedSample, { readonly known: true }>;
 }) {
-  const { host, words, sample } = props;
+  const { host, words, names, sample } = props;
   const sides: readonly (readonly [
     "coachingFollowed" | "coachingIgnored",
     readonly ListedCase[],
@@ -114,7 +117,7 @@ function Sample(props: {
           <Heading>{words.translate(key)}</Heading>
           {cases.length === 0 && <Lead>{words.translate("coachingNone")}</Lead>}
           {cases.map((one) => {
-            const row = coachingRowOf(one, words);
+            const row = coachingRowOf(one, names, words);
             return (
               <CoachingCard
                 key={row.key}

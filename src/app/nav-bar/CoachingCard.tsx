@@ -5,10 +5,10 @@ import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { CoachingRow } from "../present/coaching-rows.ts";
 import { color } from "../ui/garden-theme.ts";
 import { PlainList } from "../ui/PlainList.ts";
-import { TicketLink } from "../ui/TicketLink.tsx";
 import { toneColor } from "../ui/tone-color.ts";
 import { CustomerLink } from "./CustomerLink.tsx";
 import { Quiet } from "./Quiet.ts";
+import { TicketOrWhy } from "./TicketOrWhy.tsx";
 
 const Card = styled.article`
   display: grid;
@@ -59,18 +59,18 @@ export function CoachingCard(props: {
   readonly watchedDays: number;
 }) {
   const { host, words, row, watchedDays } = props;
-  const { ticketId, customer, followUp, fact } = row;
+  const { ticket, customer, followUp, fact } = row;
   const name = useId();
   return (
     <Card aria-labelledby={name}>
       <div>
         <Subject id={name}>
-          <TicketLink host={host} ticketId={ticketId}>
-            <bdi>{row.subject}</bdi>
-          </TicketLink>
+          <TicketOrWhy host={host} ticketId={ticket.id} why={ticket.why}>
+            <bdi>{ticket.words}</bdi>
+          </TicketOrWhy>
         </Subject>
         <Quiet>
-          {words.translate("ticketNumber", { ticket: ticketId })} ·{" "}
+          {ticket.why === null && `${words.translate("ticketNumber", { ticket: ticket.id })} · `}
           <CustomerLink host={host} customerId={customer.id}>
             <bdi>{customer.name}</bdi>
           </CustomerLink>
@@ -91,9 +91,9 @@ export function CoachingCard(props: {
           {row.decision}
           {followUp !== null && (
             <Quiet>
-              <TicketLink host={host} ticketId={followUp.ticketId}>
+              <TicketOrWhy host={host} ticketId={followUp.id} why={followUp.why}>
                 {followUp.words}
-              </TicketLink>
+              </TicketOrWhy>
             </Quiet>
           )}
         </dd>
@@ -103,10 +103,12 @@ export function CoachingCard(props: {
             {row.afterwards.map((after) => (
               <Line key={after.key}>
                 <Toned $tone={after.tone}>{after.words}</Toned>
-                {after.ticketId !== null && (
-                  <TicketLink host={host} ticketId={after.ticketId}>
-                    {words.translate("ticketNumber", { ticket: after.ticketId })}
-                  </TicketLink>
+                {after.ticket !== null && (
+                  <span>
+                    <TicketOrWhy host={host} ticketId={after.ticket.id} why={after.ticket.why}>
+                      {after.ticket.words}
+                    </TicketOrWhy>
+                  </span>
                 )}
                 <Quiet>{after.on}</Quiet>
               </Line>

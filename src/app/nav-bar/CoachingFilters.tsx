@@ -1,11 +1,11 @@
 import { Button } from "@zendeskgarden/react-buttons";
-import { Field, Select } from "@zendeskgarden/react-forms";
+import { Select } from "@zendeskgarden/react-forms";
 import styled from "styled-components";
 import { ruleIds } from "../../care/rules.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import { type CoachingView, coachingDays } from "../load/coaching-view.ts";
 import { ruleTitleOf } from "../present/team-rows.ts";
-import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+import { BarField } from "./BarField.tsx";
 import { Quiet } from "./Quiet.ts";
 
 const Bar = styled.div`
@@ -15,13 +15,9 @@ const Bar = styled.div`
   align-items: center;
 `;
 
-const Narrow = styled(Field)`
+const Narrow = styled(BarField)`
   flex: 0 1 240px;
   min-width: 160px;
-
-  &&&& > * {
-    margin-top: 0;
-  }
 `;
 
 /** Of which days and rule a sample is drawn, which one it is, and another one. */
@@ -35,10 +31,7 @@ export function CoachingFilters(props: {
   const { words, view, isReading, show, drawAnother } = props;
   return (
     <Bar role="group" aria-label={words.translate("coachingDraw")}>
-      <Narrow>
-        <Field.Label>
-          <VisuallyHidden>{words.translate("coachingPeriod")}</VisuallyHidden>
-        </Field.Label>
+      <Narrow label={words.translate("coachingPeriod")}>
         <Select
           isCompact
           value={`${view.days}`}
@@ -57,10 +50,7 @@ export function CoachingFilters(props: {
           ))}
         </Select>
       </Narrow>
-      <Narrow>
-        <Field.Label>
-          <VisuallyHidden>{words.translate("rule")}</VisuallyHidden>
-        </Field.Label>
+      <Narrow label={words.translate("rule")}>
         <Select
           isCompact
           value={view.rule ?? ""}

@@ -1,10 +1,10 @@
 import { Button } from "@zendeskgarden/react-buttons";
-import { Field, Input, Select } from "@zendeskgarden/react-forms";
+import { Input, Select } from "@zendeskgarden/react-forms";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import styled from "styled-components";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { FilterName, FilterView } from "../present/team-filters.ts";
-import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+import { BarField } from "./BarField.tsx";
 
 /** Typing goes on for so long before it is looked for. */
 const settleMs = 350;
@@ -16,15 +16,9 @@ const Bar = styled.div`
   align-items: center;
 `;
 
-const Narrow = styled(Field)<{ readonly $width: number }>`
+const Narrow = styled(BarField)<{ readonly $width: number }>`
   flex: 0 1 ${({ $width }) => $width}px;
   min-width: 128px;
-
-  &&&& input,
-  &&&& > *,
-  &&&& select {
-    margin-top: 0;
-  }
 `;
 
 /** What the list is narrowed to: free text, and one choice of each kind. */
@@ -43,10 +37,7 @@ export function FilterBar(props: {
     <Bar role="search" aria-label={words.translate("filters")}>
       <SearchText words={words} text={props.text} find={props.find} field={props.field} />
       {filters.map(({ name, label, any, value, options }) => (
-        <Narrow key={name} $width={name === "rule" ? 184 : 144}>
-          <Field.Label>
-            <VisuallyHidden>{label}</VisuallyHidden>
-          </Field.Label>
+        <Narrow key={name} $width={name === "rule" ? 184 : 144} label={label}>
           <Select
             isCompact
             value={value}
@@ -88,10 +79,7 @@ function SearchText(props: {
     timer.current = setTimeout(() => find(next.trim()), settleMs);
   };
   return (
-    <Narrow $width={200}>
-      <Field.Label>
-        <VisuallyHidden>{words.translate("find")}</VisuallyHidden>
-      </Field.Label>
+    <Narrow $width={200} label={words.translate("find")}>
       <Input
         ref={field}
         isCompact

@@ -33,6 +33,7 @@ export function FollowUps(props: {
 }) {
   const { host, words, team } = props;
   const { board, timeZone } = team;
+  const names = useSyncExternalStore(team.names.subscribe, team.names.state);
   const state = useSyncExternalStore(board.subscribe, board.state);
   const { view, sections, people, busy, report, progress } = state;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -45,12 +46,12 @@ export function FollowUps(props: {
   // The last minute may have begun long before this was read.
   const at = Math.max(minute, state.changedAt);
   const table = useMemo(
-    () => teamTableOf({ sections, view, people }, todayAt(at, timeZone), words),
-    [sections, view, people, at, timeZone, words],
+    () => teamTableOf({ sections, view, people, names }, todayAt(at, timeZone), words),
+    [sections, view, people, names, at, timeZone, words],
   );
   const filters = useMemo(
-    () => filtersOf({ sections, view, people }, words),
-    [sections, view, people, words],
+    () => filtersOf({ sections, view, people, names }, words),
+    [sections, view, people, names, words],
   );
   const tagFilter = filters.find(({ name }) => name === "tag");
 
@@ -80,7 +81,8 @@ export function FollowUps(props: {
     if (isSaving) return;
     setIsSaving(true);
     await board.readMore(view.section, Number.POSITIVE_INFINITY);
-    const all = teamTableOf(board.state(), todayAt(Date.now(), timeZone), words);
+    const now = { ...board.state(), names: team.names.state() };
+    const all = teamTableOf(now, todayAt(Date.now(), timeZone), words);
     saveCsv(csvLinesOf(all[view.section], words), `care-follow-ups-${view.section}.csv`);
     setIsSaving(false);
   };
@@ -190,7 +192,12 @@ export function FollowUps(props: {
       {!isBoard && shown.rows.length > 0 && (
         <ListFoot
           words={words}
-          shown={shown}
+          said={
+            shown.isComplete
+              ? words.translate("shownAll", { count: shown.rows.length })
+              : words.translate("shownOf", { shown: shown.rows.length, count: shown.count })
+          }
+          hasMore={!shown.isComplete}
           isReading={section.isReading}
           readMore={() => {
             board.readMore(view.section).catch(() => undefined);

@@ -1,7 +1,6 @@
 import { Button } from "@zendeskgarden/react-buttons";
 import styled from "styled-components";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
-import type { SectionView } from "../present/team-table.ts";
 import { color } from "../ui/garden-theme.ts";
 
 const Line = styled.p`
@@ -13,21 +12,20 @@ const Line = styled.p`
   color: ${color("foreground.subtle")};
 `;
 
-/** How much of a section is there, and more of it where there is more. */
+/** How much of a list is there, and more of it where there is more. */
 export function ListFoot(props: {
   readonly words: NavBarWords;
-  readonly shown: SectionView;
+  /** How much there is. */
+  readonly said: string;
+  readonly hasMore: boolean;
   readonly isReading: boolean;
   readonly readMore: () => void;
 }) {
-  const { words, shown, isReading, readMore } = props;
-  const { rows, count, isComplete } = shown;
+  const { words, said, hasMore, isReading, readMore } = props;
   return (
     <Line aria-live="polite">
-      {isComplete
-        ? words.translate("shownAll", { count: rows.length })
-        : words.translate("shownOf", { shown: rows.length, count })}
-      {!isComplete && (
+      {said}
+      {hasMore && (
         <Button
           size="small"
           aria-disabled={isReading}

@@ -1,5 +1,5 @@
 import { Button } from "@zendeskgarden/react-buttons";
-import { Field, Select } from "@zendeskgarden/react-forms";
+import { Select } from "@zendeskgarden/react-forms";
 import { useState } from "react";
 import styled from "styled-components";
 import type { FollowUpChange } from "../../care/follow-up-change.ts";
@@ -7,7 +7,7 @@ import type { TeamPeople } from "../../care/team-people.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import { type ChangeDraft, changeFrom, firstDraft } from "../present/change-draft.ts";
 import { color } from "../ui/garden-theme.ts";
-import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+import { BarField } from "./BarField.tsx";
 import { ChangeFields } from "./ChangeFields.tsx";
 
 const Bar = styled.form`
@@ -27,13 +27,8 @@ const Count = styled.strong`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
-const Act = styled(Field)`
+const Act = styled(BarField)`
   width: 168px;
-
-  &&&& > *,
-  &&&& select {
-    margin-top: 0;
-  }
 `;
 
 const acts = ["add-tag", "remove-tag", "assign", "due", "close"] as const;
@@ -76,10 +71,7 @@ export function SelectionBar(props: {
       }}
     >
       <Count aria-live="polite">{words.translate("selected", { count })}</Count>
-      <Act>
-        <Field.Label>
-          <VisuallyHidden>{words.translate("act")}</VisuallyHidden>
-        </Field.Label>
+      <Act label={words.translate("act")}>
         <Select
           isCompact
           value={draft.act}

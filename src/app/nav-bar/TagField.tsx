@@ -1,14 +1,10 @@
 import { Field, Input } from "@zendeskgarden/react-forms";
 import { type RefObject, useId } from "react";
 import styled from "styled-components";
-import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+import { BarField } from "./BarField.tsx";
 
-const Narrow = styled(Field)`
+const Narrow = styled(BarField)`
   width: 140px;
-
-  &&&& input {
-    margin-top: 0;
-  }
 `;
 
 /** Where a tag is written; what is wrong with it is said below it. */
@@ -25,10 +21,7 @@ export function TagField(props: {
   const listId = useId();
   const troubleId = useId();
   return (
-    <Narrow>
-      <Field.Label>
-        <VisuallyHidden>{label}</VisuallyHidden>
-      </Field.Label>
+    <Narrow label={label}>
       <Input
         {...(input === undefined ? {} : { ref: input })}
         isCompact

@@ -3,8 +3,7 @@ import { loadWords } from "../i18n/load-words.ts";
 import { english } from "../i18n/nav-bar/en.ts";
 import { navBarLanguages } from "../i18n/nav-bar/languages.ts";
 import { startTeam } from "../load/team-start.ts";
-import { Frame } from "../ui/Frame.tsx";
-import { mount } from "../ui/mount.ts";
+import { mount } from "../ui/mount.tsx";
 import { NavBar } from "./NavBar.tsx";
 
 /** Opens the supervisors' and admins' page in Zendesk's navigation bar. */
@@ -17,9 +16,10 @@ export async function openNavBar(root: HTMLElement, host: Host): Promise<void> {
     timeZone: agent?.timeZone ?? null,
   });
   document.title = words.translate("title");
-  mount(
-    root,
-    <Frame colorScheme={host.colorScheme} language={words} broken={words.translate("broken")}>
+  mount(root, host, {
+    language: words,
+    broken: words.translate("broken"),
+    elements: (
       <NavBar
         host={host}
         words={words}
@@ -28,6 +28,6 @@ export async function openNavBar(root: HTMLElement, host: Host): Promise<void> {
         // Zendesk has no role of a supervisor: whoever is more, or something else, than an agent.
         mayCoach={agent !== null && agent.role !== "agent"}
       />
-    </Frame>,
-  );
+    ),
+  });
 }

@@ -4,8 +4,7 @@ import type { Host } from "../host/host.ts";
 import type { OrganizationRollUp } from "../load/organization-roll-up.ts";
 import type { OrganizationLanguage } from "../present/organization-view.ts";
 import { Failure } from "../ui/Failure.tsx";
-import { SkeletonLine } from "../ui/SkeletonLine.ts";
-import { VisuallyHidden } from "../ui/VisuallyHidden.ts";
+import { LoadingLines } from "../ui/LoadingLines.tsx";
 import { RollUpView } from "./RollUpView.tsx";
 
 /** What the roll-up does with Zendesk's page. */
@@ -44,13 +43,7 @@ export function OrganizationSidebar(props: {
           <Failure failure={content.failure} words={card} retry={retry} />
         </div>
       ) : content.kind === "loading" ? (
-        <>
-          <VisuallyHidden as="h1">{card.translate("app.name")}</VisuallyHidden>
-          <VisuallyHidden role="status">{page.translate("loading")}</VisuallyHidden>
-          {["55%", "80%", "70%", "75%"].map((width) => (
-            <SkeletonLine key={width} style={{ width }} />
-          ))}
-        </>
+        <LoadingLines title={card.translate("app.name")} words={page.translate("loading")} />
       ) : (
         <RollUpView
           host={host}

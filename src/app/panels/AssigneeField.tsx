@@ -1,11 +1,6 @@
-import styled from "styled-components";
 import type { TeamPeople } from "../../care/team-people.ts";
 import type { PanelWords } from "../i18n/panels/en.ts";
-import { fieldStyle } from "./field-style.ts";
-
-const Select = styled.select`
-  ${fieldStyle}
-`;
+import { Select } from "./fields.ts";
 
 /** Whom a follow-up is given to: the agent at first, and anybody else once they are read. */
 export function AssigneeField(props: {

@@ -13,7 +13,7 @@ import { Button } from "../ui/Button.ts";
 import { color } from "../ui/garden-theme.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { AssigneeField } from "./AssigneeField.tsx";
-import { fieldStyle } from "./field-style.ts";
+import { Area, Input } from "./fields.ts";
 
 export type EditPanelProps = {
   readonly suggestion: Suggestion;
@@ -43,16 +43,6 @@ const Pair = styled.div`
 const Label = styled.label`
   display: block;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
-`;
-
-const Input = styled.input`
-  ${fieldStyle}
-`;
-
-const Area = styled.textarea`
-  ${fieldStyle}
-  min-height: 56px;
-  resize: vertical;
 `;
 
 const Wrong = styled.p`

@@ -5,6 +5,7 @@ import type { FigureTickets } from "../load/team-care.ts";
 import { careNumberOf, careValueOf } from "./care-value.ts";
 import { teamFailureWordsOf } from "./team-failure.ts";
 import type { Tone } from "./tone.ts";
+import { whyNotShownOf } from "./why-not-shown.ts";
 
 /** A figure by month, to be drawn. */
 export type MonthChartView = {
@@ -114,8 +115,13 @@ function chartOf(
 export type FigureTicketsView = {
   /** Why there are none to show; `null` where there are. */
   readonly note: string | null;
-  readonly tickets: readonly { readonly id: string; readonly words: string }[];
-  readonly hidden: string | null;
+  readonly tickets: readonly {
+    readonly id: string;
+    /** `null` where it does not open. */
+    readonly subject: string | null;
+    /** Why it does not; `null` where it does. */
+    readonly why: string | null;
+  }[];
 };
 
 export function figureTicketsOf(
@@ -124,18 +130,17 @@ export function figureTicketsOf(
   words: NavBarWords,
 ): FigureTicketsView {
   if (tickets === undefined || tickets.kind === "reading") {
-    return { note: words.translate("careTicketsReading"), tickets: [], hidden: null };
+    return { note: words.translate("careTicketsReading"), tickets: [] };
   }
   if (tickets.kind === "failed") {
-    return { note: teamFailureWordsOf(tickets.failure, at, words), tickets: [], hidden: null };
+    return { note: teamFailureWordsOf(tickets.failure, at, words), tickets: [] };
   }
   return {
     note: null,
-    tickets: tickets.tickets.map(({ id, subject }) => ({
+    tickets: [...tickets.tickets].map(([id, one]) => ({
       id,
-      words: subject === "" ? words.translate("noSubject") : subject,
+      subject: one.kind === "shown" ? (one.subject ?? words.translate("noSubject")) : null,
+      why: whyNotShownOf(one, words),
     })),
-    hidden:
-      tickets.hidden === 0 ? null : words.translate("careTicketsHidden", { count: tickets.hidden }),
   };
 }

@@ -1,11 +1,10 @@
 import { monthsUpTo } from "../../care/team/month.ts";
 import { type SegmentKind, segmentKinds } from "../../care/team/segment.ts";
-import type { NamedId } from "../../care/team-people.ts";
 import { teamMonths } from "../../contract/team-figures.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { CareView } from "../load/care-view.ts";
 import type { CareAnswer } from "../load/team-care.ts";
-import { segmentWordsOf } from "./care-report.ts";
+import { type SegmentsCalled, segmentWordsOf } from "./care-report.ts";
 
 type Option = { readonly value: string; readonly words: string };
 
@@ -30,7 +29,7 @@ export function segmentOfValue(value: string): CareView["segment"] {
 
 export function careFiltersOf(
   { view, answer }: { readonly view: CareView; readonly answer: CareAnswer | null },
-  brands: readonly NamedId[],
+  called: SegmentsCalled,
   at: number,
   words: NavBarWords,
 ): CareFilters {
@@ -49,7 +48,7 @@ export function careFiltersOf(
           ? words.translate("careSoFar", { month: words.month(month) })
           : words.month(month),
     })),
-    segments: segmentKinds.flatMap((by) => segmentOptionsOf(by, view, answer, brands, words)),
+    segments: segmentKinds.flatMap((by) => segmentOptionsOf(by, view, answer, called, words)),
   };
 }
 
@@ -57,14 +56,23 @@ function segmentOptionsOf(
   by: SegmentKind,
   { segment }: CareView,
   answer: CareAnswer | null,
-  brands: readonly NamedId[],
+  called: SegmentsCalled,
   words: NavBarWords,
 ): CareFilters["segments"] {
   const offered = (answer?.figures.segments ?? []).filter((one) => one.by === by);
+  const names = new Map(
+    offered.map(({ value }) => [value, segmentWordsOf({ by, value }, called, words)]),
+  );
+  /** To a person, two of Zendesk's channels may have one name: what it calls each tells them apart. */
+  const nameOf = (value: string) => {
+    const name = names.get(value) ?? value;
+    const isShared = [...names].some(([other, its]) => other !== value && its === name);
+    return isShared ? `${name} · ${value}` : name;
+  };
   const options = offered.map(({ value, customers }) => ({
     value: segmentValueOf({ by, value }),
     words: words.translate("careSegmentOption", {
-      name: segmentWordsOf({ by, value }, brands, words),
+      name: nameOf(value),
       customers,
     }),
   }));
@@ -73,7 +81,7 @@ function segmentOptionsOf(
   if (segment !== null && segment.by === by && !isOffered) {
     options.push({
       value: segmentValueOf(segment),
-      words: segmentWordsOf(segment, brands, words),
+      words: segmentWordsOf(segment, called, words),
     });
   }
   return options.length === 0 ? [] : [{ words: words.translate(`careBy_${by}`), options }];

@@ -1,3 +1,4 @@
+import type { LifecycleStage, Names } from "../../care/care-context.ts";
 import { followUpResults } from "../../care/follow-up-result.ts";
 import type { Share } from "../../care/share.ts";
 import { teamFigureRules } from "../../care/team/figure-rules.ts";
@@ -7,7 +8,11 @@ import type { NamedId } from "../../care/team-people.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { CareAnswer } from "../load/team-care.ts";
 import { type FigureView, figureViewOf } from "./care-figure.ts";
-import { resultKeys, ruleTitleOf, tierNameOf } from "./team-rows.ts";
+import { channelNameOf, channelOf } from "./channel-name.ts";
+import { standingAlone } from "./readable.ts";
+import { stageNameOf } from "./stage-name.ts";
+import { resultKeys, ruleTitleOf } from "./team-rows.ts";
+import { tierNameOf } from "./tier-name.ts";
 
 export type LensView = {
   readonly id: "service" | "care";
@@ -40,7 +45,7 @@ export type CareReport = {
 export function careReportOf(
   { figures, stored }: CareAnswer,
   segment: Segment | null,
-  brands: readonly NamedId[],
+  called: SegmentsCalled,
   words: NavBarWords,
 ): CareReport {
   const { span, before, customers } = figures;
@@ -54,7 +59,7 @@ export function careReportOf(
   return {
     span: spanWordsOf(span, words),
     compared: words.translate("careCompared", { before: spanWordsOf(before, words) }),
-    segment: segment === null ? null : segmentWordsOf(segment, brands, words),
+    segment: segment === null ? null : segmentWordsOf(segment, called, words),
     known:
       customers >= stored
         ? words.translate("careKnownAll", { count: customers })
@@ -77,36 +82,35 @@ export function spanWordsOf(
   return words.translate("careSpan", { first: words.month(first), last: words.month(last) });
 }
 
-/** A segment by its name: of a brand the one that the person may read. */
+/** What segments are called: brands as far as the person may read them, tiers and stages by the account. */
+export type SegmentsCalled = { readonly brands: readonly NamedId[]; readonly names: Names };
+
+/** A segment by its name. */
 export function segmentWordsOf(
   { by, value }: Segment,
-  brands: readonly NamedId[],
+  { brands, names }: SegmentsCalled,
   words: NavBarWords,
 ): string {
   switch (by) {
     case "stage":
-      return stageWordsOf(value, words);
+      return stageWordsOf(value, names, words);
     case "brand":
       return (
         brands.find(({ id }) => id === value)?.name ?? words.translate("careBrand", { id: value })
       );
     case "tier":
+      return tierNameOf(value, names, words);
     case "channel":
-      return tierNameOf(value) ?? value;
+      return standingAlone(channelNameOf(channelOf(value), words));
   }
 }
 
-const stageKeys = {
-  prospect: "stage.prospect",
-  onboarding: "stage.onboarding",
-  active: "stage.active",
-  lapsing: "stage.lapsing",
-  lapsed: "stage.lapsed",
-} as const;
+const stages: readonly LifecycleStage[] = ["prospect", "onboarding", "active", "lapsing", "lapsed"];
 
-function stageWordsOf(stage: string, words: NavBarWords): string {
-  const known = Object.entries(stageKeys).find(([name]) => name === stage);
-  return known === undefined ? stage : words.translate(known[1]);
+/** An address may ask for a stage that there is none of. */
+function stageWordsOf(value: string, names: Names, words: NavBarWords): string {
+  const stage = stages.find((one) => one === value);
+  return stage === undefined ? value : stageNameOf(stage, names, words);
 }
 
 function ruleViewOf(rule: TeamRule, words: NavBarWords): RuleView {

@@ -1,7 +1,8 @@
-import type { TimelineKey, TimelineWords } from "../i18n/timeline/en.ts";
+import type { TicketKey, TicketWords } from "../i18n/tickets/en.ts";
+import { readable } from "./readable.ts";
 
-/** Zendesk's names of ways that are one to a person; a name that is not here stands as it is. */
-const keys: ReadonlyMap<string, TimelineKey> = new Map([
+/** Zendesk's names of ways that are one to a person; a name that is not here stands for itself. */
+const keys: ReadonlyMap<string, TicketKey> = new Map([
   ["email", "channel.email"],
   ["web", "channel.web"],
   ["chat", "channel.chat"],
@@ -23,9 +24,12 @@ export function channelOf(channel: string | null): string {
   return channel === null ? "channel.unknown" : (keys.get(channel) ?? channel);
 }
 
-/** The name of what {@link channelOf} gave: translated where it is a usual one, else as Zendesk has it. */
-export function channelNameOf(channel: string, words: TimelineWords): string {
+/**
+ * The name of what {@link channelOf} gave: translated where it is a usual one, else Zendesk's own, to
+ * be read.
+ */
+export function channelNameOf(channel: string, words: TicketWords): string {
   if (channel === "channel.unknown") return words.translate("channel.unknown");
   const key = [...keys.values()].find((usual) => usual === channel);
-  return key === undefined ? channel : words.translate(key);
+  return key === undefined ? readable(channel) : words.translate(key);
 }

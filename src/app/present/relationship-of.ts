@@ -2,8 +2,9 @@ import type { CareContext, LoyaltyTier, Names, Sentiment } from "../../care/care
 import type { SidebarWords } from "../i18n/en.ts";
 import { customerValueOf, recommendationOf } from "./customer-value-of.ts";
 import type { Row } from "./row.ts";
+import { stageNameOf } from "./stage-name.ts";
 import { sentimentTones } from "./ticket-sentiment-of.ts";
-import { tierNameOf } from "./tier-name.ts";
+import { factWordsOf, tierNameOf } from "./tier-name.ts";
 
 /**
  * The block *this relationship*: everything that holds across tickets.
@@ -29,7 +30,7 @@ export function relationshipOf(context: CareContext, words: SidebarWords): reado
 }
 
 function stageWordsOf({ lifecycleStage, tenure, names }: CareContext, words: SidebarWords): string {
-  const stage = names.stages[lifecycleStage] ?? words.translate(`stage.${lifecycleStage}`);
+  const stage = stageNameOf(lifecycleStage, names, words);
   if (!tenure.known || lifecycleStage === "prospect") return stage;
   // Of somebody who has gone quiet, "since" would say when that was.
   const isQuiet = lifecycleStage === "lapsing" || lifecycleStage === "lapsed";
@@ -102,7 +103,7 @@ function loyaltyRows({ loyaltyTier, names }: CareContext, words: SidebarWords): 
     const value = words.translate(`unknown.${loyaltyTier.reason}`);
     return [{ label, value, tone: "quiet", details: [] }];
   }
-  const reasons = loyaltyTier.statements.map(words.statement);
+  const reasons = loyaltyTier.statements.map((one) => factWordsOf(one, names, words));
   if (loyaltyTier.source === "mapped-field") {
     return [{ label, value: reasons.join(", "), tone: "plain", details: [] }];
   }

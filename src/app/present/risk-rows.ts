@@ -1,10 +1,13 @@
+import type { Names } from "../../care/care-context.ts";
 import { healthBandOf } from "../../care/health-band.ts";
 import { riskReasonsOf } from "../../care/risk-reasons.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ListedAtRisk, RiskState } from "../load/team-risk.ts";
 import { type FactView, newestFactOf } from "./fact-view.ts";
 import { toneOfPoints } from "./health-of.ts";
-import { ruleTitleOf, tierNameOf } from "./team-rows.ts";
+import { stageNameOf } from "./stage-name.ts";
+import { ruleTitleOf } from "./team-rows.ts";
+import { tierNameOf } from "./tier-name.ts";
 import type { Tone } from "./tone.ts";
 
 /** So many reasons stand in a row; the customer's card has all. */
@@ -37,12 +40,12 @@ export type RiskRow = {
 export function riskRowOf(
   row: ListedAtRisk,
   made: RiskState["made"],
-  at: number,
+  { at, names }: { readonly at: number; readonly names: Names },
   words: NavBarWords,
 ): RiskRow {
   const { customerId, name, health, lifecycleStage, tier } = row;
   const { change } = health;
-  const stage = words.translate(`stage.${lifecycleStage}`);
+  const stage = stageNameOf(lifecycleStage, names, words);
   return {
     customerId,
     name: name ?? words.translate("customerById", { id: customerId }),
@@ -59,7 +62,7 @@ export function riskRowOf(
             tone: toneOfPoints(change.points),
           },
     reasons: reasonsOf(row, words),
-    standing: [stage, tierNameOf(tier)].filter((part) => part !== null).join(" · "),
+    standing: [stage, ...(tier === null ? [] : [tierNameOf(tier, names, words)])].join(" · "),
     workedOut: words.translate("workedOut", { when: words.relative(row.at, at) }),
     next: nextOf(row, made, words),
   };

@@ -5,6 +5,7 @@ import { saidBehindOf } from "../../care/quotable.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import { dueWordsOf } from "./due-words.ts";
 import type { FactView } from "./fact-view.ts";
+import { factWordsOf } from "./tier-name.ts";
 import type { Tone } from "./tone.ts";
 
 export type SuggestionView = {
@@ -62,7 +63,7 @@ export function suggestionsOf(
         : words.translate("suggestion.goodwill", { limit: suggestion.goodwillLimit }),
     evidence: suggestion.evidence.map((evidence) => ({
       key: `${evidence.kind}:${evidence.id}:${evidence.text}`,
-      fact: words.statement(evidence.statement),
+      fact: factWordsOf(evidence.statement, context.names, words),
       on: words.date(evidence.on),
       ticketId: evidence.ticketId,
       isQuotable: saidBehindOf(evidence) !== null,

@@ -1,11 +1,12 @@
 import { ruleIds } from "../../care/rules.ts";
 import type { NamedId } from "../../care/team-people.ts";
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
-import type { TeamState } from "../load/team-board.ts";
 import type { ListedFollowUp } from "../load/team-list.ts";
 import { dueFilters } from "../load/team-view.ts";
-import { ruleTitleOf, tierNameOf } from "./team-rows.ts";
+import { ruleTitleOf } from "./team-rows.ts";
+import type { TeamLook } from "./team-table.ts";
 import { peoplesTagsOf } from "./team-tags.ts";
+import { tierNameOf } from "./tier-name.ts";
 
 /** One choice of a filter. */
 export type FilterOption = { readonly value: string; readonly words: string };
@@ -38,7 +39,7 @@ const dueKeys = { "7-days": "due7", "30-days": "due30", none: "noDue" } as const
  * tags of the follow-ups that are there. What it is narrowed to stays a choice.
  */
 export function filtersOf(
-  { sections, view, people }: Pick<TeamState, "sections" | "view" | "people">,
+  { sections, view, people, names }: TeamLook,
   words: NavBarWords,
 ): readonly FilterView[] {
   const rows = Object.values(sections).flatMap((section) => section.rows);
@@ -56,9 +57,9 @@ export function filtersOf(
       value: rule,
       words: words.translate("ruleName", { rule, title: ruleTitleOf(rule, words) }),
     })),
-    tier: valuesIn(rows.map((row) => row.tier)).map((tier) => ({
+    tier: valuesIn([...rows.map((row) => row.tier), search.tier]).map((tier) => ({
       value: tier,
-      words: tierNameOf(tier) ?? tier,
+      words: tierNameOf(tier, names, words),
     })),
     tag: valuesIn(rows.flatMap(({ followUp }) => peoplesTagsOf(followUp.tags))).map((tag) => ({
       value: tag,

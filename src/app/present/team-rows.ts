@@ -1,10 +1,13 @@
+import type { Names } from "../../care/care-context.ts";
 import { sectionOf, type Today } from "../../care/follow-up-section.ts";
 import { playbook } from "../../care/playbook/playbook.ts";
+import type { NamedId } from "../../care/team-people.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ListedFollowUp } from "../load/team-list.ts";
 import type { DueView } from "./team-due.ts";
 import { dueViewOf } from "./team-due.ts";
 import { peoplesTagsOf } from "./team-tags.ts";
+import { tierNameOf } from "./tier-name.ts";
 
 /** One line of the team's list, in words. */
 export type TeamRow = {
@@ -24,13 +27,16 @@ export type TeamRow = {
   readonly tags: readonly string[];
 };
 
-/** A group's name by its id. */
-export type GroupName = (groupId: string) => string | null;
+/** What the account calls its groups, tiers and stages. */
+export type Called = {
+  readonly groups: readonly NamedId[];
+  readonly names: Names;
+};
 
 export function teamRowOf(
   row: ListedFollowUp,
   today: Today,
-  groupName: GroupName,
+  { groups, names }: Called,
   words: NavBarWords,
 ): TeamRow {
   const { followUp, customer, groupId } = row;
@@ -49,9 +55,9 @@ export function teamRowOf(
             words: customer.name ?? words.translate("customerById", { id: customer.id }),
           },
     assignee: row.assigneeName ?? followUp.assigneeId,
-    group: groupId === null ? null : (groupName(groupId) ?? groupId),
+    group: groupId === null ? null : (groups.find(({ id }) => id === groupId)?.name ?? groupId),
     rule: rule === null ? null : { id: rule, title: ruleTitleOf(rule, words) },
-    tier: tierNameOf(row.tier),
+    tier: row.tier === null ? null : tierNameOf(row.tier, names, words),
     tags: peoplesTagsOf(followUp.tags),
   };
 }
@@ -70,18 +76,6 @@ function doneViewOf({ result, followUp: { dueAt } }: ListedFollowUp, words: NavB
     exact: dueAt === null ? null : words.translate("wasDue", { when: words.dateTime(dueAt) }),
     isOverdue: false,
   };
-}
-
-/**
- * A tier as its tag has it, to be read.
- *
- * @example
- * tierNameOf("very_gold"); //=> "Very gold"
- */
-export function tierNameOf(tier: string | null): string | null {
-  if (tier === null || tier === "") return null;
-  const name = tier.replaceAll("_", " ");
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /**

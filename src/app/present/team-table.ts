@@ -1,4 +1,5 @@
 import { millisecondsInDay } from "../../care/calendar.ts";
+import type { Names } from "../../care/care-context.ts";
 import {
   bySection,
   type FollowUpSection,
@@ -10,7 +11,7 @@ import type { NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { TeamState } from "../load/team-board.ts";
 import type { ListedFollowUp } from "../load/team-list.ts";
 import type { TeamColumn, TeamView } from "../load/team-view.ts";
-import { type GroupName, type TeamRow, teamRowOf } from "./team-rows.ts";
+import { type TeamRow, teamRowOf } from "./team-rows.ts";
 
 /** A section of the list: what of it is there, in the order that is asked for. */
 export type SectionView = {
@@ -25,20 +26,22 @@ export type SectionView = {
 
 export type TeamTable = Readonly<Record<FollowUpSection, SectionView>>;
 
-const names = {
+const sectionKeys = {
   overdue: "sectionOverdue",
   today: "sectionToday",
   next: "sectionNext",
   done: "sectionDone",
 } as const;
 
+/** What is listed, whom it can be given to, and what the account calls its tiers. */
+export type TeamLook = Pick<TeamState, "sections" | "view" | "people"> & { readonly names: Names };
+
 /** The team's list as it reads at a moment. */
 export function teamTableOf(
-  { sections, view, people }: Pick<TeamState, "sections" | "view" | "people">,
+  { sections, view, people: { groups }, names }: TeamLook,
   today: Today,
   words: NavBarWords,
 ): TeamTable {
-  const groupName: GroupName = (id) => people.groups.find((group) => group.id === id)?.name ?? null;
   const listed = bySection((): ListedFollowUp[] => []);
   for (const row of newestOf(followUpSections.flatMap((section) => sections[section].rows))) {
     if (isWanted(row, view, today)) listed[sectionOf(row.followUp, today)].push(row);
@@ -48,14 +51,14 @@ export function teamTableOf(
     const rows = sorted(
       listed[section].map((one) => ({
         listed: one,
-        row: teamRowOf(one, today, groupName, words),
+        row: teamRowOf(one, today, { groups, names }, words),
       })),
       view.sort,
     );
     const { count, isComplete } = sections[section];
     return {
       section,
-      name: words.translate(names[section]),
+      name: words.translate(sectionKeys[section]),
       rows,
       count: isComplete || isNarrowed ? rows.length : Math.max(count, rows.length),
       isComplete,

@@ -2,12 +2,14 @@ import { npsCategoryOf } from "../../care/nps.ts";
 import type { TicketEntry, TimelineEntry } from "../../care/timeline.ts";
 import type { SidebarWords } from "../i18n/en.ts";
 import type { TimelineWords } from "../i18n/timeline/en.ts";
+import type { TicketSubject } from "../load/ticket-subjects.ts";
 import { channelNameOf, channelOf } from "./channel-name.ts";
 import { dueAtWordsOf } from "./due-words.ts";
 import { followUpTitleOf } from "./follow-ups-of.ts";
 import { sentimentTones } from "./ticket-sentiment-of.ts";
 import { groupOf, type TimelineGroup } from "./timeline-group.ts";
 import type { Tone } from "./tone.ts";
+import { whyNotShownOf } from "./why-not-shown.ts";
 
 /** The words of the card, those of this window, and the name of a month (`YYYY-MM-DD` of its first day). */
 export type TimelineLanguage = {
@@ -24,7 +26,7 @@ export type TimelineRow = {
   readonly kind: string;
   readonly title: string;
   readonly details: readonly { readonly words: string; readonly tone: Tone }[];
-  /** The ticket that it opens; `null` where it is of none. */
+  /** The ticket that it opens; `null` where it is of none, or of one that does not open. */
   readonly ticketId: string | null;
   /** That the customer came another way than before; `null` where they did not. */
   readonly switched: string | null;
@@ -37,34 +39,42 @@ const plain = (...words: readonly (string | null)[]): Told["details"] =>
 /** One entry in words. */
 export function timelineRowOf(
   entry: TimelineEntry,
-  subjects: ReadonlyMap<string, string>,
+  subjects: ReadonlyMap<string, TicketSubject>,
   language: TimelineLanguage,
   at: number,
 ): TimelineRow {
   const group = groupOf(entry);
+  const subject = subjects.get(entry.ticketId ?? "");
+  const why = whyNotShownOf(subject, language.line);
+  const { title, details } = toldOf(entry, textOf(subject), language, at);
   return {
     id: entry.id,
     on: language.card.dayOf(Date.parse(entry.at)),
     group,
     kind: language.line.translate(`kind.${group}`),
-    ...toldOf(entry, subjects, language, at),
-    ticketId: entry.ticketId,
+    title,
+    details: [...plain(why), ...details],
+    ticketId: why === null ? entry.ticketId : null,
     switched: entry.kind === "ticket" ? switchOf(entry, language) : null,
   };
 }
 
+function textOf(subject: TicketSubject | undefined): string | null {
+  return subject?.kind === "shown" ? subject.subject : null;
+}
+
 function toldOf(
   entry: TimelineEntry,
-  subjects: ReadonlyMap<string, string>,
+  subject: string | null,
   { card, line }: TimelineLanguage,
   at: number,
 ): Told {
   switch (entry.kind) {
     case "ticket":
-      return ticketTold(entry, subjects.get(entry.ticketId ?? "") ?? null, { card, line });
+      return ticketTold(entry, subject, { card, line });
     case "follow-up": {
       const { rule, state, dueAt, ticketId } = entry;
-      const byHand = subjects.get(ticketId ?? "") ?? card.translate("follow-up.by-hand");
+      const byHand = subject ?? card.translate("follow-up.by-hand");
       const due = state === "done" ? null : dueAtWordsOf(dueAt, at, card);
       return {
         title: followUpTitleOf(rule, byHand, card),

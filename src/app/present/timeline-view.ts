@@ -1,6 +1,7 @@
 import type { TimelineEntry } from "../../care/timeline.ts";
 import type { Timeline } from "../../contract/timeline.ts";
 import type { TimelineWords } from "../i18n/timeline/en.ts";
+import type { TicketSubject } from "../load/ticket-subjects.ts";
 import { channelNameOf, channelOf } from "./channel-name.ts";
 import { groupOf, type TimelineGroup, timelineGroups } from "./timeline-group.ts";
 import { type TimelineLanguage, type TimelineRow, timelineRowOf } from "./timeline-rows.ts";
@@ -40,7 +41,7 @@ export type TimelineView = {
 export function timelineViewOf(
   { entries }: Pick<Timeline, "entries">,
   options: {
-    readonly subjects: ReadonlyMap<string, string>;
+    readonly subjects: ReadonlyMap<string, TicketSubject>;
     readonly filter: TimelineFilter;
     readonly most: number;
     readonly at: number;

@@ -4,8 +4,8 @@ import type { Host } from "../host/host.ts";
 import type { CareCard } from "../load/care-card.ts";
 import { generationKeyOf } from "../load/in-view.ts";
 import { Failure } from "../ui/Failure.tsx";
+import { LoadingLines } from "../ui/LoadingLines.tsx";
 import { Card } from "./Card.tsx";
-import { CardSkeleton } from "./CardSkeleton.tsx";
 import { NoRequester } from "./NoRequester.tsx";
 import { useWords } from "./words-context.ts";
 
@@ -38,7 +38,7 @@ export function TicketSidebar(props: { readonly host: SidebarHost; readonly card
       ) : content.kind === "no-requester" ? (
         <NoRequester />
       ) : content.kind === "loading" || customer === null ? (
-        <CardSkeleton />
+        <LoadingLines title={words.translate("app.name")} words={words.translate("app.loading")} />
       ) : (
         <Card
           key={generationKeyOf({ customer, ticket })}

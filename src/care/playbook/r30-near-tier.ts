@@ -2,6 +2,7 @@ import { daysBetween } from "../calendar.ts";
 import { recordEvidenceOf } from "../evidence.ts";
 import { addBusinessDays } from "../schedule.ts";
 import { currentTicketOf } from "../tickets.ts";
+import { ownTierNameOf } from "../tier-key.ts";
 import { factsShown } from "./findings.ts";
 import type { Finding, Rule, RuleView } from "./rule.ts";
 
@@ -37,7 +38,7 @@ function endingOf(view: RuleView): readonly Finding[] {
       ],
       ...(endsOn < addBusinessDays(today, 5, policy.schedule) ? { due: { on: endsOn } } : {}),
       opener: "R30-ending",
-      values: { tier, on: endsOn },
+      values: { tier: ownTierNameOf(tier, policy.names) ?? tier, on: endsOn },
     },
   ];
 }
@@ -53,7 +54,7 @@ function nextOf({ facts, tickets, policy, loyaltyTier, today }: RuleView): reado
       sourceTicketId: currentTicketOf(tickets)?.id ?? null,
       evidenceKey: tier,
       evidence: statements.map((one) => recordEvidenceOf(facts.customer.id, today, one)),
-      values: { tier },
+      values: { tier: ownTierNameOf(tier, policy.names) ?? tier },
     },
   ];
 }

@@ -8,22 +8,30 @@ describe("keepHeight", () => {
   });
 
   it("tells each height once, rounded up, until it is ended", async () => {
-    const told: string[] = [];
+    const told: unknown[] = [];
     element.style.height = "120.4px";
     document.body.append(element);
-    const end = keepHeight(element, async (height) => {
-      told.push(height);
+    let end: (message: unknown) => void = () => undefined;
+    keepHeight(element, {
+      invoke: async (_, size) => {
+        told.push(size);
+      },
+      on: (event, handler) => {
+        if (event === "app.willDestroy") end = handler;
+        return () => undefined;
+      },
     });
-    await vi.waitFor(() => expect(told).toEqual(["121px"]));
+    await vi.waitFor(() => expect(told).toEqual([{ width: "100%", height: "121px" }]));
     element.style.width = "200px";
     element.style.height = "121px";
     await twoFrames();
     element.style.height = "300px";
-    await vi.waitFor(() => expect(told).toEqual(["121px", "300px"]));
-    end();
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(told[1]).toEqual({ width: "100%", height: "300px" });
+    end(undefined);
     element.style.height = "310px";
     await twoFrames();
-    expect(told).toEqual(["121px", "300px"]);
+    expect(told).toHaveLength(2);
   });
 });
 

@@ -71,7 +71,9 @@ describe("customerTimeline", () => {
     const ids = Array.from({ length: 150 }, (_, index) => String(index + 1));
     timeline.readSubjects(ids);
     timeline.readSubjects(ids);
-    await vi.waitFor(() => expect(timeline.state().subjects.get("12")).toBe("Charged twice?"));
+    await vi.waitFor(() => expect(timeline.state().subjects.size).toBe(150));
+    const about = { kind: "shown", subject: "Charged twice?" };
+    expect(timeline.state().subjects.get("12")).toEqual(about);
     expect(requests.map(({ query }) => String(query?.ids).split(",").length)).toEqual([100, 50]);
   });
 
@@ -88,7 +90,7 @@ describe("customerTimeline", () => {
     await vi.waitFor(() => expect(asked).toBe(1));
     await vi.waitFor(() => {
       timeline.readSubjects(["12"]);
-      expect(timeline.state().subjects.get("12")).toBe("So");
+      expect(timeline.state().subjects.get("12")).toEqual({ kind: "shown", subject: "So" });
     });
   });
 });

@@ -39,12 +39,16 @@ describe("coachingOf", () => {
       sample: {
         known: true,
         watchedDays: 14,
-        followed: [{ ticketId: "77", subject: "Broken again", name: "Mira Osei" }],
+        followed: [{ ticketId: "77", name: "Mira Osei" }],
         ignored: [{ ticketId: "78", name: "سارة الحداد" }],
       },
     });
+    const { sample } = coaching.state();
+    const subjects = sample?.known === true ? sample.followed[0]?.subjects : undefined;
+    expect(subjects?.get("77")).toEqual({ kind: "shown", subject: "Broken again" });
+    expect(subjects?.get("90")).toEqual({ kind: "not-shown" });
     expect(team.requests.map(({ path, query }) => [path, query.ids])).toEqual([
-      ["/api/v2/tickets/show_many", "77,78"],
+      ["/api/v2/tickets/show_many", "77,90,78"],
       ["/api/v2/users/show_many", "501,502"],
     ]);
   });
@@ -66,7 +70,7 @@ describe("coachingOf", () => {
     expect(coaching.today()).toBe("2026-11-22");
   });
 
-  it("leaves out what Zendesk does not show this person", async () => {
+  it("leaves out customers whom Zendesk does not show this person, and keeps a ticket that it does not", async () => {
     const { team, coaching } = aTeam();
     team.tickets = team.tickets.filter(({ id }) => id !== 78);
     team.coaching = () => ({
@@ -75,7 +79,10 @@ describe("coachingOf", () => {
     });
     await coaching.read(view);
     const { sample } = coaching.state();
-    expect(sample).toMatchObject({ followed: [{ customerId: "501" }], ignored: [] });
+    expect(sample).toMatchObject({
+      followed: [{ customerId: "501" }],
+      ignored: [{ ticketId: "78" }],
+    });
   });
 
   it("draws the same one once, and again only after it failed", async () => {

@@ -82,7 +82,7 @@ describe("TimelineWindow", () => {
   });
 
   it("says whose it is, from where, and opens the ticket of an entry", async () => {
-    const subjects = new Map([["13", "The battery again"]]);
+    const subjects = new Map([["13", { kind: "shown", subject: "The battery again" } as const]]);
     const { user, invokes, asked } = renderWindow({ subjects });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Ana Diaz");
     expect(screen.getByText(/From the service, just now · 2 tickets read/)).toBeTruthy();
@@ -134,7 +134,7 @@ describe("TimelineWindow", () => {
 
   it.each([320, 1100])("does not run over at %s px", (width) => {
     const { container } = renderWindow({
-      subjects: new Map([["13", "x".repeat(200)]]),
+      subjects: new Map([["13", { kind: "shown", subject: "x".repeat(200) } as const]]),
     });
     container.style.width = `${width}px`;
     expect(container.scrollWidth).toBeLessThanOrEqual(width);

@@ -15,6 +15,7 @@ async function open(change: (team: FakeTeam) => void = () => {}): Promise<FakeTe
   const team = new FakeTeam([
     aTicket({ id: 77, subject: "Broken again" }),
     aTicket({ id: 78, subject: "Where is it?" }),
+    aTicket({ id: 90 }),
   ]);
   team.route = address;
   team.coaching = ({ seed }) => ({
@@ -59,6 +60,23 @@ describe("Coaching", () => {
     screen.getByText(/It is not a score of anybody/);
     const { violations } = await axe.run(document);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it("calls tickets that do not open by their number, and says why", async () => {
+    await open((team) => {
+      team.tickets = [
+        aTicket({ id: 77, subject: "Broken again", status: "deleted" }),
+        aTicket({ id: 90, status: "deleted" }),
+      ];
+    });
+    const followed = within(
+      (await side("Followed")).getByRole("article", { name: "#77 · deleted" }),
+    );
+    const said = (await side("Followed")).getByRole("article").textContent;
+    expect(said).toContain("Follow-up #90, done · deleted");
+    expect(said).toContain("#78 · deleted, or not shown to you by Zendesk");
+    expect(followed.queryByRole("link")).toBeNull();
+    expect(followed.queryByText("Broken again")).toBeNull();
   });
 
   it("draws another sample, and keeps which one in the page's address", async () => {

@@ -51,6 +51,7 @@ export class FakeTeam {
   /** What stands in the page's address, and who wants to hear of another. */
   route = "";
   readonly #routeWatchers = new Set<(route: string) => void>();
+  readonly #handlers = new Map<string, ((message: unknown) => void)[]>();
   readonly #jobs = new Map<string, unknown[]>();
   tickets: FakeTicket[];
   /** What the search knows, where it lags behind the tickets. */
@@ -119,7 +120,10 @@ export class FakeTeam {
       invoke: async (...call) => {
         this.routed.push(call);
       },
-      on: () => () => undefined,
+      on: (event, handler) => {
+        this.#handlers.set(event, [...(this.#handlers.get(event) ?? []), handler]);
+        return () => undefined;
+      },
       isActive: () => true,
       openModal: async () => undefined,
       ticketAddress: (id) => `https://sandbox.example/agent/tickets/${id}`,
@@ -130,6 +134,11 @@ export class FakeTeam {
   goTo(route: string): void {
     this.route = route;
     for (const changed of this.#routeWatchers) changed(route);
+  }
+
+  /** Zendesk's page tells of something. */
+  say(event: string): void {
+    for (const handler of this.#handlers.get(event) ?? []) handler(undefined);
   }
 
   /** Somebody else changes a ticket. */

@@ -374,6 +374,30 @@ describe("openNavBar", () => {
     expect(await violationsIn(document.body)).toEqual([]);
   });
 
+  it("calls tiers as the account does once the service says so, and as usual until then", async () => {
+    const team = new FakeTeam([
+      aTicket({ id: 77, tags: [...ownTags, "care_tier_gold"] }),
+      aTicket({ id: 78, tags: [...ownTags, "care_tier_silver"] }),
+    ]);
+    const says = team.service;
+    team.service = "timeout";
+    team.risk = () => ({
+      customers: [atRisk("501", 22)],
+      known: { healths: 7, customers: 9 },
+      next: null,
+    });
+    await open(team);
+    await screen.findByRole("option", { name: "Gold" });
+    if (typeof says !== "string") {
+      team.service = { ...says, names: { care: null, tiers: { gold: "Gold circle" }, stages: {} } };
+    }
+    team.say("app.activated");
+    await screen.findByRole("option", { name: "Gold circle" });
+    screen.getByRole("option", { name: "Silver" });
+    await userEvent.click(screen.getByRole("tab", { name: "At risk" }));
+    await screen.findByText("Active · Gold circle");
+  });
+
   it("does not say that nobody is at risk, but of how many it is known", async () => {
     await open(aTeam());
     await userEvent.click(screen.getByRole("tab", { name: "At risk" }));

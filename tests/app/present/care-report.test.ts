@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { arabic } from "../../../src/app/i18n/nav-bar/ar.ts";
 import { english } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
 import { initialCareView } from "../../../src/app/load/care-view.ts";
@@ -10,15 +11,19 @@ import {
   segmentOfValue,
   segmentValueOf,
 } from "../../../src/app/present/care-filters.ts";
-import { careReportOf } from "../../../src/app/present/care-report.ts";
+import { careReportOf, segmentWordsOf } from "../../../src/app/present/care-report.ts";
 import { careNumberOf } from "../../../src/app/present/care-value.ts";
 import { courseOf } from "../../../src/app/present/month-course.ts";
+import { defaultPolicy } from "../../../src/care/policy.ts";
 import { now } from "../../support/clock.ts";
 import { aCareAnswer, teamOfTwenty } from "../support/care-answer.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
-const brands = [{ id: "601", name: "Kestrel Bikes" }];
-const report = careReportOf(aCareAnswer(), null, brands, words);
+const called = {
+  brands: [{ id: "601", name: "Kestrel Bikes" }],
+  names: { care: null, tiers: { gold: "Gold circle" }, stages: { active: "With us" } },
+};
+const report = careReportOf(aCareAnswer(), null, called, words);
 const figure = (id: string, of = report) =>
   of.lenses.flatMap(({ figures }) => figures).find((one) => one.id === id);
 
@@ -63,7 +68,7 @@ describe("careReportOf", () => {
     const some = careReportOf(
       { ...aCareAnswer({ months: 3, segment: gold }), stored: 1234 },
       gold,
-      brands,
+      called,
       words,
     );
     expect(some).toMatchObject({
@@ -93,13 +98,13 @@ describe("careReportOf", () => {
       { rule: "R06", title: expect.any(String), cells: null },
     ]);
     expect(report.results[0]).toEqual({ words: "Customer reached", count: "5" });
-    const none = careReportOf(aCareAnswer({}, []), null, brands, words);
+    const none = careReportOf(aCareAnswer({}, []), null, called, words);
     expect(none).toMatchObject({ rules: [], results: [] });
     expect(none.resultsNote).toBe("None was done in these months.");
   });
 
   it("hides what fewer than five customers are behind, and says so", () => {
-    const few = careReportOf(aCareAnswer({}, teamOfTwenty.slice(0, 4)), null, brands, words);
+    const few = careReportOf(aCareAnswer({}, teamOfTwenty.slice(0, 4)), null, called, words);
     expect(figure("csat", few)).toMatchObject({
       value: "Fewer than 5 customers",
       hasTickets: false,
@@ -126,7 +131,7 @@ describe("careNumberOf", () => {
 describe("careFiltersOf", () => {
   const filters = careFiltersOf(
     { view: initialCareView, answer: aCareAnswer() },
-    brands,
+    called,
     now,
     words,
   );
@@ -140,10 +145,10 @@ describe("careFiltersOf", () => {
         words: "Tier",
         options: [
           { value: "tier:silver", words: "Silver (12)" },
-          { value: "tier:gold", words: "Gold (8)" },
+          { value: "tier:gold", words: "Gold circle (8)" },
         ],
       },
-      { words: "Stage", options: [{ value: "stage:active", words: "Active (20)" }] },
+      { words: "Stage", options: [{ value: "stage:active", words: "With us (20)" }] },
       {
         words: "Brand",
         options: [
@@ -154,11 +159,41 @@ describe("careFiltersOf", () => {
       {
         words: "Channel",
         options: [
-          { value: "channel:email", words: "Email (10)" },
-          { value: "channel:web", words: "Web (10)" },
+          { value: "channel:email", words: "E-mail (10)" },
+          { value: "channel:web", words: "Web form (10)" },
         ],
       },
     ]);
+  });
+
+  it("tells channels of one name apart by what Zendesk calls them", () => {
+    const answer = aCareAnswer();
+    const segments = ["messaging", "native_messaging", "any_channel"].map((value) => ({
+      by: "channel" as const,
+      value,
+      customers: 5,
+    }));
+    const figures = { ...answer.figures, segments };
+    const offered = careFiltersOf(
+      { view: initialCareView, answer: { ...answer, figures } },
+      called,
+      now,
+      words,
+    );
+    expect(offered.segments[0]?.options.map((option) => option.words)).toEqual([
+      "Messaging · messaging (5)",
+      "Messaging · native_messaging (5)",
+      "Any channel (5)",
+    ]);
+  });
+
+  it("calls tiers and channels as usual in Arabic", () => {
+    const usual = { brands: [], names: defaultPolicy.names };
+    const arabicWords = wordsOf(arabic, "ar", "UTC");
+    const said = (by: "tier" | "channel", value: string) =>
+      segmentWordsOf({ by, value }, usual, arabicWords);
+    expect(said("tier", "gold")).toBe("ذهبي");
+    expect(said("channel", "native_messaging")).toBe("المراسلة");
   });
 
   it("keeps what the address asks for, even where nobody else would be offered it", () => {
@@ -167,7 +202,7 @@ describe("careFiltersOf", () => {
       last: "2025-01",
       segment: { by: "tier", value: "platinum" } as const,
     };
-    const kept = careFiltersOf({ view, answer: aCareAnswer() }, brands, now, words);
+    const kept = careFiltersOf({ view, answer: aCareAnswer() }, called, now, words);
     expect(kept.last.at(-1)).toEqual({ value: "2025-01", words: "Jan 2025" });
     expect(kept.segments[0]?.options.at(-1)).toEqual({ value: "tier:platinum", words: "Platinum" });
     expect(segmentOfValue(segmentValueOf(view.segment))).toEqual(view.segment);
@@ -197,15 +232,22 @@ describe("careCsvLinesOf", () => {
 });
 
 describe("figureTicketsOf", () => {
-  it("says that tickets are being read, why they were not, and how many are hidden", () => {
+  it("says that tickets are being read, why they were not, and which do not open", () => {
     expect(figureTicketsOf(undefined, now, words).note).toBe("Reading the tickets");
     const failed = { kind: "failed", failure: { kind: "forbidden" } } as const;
     expect(figureTicketsOf(failed, now, words).note).toContain("does not let you search");
-    const read = { kind: "read", tickets: [{ id: "7", subject: "" }], hidden: 2 } as const;
-    expect(figureTicketsOf(read, now, words)).toEqual({
+    const tickets = new Map([
+      ["7", { kind: "shown", subject: null } as const],
+      ["8", { kind: "deleted" } as const],
+      ["9", { kind: "not-shown" } as const],
+    ]);
+    expect(figureTicketsOf({ kind: "read", tickets }, now, words)).toEqual({
       note: null,
-      tickets: [{ id: "7", words: "Without a subject" }],
-      hidden: "2 more that Zendesk does not show you.",
+      tickets: [
+        { id: "7", subject: "Without a subject", why: null },
+        { id: "8", subject: null, why: "deleted" },
+        { id: "9", subject: null, why: "deleted, or not shown to you by Zendesk" },
+      ],
     });
   });
 });

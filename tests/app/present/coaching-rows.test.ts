@@ -1,33 +1,38 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
+import type { TicketSubject } from "../../../src/app/load/ticket-subjects.ts";
 import { coachingRowOf } from "../../../src/app/present/coaching-rows.ts";
 import { aftermathKinds } from "../../../src/care/aftermath.ts";
 import type { CoachingCase } from "../../../src/care/coaching-cases.ts";
 import { dismissalReasons } from "../../../src/care/customer-event.ts";
+import { defaultPolicy } from "../../../src/care/policy.ts";
 import { aCoachingCase } from "../support/a-coaching-case.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
+const subjects: ReadonlyMap<string, TicketSubject> = new Map([
+  ["77", { kind: "shown", subject: "Broken again" }],
+]);
+const { names } = defaultPolicy;
 const rowOf = (changes: Partial<CoachingCase> = {}) =>
-  coachingRowOf({ ...aCoachingCase(changes), subject: "Broken again", name: "Mira Osei" }, words);
+  coachingRowOf({ ...aCoachingCase(changes), subjects, name: "Mira Osei" }, names, words);
 
 describe("coachingRowOf", () => {
   it("says what was suggested and why, what became of it, and what came after", () => {
     expect(rowOf()).toEqual({
       key: "77 R04",
-      ticketId: "77",
-      subject: "Broken again",
+      ticket: { id: "77", words: "Broken again", why: null },
       customer: { id: "501", name: "Mira Osei" },
       rule: "R04 Answer the bad rating personally",
       decision: "Accepted on 22 Oct 2026",
-      followUp: { ticketId: "90", words: "Follow-up #90, done" },
+      followUp: { id: "90", words: "Follow-up #90, done", why: null },
       fact: expect.objectContaining({ fact: "Rated bad, ticket #77", on: "21 Oct 2026" }),
       afterwards: [
         {
           key: "0 wrote-again",
           words: "Opened a ticket",
           on: "28 Oct 2026",
-          ticketId: "78",
+          ticket: { id: "78", words: "#78", why: null },
           tone: "plain",
         },
       ],
@@ -76,13 +81,46 @@ describe("coachingRowOf", () => {
 
   it("does without a subject, a name and a reason that can be told", () => {
     const row = coachingRowOf(
-      { ...aCoachingCase({ evidence: [] }), subject: null, name: null },
+      {
+        ...aCoachingCase({ evidence: [] }),
+        subjects: new Map([["77", { kind: "shown", subject: null }]]),
+        name: null,
+      },
+      names,
       words,
     );
     expect(row).toMatchObject({
-      subject: "Without a subject",
+      ticket: { words: "Without a subject" },
       customer: { name: "Customer 501" },
       fact: null,
+    });
+  });
+
+  it("calls a tier in the fact as the account does", () => {
+    const statement = { code: "tier-ends", values: { on: "2026-12-10", tier: "gold" } } as const;
+    const evidence = aCoachingCase().evidence.map((one) => ({ ...one, statement }));
+    const own = { ...names, tiers: { Gold: "Gold circle" } };
+    const one = { ...aCoachingCase({ evidence }), subjects, name: "Mira Osei" };
+    expect(coachingRowOf(one, own, words).fact?.fact).toBe(
+      "Counts until 10 Dec 2026; then: Gold circle",
+    );
+  });
+
+  it("calls a ticket that does not open by its number, and says why", () => {
+    const gone = new Map([
+      ["77", { kind: "not-shown" } as const],
+      ["78", { kind: "deleted" } as const],
+      ["90", { kind: "deleted" } as const],
+    ]);
+    const row = coachingRowOf(
+      { ...aCoachingCase(), subjects: gone, name: "Mira Osei" },
+      names,
+      words,
+    );
+    expect(row).toMatchObject({
+      ticket: { id: "77", words: "#77", why: "deleted, or not shown to you by Zendesk" },
+      followUp: { words: "Follow-up #90, done", why: "deleted" },
+      afterwards: [{ ticket: { words: "#78", why: "deleted" } }],
     });
   });
 });

@@ -4,6 +4,8 @@ import { wordsOf } from "../../../src/app/i18n/words.ts";
 import type { FollowUpOutcome } from "../../../src/app/load/follow-up-outcome.ts";
 import type { ListedAtRisk } from "../../../src/app/load/team-risk.ts";
 import { riskRowOf } from "../../../src/app/present/risk-rows.ts";
+import type { Names } from "../../../src/care/care-context.ts";
+import { defaultPolicy } from "../../../src/care/policy.ts";
 import { now } from "../../support/clock.ts";
 import { angryContext } from "../support/stories.ts";
 
@@ -23,7 +25,8 @@ const customer: ListedAtRisk = {
 const rowOf = (
   fields: Partial<ListedAtRisk> = {},
   made: ReadonlyMap<string, FollowUpOutcome | null> = new Map(),
-) => riskRowOf({ ...customer, ...fields }, made, now, words);
+  names: Names = defaultPolicy.names,
+) => riskRowOf({ ...customer, ...fields }, made, { at: now, names }, words);
 const outcomeOf = (outcome: FollowUpOutcome) => rowOf({}, new Map([["501", outcome]])).next;
 
 describe("riskRowOf", () => {
@@ -39,6 +42,11 @@ describe("riskRowOf", () => {
       name: "Customer 501",
       standing: "Active",
     });
+  });
+
+  it("calls stage and tier as the account does", () => {
+    const names = { care: null, tiers: { "Very Gold": "Gold circle" }, stages: { active: "Here" } };
+    expect(rowOf({}, new Map(), names).standing).toBe("Here · Gold circle");
   });
 
   it("names what holds it down first, then what takes most points, each with its fact", () => {

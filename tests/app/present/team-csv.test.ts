@@ -4,9 +4,14 @@ import { wordsOf } from "../../../src/app/i18n/words.ts";
 import { csvLinesOf } from "../../../src/app/present/team-csv.ts";
 import { teamRowOf } from "../../../src/app/present/team-rows.ts";
 import { todayAt } from "../../../src/care/follow-up-section.ts";
+import { defaultPolicy } from "../../../src/care/policy.ts";
 import { listed } from "./team-rows-of.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
+const called = {
+  groups: [{ id: "501", name: "Support" }],
+  names: { ...defaultPolicy.names, tiers: { gold: "Gold circle" } },
+};
 const today = todayAt(Date.parse("2026-11-22T10:00:00Z"), "UTC");
 
 describe("csvLinesOf", () => {
@@ -17,7 +22,7 @@ describe("csvLinesOf", () => {
         { ticketId: "2", rule: null, dueAt: null, assigneeId: null },
         { customer: null, assigneeName: null, groupId: null, subject: "=HYPERLINK()" },
       ),
-    ].map((row) => teamRowOf(row, today, () => "Support", words));
+    ].map((row) => teamRowOf(row, today, called, words));
     const shown = { section: "next", name: "Next", rows, count: 2, isComplete: true } as const;
     const [header, ...lines] = csvLinesOf(shown, words);
     expect(header).toHaveLength(11);
@@ -32,7 +37,7 @@ describe("csvLinesOf", () => {
         "Ada Lindqvist",
         "Support",
         "R04",
-        "Gold",
+        "Gold circle",
         "billing vip",
       ],
       ["2", "Next", "", "=HYPERLINK()", "", "", "", "", "", "", ""],

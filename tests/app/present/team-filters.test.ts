@@ -4,6 +4,7 @@ import { english, type NavBarWords } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
 import { anySearch, initialView, type TeamView } from "../../../src/app/load/team-view.ts";
 import { type FilterName, filtersOf } from "../../../src/app/present/team-filters.ts";
+import { defaultPolicy } from "../../../src/care/policy.ts";
 import { listed } from "./team-rows-of.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
@@ -31,6 +32,7 @@ const filter = (name: FilterName, view: Partial<TeamView> = {}, said: NavBarWord
       agents: [{ id: "11", name: "Ada Lindqvist" }],
       groups: [{ id: "501", name: "Support" }],
     },
+    names: { ...defaultPolicy.names, tiers: { gold: "Gold circle" } },
   };
   const found = filtersOf(state, said).find((each) => each.name === name);
   if (found === undefined) throw new Error(`no filter ${name}`);
@@ -54,7 +56,7 @@ describe("filtersOf", () => {
   it("offers each tag and tier of the list once, and none of the app's own tags", () => {
     expect(valuesOf("tag")).toEqual(["billing", "vip"]);
     expect(filter("tier").options).toEqual([
-      { value: "gold", words: "Gold" },
+      { value: "gold", words: "Gold circle" },
       { value: "silver", words: "Silver" },
     ]);
   });
@@ -73,6 +75,7 @@ describe("filtersOf", () => {
   it.each([
     ["tag", "gone", "gone"],
     ["rule", "R99", "R99"],
+    ["tier", "very_gold", "Very gold"],
     ["assignee", "77", "77"],
   ] as const)("keeps the %s that the list is narrowed to as a choice", (name, value, said) => {
     const narrowed = filter(name, { search: { ...anySearch, [name]: value } });

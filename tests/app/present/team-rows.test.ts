@@ -3,16 +3,17 @@ import { arabic } from "../../../src/app/i18n/nav-bar/ar.ts";
 import { english, type NavBarWords } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
 import type { ListedFollowUp } from "../../../src/app/load/team-list.ts";
-import { teamRowOf, tierNameOf } from "../../../src/app/present/team-rows.ts";
+import { teamRowOf } from "../../../src/app/present/team-rows.ts";
 import { todayAt } from "../../../src/care/follow-up-section.ts";
+import { defaultPolicy } from "../../../src/care/policy.ts";
 import { listed } from "./team-rows-of.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
 const arabicWords = wordsOf(arabic, "ar", "UTC");
 const today = todayAt(Date.parse("2026-11-22T10:00:00Z"), "UTC");
-const groupName = (id: string) => (id === "501" ? "Support" : null);
+const called = { groups: [{ id: "501", name: "Support" }], names: defaultPolicy.names };
 const rowOf = (row: ListedFollowUp, said: NavBarWords = words) =>
-  teamRowOf(row, today, groupName, said);
+  teamRowOf(row, today, called, said);
 
 describe("teamRowOf", () => {
   it("shows people's tags in order and keeps the app's own in other columns", () => {
@@ -89,14 +90,5 @@ describe("teamRowOf", () => {
     expect(rowOf(listed({ ticketId: "1" }, { customer, subject })).title).toBe(
       "Answer the bad rating personally",
     );
-  });
-});
-
-describe("tierNameOf", () => {
-  it("reads a tag as a name", () => {
-    expect(tierNameOf("very_gold")).toBe("Very gold");
-    expect(tierNameOf("ذهبي")).toBe("ذهبي");
-    expect(tierNameOf(null)).toBeNull();
-    expect(tierNameOf("")).toBeNull();
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
-import type { SectionState } from "../../../src/app/load/team-board.ts";
+import type { SectionState } from "../../../src/app/load/section-readers.ts";
 import type { ListedFollowUp } from "../../../src/app/load/team-list.ts";
 import { anySearch, initialView, type TeamView } from "../../../src/app/load/team-view.ts";
 import { teamTableOf } from "../../../src/app/present/team-table.ts";
 import { type FollowUpSection, todayAt } from "../../../src/care/follow-up-section.ts";
+import { defaultPolicy } from "../../../src/care/policy.ts";
 import { listed } from "./team-rows-of.ts";
 
 const at = Date.parse("2026-11-22T10:00:00Z");
@@ -35,7 +36,12 @@ const tableOf = (
   view: Partial<TeamView> = {},
 ) =>
   teamTableOf(
-    { sections: sections(parts), view: { ...initialView, ...view }, people },
+    {
+      sections: sections(parts),
+      view: { ...initialView, ...view },
+      people,
+      names: defaultPolicy.names,
+    },
     todayAt(at, "UTC"),
     words,
   );

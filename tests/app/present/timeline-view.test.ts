@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { TicketSubject } from "../../../src/app/load/ticket-subjects.ts";
 import { type TimelineFilter, timelineViewOf } from "../../../src/app/present/timeline-view.ts";
 import type { Timeline } from "../../../src/contract/timeline.ts";
 import { aTicket, someFacts } from "../../support/builders.ts";
@@ -7,7 +8,11 @@ import { aTimeline, busyTimeline, inEnglish } from "../support/timelines.ts";
 
 function viewOf(
   timeline: Timeline,
-  options: { filter?: Partial<TimelineFilter>; most?: number; subjects?: [string, string][] } = {},
+  options: {
+    filter?: Partial<TimelineFilter>;
+    most?: number;
+    subjects?: [string, TicketSubject][];
+  } = {},
 ) {
   const filter = { groups: [], channels: [], ...options.filter };
   const { most = 100 } = options;
@@ -19,7 +24,9 @@ const rowsIn = (view: ReturnType<typeof viewOf>) =>
 
 describe("timelineViewOf", () => {
   it("says each entry in words, by month and day", () => {
-    const view = viewOf(busyTimeline, { subjects: [["13", "The battery again"]] });
+    const view = viewOf(busyTimeline, {
+      subjects: [["13", { kind: "shown", subject: "The battery again" }]],
+    });
     expect(view.months.map(({ title }) => title)).toEqual([
       "November 2026",
       "October 2026",
@@ -45,6 +52,24 @@ describe("timelineViewOf", () => {
       ["Renewal", "Subscription renewed", "Service plan · until 4 May 2027", null],
       ["Order", "Ordered: Heron cargo bike", "", null],
       ["Answer", "Would recommend us: 3 of 10", "detractor", null],
+    ]);
+  });
+
+  it("calls a ticket that does not open by its number, and says why", () => {
+    const view = viewOf(busyTimeline, {
+      subjects: [
+        ["13", { kind: "not-shown" }],
+        ["77", { kind: "deleted" }],
+        ["12", { kind: "shown", subject: null }],
+      ],
+    });
+    const lines = rowsIn(view)
+      .slice(0, 3)
+      .map(({ title, details, ticketId }) => [title, details[0]?.words, ticketId]);
+    expect(lines).toEqual([
+      ["Ticket #13", "deleted, or not shown to you by Zendesk", null],
+      ["Answer the bad rating personally", "deleted", null],
+      ["Ticket #12", "e-mail", "12"],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/care/calendar.ts";
 import type { LoyaltyTier } from "../../../src/care/care-context.ts";
+import { defaultPolicy } from "../../../src/care/policy.ts";
 import { aTicket, someFacts } from "../../support/builders.ts";
 import { suggested } from "../../support/suggested.ts";
 
@@ -67,6 +68,20 @@ describe("R30", () => {
       ],
       draft: expect.stringContaining("Your gold tier counts until December 22, 2026."),
     });
+  });
+
+  it("writes the tier to the customer as the account calls it", () => {
+    const names = {
+      care: null,
+      tiers: { Gold: "Gold circle", silver: "Silver circle" },
+      stages: {},
+    };
+    const policy = { ...defaultPolicy, names };
+    const ends = suggested("R30", someFacts(), { loyaltyTier: ending(30), policy });
+    expect(ends?.draft).toContain("Your Gold circle tier");
+    expect(suggested("R30", since("2026-01-22"), { policy })?.draft).toContain(
+      "close to our Silver circle tier",
+    );
   });
 
   it("is silent where the same tier follows", () => {

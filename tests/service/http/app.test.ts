@@ -324,6 +324,7 @@ describe.each(engines)("buildApp on the %s store", (engine) => {
         exports: [],
         connection: { state: "token", reason: null, isAtRisk: false },
         zendesk: "reachable",
+        names: defaultPolicy.names,
       });
     });
 

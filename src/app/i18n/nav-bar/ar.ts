@@ -1,5 +1,6 @@
-import { arabicNames, arabicRuleTitles, arabicStatements } from "../ar.ts";
+import { arabicNames, arabicRuleTitles, arabicStandings, arabicStatements } from "../ar.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { arabicTickets } from "../tickets/ar.ts";
 import { arabicCareMessages } from "./care/ar.ts";
 import type { NavBarKey } from "./en.ts";
 
@@ -9,6 +10,8 @@ export const arabic: Catalogue<NavBarKey> = {
   direction: "rtl",
   messages: {
     ...arabicCareMessages,
+    ...arabicTickets,
+    ...arabicStandings,
 
     title: "سياق الرعاية",
     tabs: "الصفحات",
@@ -88,11 +91,6 @@ export const arabic: Catalogue<NavBarKey> = {
     healthChange: "{points} منذ {when}",
     riskCap: "{limit} على الأكثر: {cap}",
     riskReason: "{name} {points}",
-    "stage.prospect": "عميل محتمل",
-    "stage.onboarding": "في البداية",
-    "stage.active": "نشط",
-    "stage.lapsing": "يبتعد",
-    "stage.lapsed": "منقطع",
     riskNothing: "لا اقتراح",
     riskQuiet: "لا يريد التواصل معه",
     riskCreate: "إنشاء متابعة",

@@ -1,11 +1,15 @@
 import { namesInEnglish } from "../../../care/statements.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { standingsInEnglish } from "../en.ts";
 import { englishStatements } from "../english-statements.ts";
+import { ticketsInEnglish } from "../tickets/en.ts";
 import type { Words } from "../words.ts";
 import { careMessages } from "./care/en.ts";
 
 const messages = {
   ...careMessages,
+  ...ticketsInEnglish,
+  ...standingsInEnglish,
 
   title: "Care Context",
   tabs: "Pages",
@@ -78,11 +82,6 @@ const messages = {
   healthChange: "{points} since {when}",
   riskCap: "{limit} at most: {cap}",
   riskReason: "{name} {points}",
-  "stage.prospect": "Prospect",
-  "stage.onboarding": "Onboarding",
-  "stage.active": "Active",
-  "stage.lapsing": "Lapsing",
-  "stage.lapsed": "Lapsed",
   riskNothing: "Nothing to suggest",
   riskQuiet: "Does not want to be contacted",
   riskCreate: "Create follow-up",

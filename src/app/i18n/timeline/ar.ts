@@ -1,4 +1,5 @@
 import { type Catalogue, noFacts } from "../catalogue.ts";
+import { arabicTickets } from "../tickets/ar.ts";
 import type { TimelineKey } from "./en.ts";
 
 /** The window with the whole timeline in Arabic. */
@@ -6,6 +7,8 @@ export const arabic: Catalogue<TimelineKey> = {
   language: "ar",
   direction: "rtl",
   messages: {
+    ...arabicTickets,
+
     title: "السجل الزمني كاملًا",
     loading: "جارٍ قراءة السجل الزمني…",
     empty: "لا يُعرف حدوث شيء بعد.",
@@ -66,19 +69,6 @@ export const arabic: Catalogue<TimelineKey> = {
     "go-live.of": "صار قيد الاستخدام: {product}",
     "contact-left": "غادر جهة الاتصال الرئيسية",
     "feature-shipped": "توفر ما طلبوه: {feature}",
-
-    "channel.email": "البريد الإلكتروني",
-    "channel.web": "نموذج الويب",
-    "channel.chat": "الدردشة",
-    "channel.messaging": "المراسلة",
-    "channel.voice": "الهاتف",
-    "channel.sms": "رسالة نصية",
-    "channel.api": "API",
-    "channel.mobile": "تطبيق الجوال",
-    "channel.facebook": "Facebook",
-    "channel.twitter": "X",
-    "channel.whatsapp": "WhatsApp",
-    "channel.unknown": "قناة غير معروفة",
   },
   ...noFacts,
 };

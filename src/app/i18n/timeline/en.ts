@@ -1,7 +1,10 @@
 import { type Catalogue, noFacts } from "../catalogue.ts";
+import { ticketsInEnglish } from "../tickets/en.ts";
 import type { Words } from "../words.ts";
 
 const messages = {
+  ...ticketsInEnglish,
+
   title: "Whole timeline",
   loading: "Reading the timeline…",
   empty: "Nothing is known to have happened yet.",
@@ -48,19 +51,6 @@ const messages = {
   "go-live.of": "In use now: {product}",
   "contact-left": "The main contact left",
   "feature-shipped": "What they asked for is there: {feature}",
-
-  "channel.email": "e-mail",
-  "channel.web": "web form",
-  "channel.chat": "chat",
-  "channel.messaging": "messaging",
-  "channel.voice": "phone",
-  "channel.sms": "text message",
-  "channel.api": "API",
-  "channel.mobile": "mobile app",
-  "channel.facebook": "Facebook",
-  "channel.twitter": "X",
-  "channel.whatsapp": "WhatsApp",
-  "channel.unknown": "unknown channel",
 } as const;
 
 export type TimelineKey = keyof typeof messages;

@@ -56,6 +56,7 @@ export function CarePage(props: {
   const { board, care } = team;
   const theme = useContext(ThemeContext);
   const { view } = useSyncExternalStore(board.subscribe, board.state);
+  const names = useSyncExternalStore(team.names.subscribe, team.names.state);
   const state = useSyncExternalStore(care.subscribe, care.state);
   const minute = useMinute(host.isActive);
   const at = Math.max(minute, state.changedAt);
@@ -71,7 +72,8 @@ export function CarePage(props: {
   const reload = () => {
     if (!isReading) care.reload(view.care).catch(() => undefined);
   };
-  const report = read && careReportOf(read.answer, read.view.segment, brands, words);
+  const called = { brands, names };
+  const report = read && careReportOf(read.answer, read.view.segment, called, words);
   const ofWhom = report?.segment ?? words.translate("careAll");
   const answer = read?.answer ?? null;
   const fileName = answer === null ? "" : `care-${answer.figures.span.last}`;
@@ -82,7 +84,7 @@ export function CarePage(props: {
         <CareFilterBar
           words={words}
           view={view.care}
-          filters={careFiltersOf({ view: view.care, answer }, brands, at, words)}
+          filters={careFiltersOf({ view: view.care, answer }, called, at, words)}
           look={look}
         />
         <Buttons>

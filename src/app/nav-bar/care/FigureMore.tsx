@@ -4,7 +4,7 @@ import type { Host } from "../../host/host.ts";
 import type { NavBarWords } from "../../i18n/nav-bar/en.ts";
 import type { FigureTicketsView, FigureView } from "../../present/care-figure.ts";
 import { PlainList } from "../../ui/PlainList.ts";
-import { TicketLink } from "../../ui/TicketLink.tsx";
+import { TicketOrWhy } from "../TicketOrWhy.tsx";
 
 const Parts = styled.div`
   display: grid;
@@ -68,13 +68,18 @@ export function FigureMore(props: {
           <PlainList>
             {tickets.tickets.map((ticket) => (
               <li key={ticket.id}>
-                <TicketLink host={host} ticketId={ticket.id}>
-                  <bdi>#{ticket.id}</bdi> <bdi>{ticket.words}</bdi>
-                </TicketLink>
+                <TicketOrWhy host={host} ticketId={ticket.id} why={ticket.why}>
+                  <bdi>#{ticket.id}</bdi>
+                  {ticket.subject !== null && (
+                    <>
+                      {" "}
+                      <bdi>{ticket.subject}</bdi>
+                    </>
+                  )}
+                </TicketOrWhy>
               </li>
             ))}
           </PlainList>
-          {tickets.hidden !== null && <p>{tickets.hidden}</p>}
         </div>
       )}
     </Parts>

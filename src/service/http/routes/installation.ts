@@ -21,6 +21,7 @@ export function installationHandler({
   store: { kind, hintsOf, exportsOf, connectionOf, subscriptionOf },
   now,
   version,
+  policy,
 }: Deps) {
   const zendeskStatusOf = zendeskStatusReader(now);
   return async ({ account, store }: Asked): Promise<Installation> => {
@@ -53,6 +54,7 @@ export function installationHandler({
       exports: exportProgressOf(exports, now()),
       connection: connectionStateOf(account, kept),
       zendesk,
+      names: policy.names,
     };
   };
 }

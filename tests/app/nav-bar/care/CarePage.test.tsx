@@ -8,6 +8,7 @@ import { wordsOf } from "../../../../src/app/i18n/words.ts";
 import { draw } from "../../../../src/app/nav-bar/care/save-picture.ts";
 import { openNavBar } from "../../../../src/app/nav-bar/open-nav-bar.tsx";
 import { careReportOf } from "../../../../src/app/present/care-report.ts";
+import { defaultPolicy } from "../../../../src/care/policy.ts";
 import { segmentKinds } from "../../../../src/care/team/segment.ts";
 import { aCareAnswer } from "../../support/care-answer.ts";
 import { FakeTeam } from "../fake-team.ts";
@@ -63,7 +64,9 @@ describe("CarePage", () => {
     csat.getByText(/the share of good ones/);
     csat.getByText(/with 95% confidence/);
     expect(csat.getAllByRole("row")).toHaveLength(13);
-    await csat.findByText("20 more that Zendesk does not show you.");
+    const notShown = await csat.findAllByText(/deleted, or not shown to you by Zendesk$/);
+    expect(notShown).toHaveLength(20);
+    expect(csat.queryByRole("link")).toBeNull();
     expect((await axe.run(document)).violations).toEqual([]);
     await userEvent.click(csat.getByRole("button", { name: /^Details/ }));
     expect(csat.queryByRole("table")).toBeNull();
@@ -154,7 +157,8 @@ describe("CarePage", () => {
     ["right to left", true],
   ])("draws a picture from %s: names where reading begins, charts at the other side", (_, rtl) => {
     const words = wordsOf(english, "en-GB", "UTC");
-    const { lenses } = careReportOf(aCareAnswer(), null, [], words);
+    const called = { brands: [], names: defaultPolicy.names };
+    const { lenses } = careReportOf(aCareAnswer(), null, called, words);
     const canvas = document.createElement("canvas");
     draw(canvas, { title: "Care", subtitle: "Nov 2026", lenses }, { ...DEFAULT_THEME, rtl });
     const pen = canvas.getContext("2d");

@@ -117,14 +117,6 @@ export const arabicCareMessages: Readonly<
   careTickets: "أحدث التذاكر وراءها",
   careTicketsReading: "جارٍ قراءة التذاكر",
   careTicketsNone: "لا تذكرة وراءها.",
-  careTicketsHidden: {
-    zero: "لا تذكرة أخرى.",
-    one: "تذكرة أخرى لا يعرضها Zendesk لك.",
-    two: "تذكرتان أخريان لا يعرضهما Zendesk لك.",
-    few: "{count} تذاكر أخرى لا يعرضها Zendesk لك.",
-    many: "{count} تذكرة أخرى لا يعرضها Zendesk لك.",
-    other: "{count} تذكرة أخرى لا يعرضها Zendesk لك.",
-  },
 
   careRules: "ما آلت إليه الاقتراحات",
   careRulesNone: "لم يُبتّ في شيء في هذه الأشهر.",

@@ -101,10 +101,6 @@ export const careMessages = {
   careTickets: "Newest tickets behind it",
   careTicketsReading: "Reading the tickets",
   careTicketsNone: "No ticket is behind it.",
-  careTicketsHidden: {
-    one: "{count} more that Zendesk does not show you.",
-    other: "{count} more that Zendesk does not show you.",
-  },
 
   careRules: "What became of the suggestions",
   careRulesNone: "Nothing was decided in these months.",

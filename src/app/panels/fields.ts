@@ -1,8 +1,8 @@
-import { css } from "styled-components";
+import styled, { css } from "styled-components";
 import { color, focusRing } from "../ui/garden-theme.ts";
 
 /** Garden's small field, drawn with its tokens as the sidebar's buttons are. */
-export const fieldStyle = css`
+const fieldStyle = css`
   width: 100%;
   min-height: 32px;
   padding: 0 ${({ theme }) => theme.space.xs};
@@ -22,4 +22,18 @@ export const fieldStyle = css`
   }
 
   ${focusRing}
+`;
+
+export const Input = styled.input`
+  ${fieldStyle}
+`;
+
+export const Select = styled.select`
+  ${fieldStyle}
+`;
+
+export const Area = styled.textarea`
+  ${fieldStyle}
+  min-height: 56px;
+  resize: vertical;
 `;
