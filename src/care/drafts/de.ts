@@ -3,6 +3,12 @@ import type { Drafts } from "./drafts.ts";
 export const germanDrafts: Drafts = {
   greeting: "Guten Tag {name},",
   greetingWithoutName: "Guten Tag,",
+  tiers: new Map([
+    ["bronze", "Bronze"],
+    ["silver", "Silber"],
+    ["gold", "Gold"],
+    ["platinum", "Platin"],
+  ]),
   openers: {
     R01: "vielen Dank für Ihre offene Antwort vom {on}. Ich möchte verstehen, was für Sie nicht gut lief, und es in Ordnung bringen:",
     R02: "vielen Dank für Ihre Antwort vom {on}. Welche eine Änderung hätte es für Sie besser gemacht?",

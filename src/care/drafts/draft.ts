@@ -1,5 +1,6 @@
 import type { Finding } from "../playbook/rule.ts";
 import { fill } from "../statements.ts";
+import { tierKeyOf } from "../tier-key.ts";
 import { arabicDrafts } from "./ar.ts";
 import { germanDrafts } from "./de.ts";
 import type { Drafts, InternalRuleId, OpenerId } from "./drafts.ts";
@@ -32,13 +33,20 @@ export function draftFor(
     facts.name === null
       ? drafts.greetingWithoutName
       : drafts.greeting.replace("{name}", () => facts.name ?? "");
-  const values = inWords(facts.values, locale);
+  const values = inWords(facts.values, drafts, locale);
   return { text: `${greeting}\n\n${fill(drafts.openers[opener], values)}`, locale };
 }
 
-/** The day that an opener speaks of, as the language writes it. */
-function inWords(values: Finding["values"], language: string): Finding["values"] {
-  if (typeof values.on !== "string") return values;
+/** The day and the tier that an opener speaks of, as the language writes them. */
+function inWords(
+  { on, tier, ...values }: Finding["values"],
+  { tiers }: Drafts,
+  language: string,
+): Finding["values"] {
   const days = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  return { ...values, on: days.format(Date.parse(values.on)) };
+  return {
+    ...values,
+    ...(typeof on === "string" ? { on: days.format(Date.parse(on)) } : {}),
+    ...(typeof tier === "string" ? { tier: tiers.get(tierKeyOf(tier)) ?? tier } : {}),
+  };
 }

@@ -10,5 +10,7 @@ export type OpenerId = Exclude<RuleId, InternalRuleId> | "R30-ending" | "R31-fir
 export type Drafts = {
   readonly greeting: string;
   readonly greetingWithoutName: string;
+  /** What the usual tiers are called, as the openers need it; keys as `tierKeyOf` writes them. */
+  readonly tiers: ReadonlyMap<string, string>;
   readonly openers: Readonly<Record<OpenerId, string>>;
 };

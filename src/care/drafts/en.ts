@@ -3,6 +3,12 @@ import type { Drafts } from "./drafts.ts";
 export const englishDrafts: Drafts = {
   greeting: "Hello {name},",
   greetingWithoutName: "Hello,",
+  tiers: new Map([
+    ["bronze", "Bronze"],
+    ["silver", "Silver"],
+    ["gold", "Gold"],
+    ["platinum", "Platinum"],
+  ]),
   openers: {
     R01: "Thank you for your frank answer of {on}. I would like to understand what went wrong for you, and put it right:",
     R02: "Thank you for your answer of {on}. What one change would have made it a better experience for you?",

@@ -35,6 +35,16 @@ describe("draftFor", () => {
     expect(placesOf(text)).toEqual([]);
   });
 
+  it.each([
+    ["en", "silver", "our Silver tier"],
+    ["de", "Silver", "unserer Stufe Silber"],
+    ["ar", "silver", "المستوى الفضي"],
+    ["de", "Inner circle", "unserer Stufe Inner circle"],
+    ["en", "constructor", "our constructor tier"],
+  ])("calls a usual tier in %s what people do: %s", (locale, tier, words) => {
+    expect(draftFor("R30", { name: "Ana", values: { tier } }, locale).text).toContain(words);
+  });
+
   it("is empty for what stays within the team, in the customer's language all the same", () => {
     expect(draftFor("R16", ana, "de-AT")).toEqual({ text: "", locale: "de" });
     expect(draftFor("R17", ana, "fi")).toEqual({ text: "", locale: "en" });

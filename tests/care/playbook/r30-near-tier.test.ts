@@ -31,7 +31,7 @@ describe("R30", () => {
       evidenceKey: "silver",
       dueOn: "2026-11-30",
       evidence: [{ text: "Months with us: 10 (10 points)" }, { text: "Points to go: 2" }],
-      draft: expect.stringContaining("very close to our silver tier"),
+      draft: expect.stringContaining("very close to our Silver tier"),
     });
   });
 
@@ -66,7 +66,7 @@ describe("R30", () => {
         { on: "2026-12-22", text: "Counts until 2026-12-22; then: silver" },
         { on: "2026-11-22", text: "Spent within 12 months: 4000 (40 points)" },
       ],
-      draft: expect.stringContaining("Your gold tier counts until December 22, 2026."),
+      draft: expect.stringContaining("Your Gold tier counts until December 22, 2026."),
     });
   });
 
