@@ -143,7 +143,7 @@ export function FollowUps(props: {
         }}
         dismiss={board.dismissReport}
       />
-      {progress !== null && <ChangeProgress words={words} {...progress} />}
+      {progress !== null && <ChangeProgress words={words} progress={progress} />}
       {chosen.length > 0 && (
         <SelectionBar
           words={words}

@@ -247,6 +247,29 @@ describe("openNavBar", () => {
     expect((await screen.findAllByText("No answer")).length).toBe(2);
   });
 
+  it("tells of the tickets that closed follow-ups were made from, once these are closed", async () => {
+    const team = new FakeTeam([
+      aTicket({ id: 1000, external_id: "care:12:R04:1000" }),
+      aTicket({ id: 12, type: "question", status: "closed", tags: ["care_follow_ups_open"] }),
+    ]);
+    await open(team);
+    await userEvent.click((await rowOf("1000")).getByRole("checkbox"));
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: "What to do with them" }),
+      "Close",
+    );
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Result" }), "No answer");
+    const release = team.holdSearch();
+    await userEvent.click(screen.getByRole("button", { name: "Apply" }));
+    await screen.findByText("Closed #1000.");
+    await screen.findByText("Tagging the tickets that they were made from: 0 of 1");
+    release();
+    await screen.findByText(
+      "#12, from which it was made, is closed for good: its tag stays as it was.",
+    );
+    expect(screen.queryByRole("progressbar")).toBeNull();
+  });
+
   it("draws only the rows in sight, and reaches every one by the arrow keys", async () => {
     await open(aLongList(900));
     (await rowOf("1000")).getByRole("checkbox").focus();

@@ -210,6 +210,7 @@ const messages = {
   chooseDue: "Enter a day and a time.",
   chooseResult: "Choose what came of them.",
   progress: "{done} of {total} changed",
+  tagging: "Tagging the tickets that they were made from: {done} of {total}",
 
   undo: "Undo",
   retryFailed: "Try those again",
@@ -261,6 +262,21 @@ const messages = {
   changeFailed: {
     one: "Zendesk could not change #{tickets}.",
     other: "Zendesk could not change {count} follow-ups.",
+  },
+  sourceClosed: {
+    one: "{tickets}, from which it was made, is closed for good: its tag stays as it was.",
+    other:
+      "{count} tickets from which they were made are closed for good: their tags stay as they were ({tickets}).",
+  },
+  sourceUnseen: {
+    one: "{tickets}, from which it was made, is deleted or not shown to you: its tag stays as it was.",
+    other:
+      "{count} tickets from which they were made are deleted or not shown to you: their tags stay as they were ({tickets}).",
+  },
+  sourceUntagged: {
+    one: "The tag of {tickets}, from which it was made, could not be changed.",
+    other:
+      "The tags of {count} tickets from which they were made could not be changed ({tickets}).",
   },
   whyConflict: "Somebody changed it meanwhile",
   whyGone: "Deleted, or no follow-up any more",
