@@ -47,7 +47,7 @@ export function startTeam(host: Host, agent: Agent | null): Team {
   host.on("app.activated", refresh);
   keepInAddress(host, board);
   const care = careReadingOf(host, client, { now, pause });
-  const risk = riskListOf(host, client, now);
+  const risk = riskListOf(host, client, { now, pause });
   const coaching = coachingOf(host, client, { now, timeZone });
   const serviceStatus = () => readServiceStatus(host, now);
   return { board, care, risk, coaching, serviceStatus, timeZone };

@@ -376,6 +376,8 @@ describe("openNavBar", () => {
 
   it("lists customers at risk with their reasons, and makes what is suggested a follow-up", async () => {
     const team = aTeam();
+    const sourceId = Number(angryContext.suggestions[0]?.sourceTicketId);
+    team.tickets.push(aTicket({ id: sourceId, type: "problem", tags: ["vip"] }));
     team.risk = (after) => ({
       customers: [atRisk(after === null ? "501" : "502", 22), atRisk("503", 25)],
       known: after === null ? { healths: 7, customers: 9 } : null,
@@ -391,6 +393,8 @@ describe("openNavBar", () => {
     await userEvent.click(table.getByRole("button", { name: "Create follow-up for Mira Osei" }));
     await table.findByText(/^Follow-up .*created for you/);
     expect(team.tickets.at(-1)).toMatchObject({ requester_id: 11, type: "task" });
+    const source = team.tickets.find(({ id }) => id === sourceId);
+    await waitFor(() => expect(source?.tags).toEqual(["vip", "care_follow_ups_open"]));
     expect(table.queryByRole("button", { name: /^Create follow-up/ })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Load more" }));
     await screen.findByText(/^2 customers\. The service knows the health of 7 of 9 customers/);

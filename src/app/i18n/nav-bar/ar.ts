@@ -99,6 +99,7 @@ export const arabic: Catalogue<NavBarKey> = {
     riskCreateFor: "إنشاء متابعة لـ {name}",
     riskCreating: "جارٍ الإنشاء",
     riskCreated: "أُنشئت لك المتابعة {ticket}. لم يُخطر العميل.",
+    riskNotTagged: "تعذّر تغيير وسم التذكرة التي أُنشئت منها.",
     riskRefused: "لم يسمح لك Zendesk بإنشائها: {detail}",
     riskRefusedPlainly: "لم يسمح لك Zendesk بإنشائها.",
     riskFailed: "ليس مؤكدًا أنها أُنشئت. أعد المحاولة: لن تُنشأ مرتين.",

@@ -88,6 +88,7 @@ const messages = {
   riskCreateFor: "Create follow-up for {name}",
   riskCreating: "Creating",
   riskCreated: "Follow-up #{ticket} created for you. The customer was not told.",
+  riskNotTagged: "The tag of the ticket it was made from could not be changed.",
   riskRefused: "Zendesk did not let you create it: {detail}",
   riskRefusedPlainly: "Zendesk did not let you create it.",
   riskFailed: "It is not certain that it was created. Try again: there will not be two.",
