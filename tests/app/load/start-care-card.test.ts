@@ -415,11 +415,15 @@ describe("startCareCard", () => {
             rule: first.rule,
             evidenceKey: first.evidenceKey,
             reason: "bad-moment",
+            ticketId: first.sourceTicketId,
           },
         ],
       },
     ]);
     await vi.waitFor(() => expect(host.asked.contexts).toEqual(["360001", "360001"]));
+    const aboutNoTicket = { ...first, sourceTicketId: null };
+    expect(await card.dismissSuggestion(aboutNoTicket, "other")).toBe(true);
+    expect(host.asked.told[1]).toMatchObject({ events: [{ ticketId: "5012" }] });
   });
 
   it("keeps a suggestion whose dismissal was not kept", async () => {
