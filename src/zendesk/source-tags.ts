@@ -27,6 +27,12 @@ function isTagged(source: Source): boolean {
   return source.ticket.tags.includes(sourceTags[source.state]) && !hasOtherTag(source);
 }
 
+export type TaggingParts = {
+  readonly pause: (ms: number) => Promise<void>;
+  /** How many of the tickets are done with. */
+  readonly onProgress: (done: number) => void;
+};
+
 const mostTries = 2;
 
 /**
@@ -39,12 +45,12 @@ const mostTries = 2;
 export async function tagSources(
   client: ZendeskClient,
   sources: readonly Source[],
-  pause: (ms: number) => Promise<void>,
+  parts: TaggingParts,
 ): Promise<readonly JobOutcome[]> {
   const outcomes = new Map<string, JobOutcome>();
   let rest = sources;
   for (let tries = 1; rest.length > 0; tries += 1) {
-    for (const outcome of await triedOnce(client, rest, pause)) {
+    for (const outcome of await triedOnce(client, rest, parts)) {
       outcomes.set(outcome.ticketId, outcome);
     }
     const contested = rest.filter(({ ticket }) => outcomes.get(ticket.id)?.kind === "conflict");
@@ -64,7 +70,7 @@ export async function tagSources(
 async function triedOnce(
   client: ZendeskClient,
   sources: readonly Source[],
-  pause: (ms: number) => Promise<void>,
+  { pause, onProgress }: TaggingParts,
 ): Promise<readonly JobOutcome[]> {
   const tried: JobOutcome[] = sources
     .filter(isTagged)
@@ -79,7 +85,8 @@ async function triedOnce(
       const stamped = wanting
         .slice(start, start + mostInOneJob)
         .map(({ ticket }) => ({ ticketId: ticket.id, updatedStamp: stampOf(ticket.updated_at) }));
-      for await (const { outcomes } of changeTickets(client, stamped, fields, pause)) {
+      for await (const { done, outcomes } of changeTickets(client, stamped, fields, pause)) {
+        onProgress(tried.length + done);
         tried.push(...(outcomes ?? []));
       }
     }

@@ -5,7 +5,7 @@ import { type SourceState, tagSources } from "../../src/zendesk/source-tags.ts";
 import { answer, fakeZendesk } from "./fake-zendesk.ts";
 import { ticketJson } from "./payloads.ts";
 
-const pause = () => Promise.resolve();
+const parts = { pause: () => Promise.resolve(), onProgress: () => undefined };
 const job = (result: object) =>
   answer(200, { job_status: { id: "J", status: "completed", results: [{ id: 12, ...result }] } });
 const changed = job({ success: true });
@@ -28,7 +28,7 @@ describe("tagSources", () => {
   it("puts one tag on and takes the other off, beside those of everybody else", async () => {
     const { client, requests } = zendeskWith([changed]);
     const one = source("open", ["vip", "care_follow_ups_done"]);
-    expect(await tagSources(client, [one], pause)).toMatchObject([
+    expect(await tagSources(client, [one], parts)).toMatchObject([
       { ticketId: "12", kind: "changed" },
     ]);
     expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -49,7 +49,7 @@ describe("tagSources", () => {
 
   it("touches no ticket that is tagged as it should be", async () => {
     const { client, requests } = zendeskWith([]);
-    const outcomes = await tagSources(client, [source("done", ["care_follow_ups_done"])], pause);
+    const outcomes = await tagSources(client, [source("done", ["care_follow_ups_done"])], parts);
     expect(outcomes).toMatchObject([{ ticketId: "12", kind: "changed" }]);
     expect(requests).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe("tagSources", () => {
       return answer(200, { job_status: { id: "J", status: "completed", results } });
     });
     const done = Array.from({ length: 101 }, (_, index) => source("done", [], 100 + index));
-    const outcomes = await tagSources(client, [source("open", []), ...done], pause);
+    const outcomes = await tagSources(client, [source("open", []), ...done], parts);
     expect(outcomes.every(({ kind }) => kind === "changed")).toBe(true);
     expect(outcomes).toHaveLength(102);
     const sizes = requests.map(({ body }) => (body as { tickets: readonly object[] }).tickets);
@@ -70,25 +70,25 @@ describe("tagSources", () => {
 
   it("tries once more where somebody changed the ticket meanwhile", async () => {
     const once = zendeskWith([conflict, changed]);
-    expect(await tagSources(once.client, [source("open", [])], pause)).toMatchObject([
+    expect(await tagSources(once.client, [source("open", [])], parts)).toMatchObject([
       { kind: "changed" },
     ]);
     const twice = zendeskWith([conflict, conflict, changed]);
-    expect(await tagSources(twice.client, [source("open", [])], pause)).toMatchObject([
+    expect(await tagSources(twice.client, [source("open", [])], parts)).toMatchObject([
       { kind: "conflict" },
     ]);
     const gone = zendeskWith([conflict], []);
-    expect(await tagSources(gone.client, [source("open", [])], pause)).toMatchObject([
+    expect(await tagSources(gone.client, [source("open", [])], parts)).toMatchObject([
       { kind: "conflict" },
     ]);
   });
 
   it("says where the tag is not there", async () => {
     const refused = zendeskWith([job({ success: false, error: "PermissionDenied" })]);
-    expect(await tagSources(refused.client, [source("open", [])], pause)).toMatchObject([
+    expect(await tagSources(refused.client, [source("open", [])], parts)).toMatchObject([
       { kind: "refused" },
     ]);
-    await expect(tagSources(zendeskWith([]).client, [source("open", [])], pause)).rejects.toThrow(
+    await expect(tagSources(zendeskWith([]).client, [source("open", [])], parts)).rejects.toThrow(
       "500",
     );
   });

@@ -1,11 +1,18 @@
+import type { JobOutcome } from "../../zendesk/change-follow-ups.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
 import { openSources, sourceOf } from "../../zendesk/open-sources.ts";
-import { hasOtherTag, type Source, tagSources } from "../../zendesk/source-tags.ts";
+import {
+  hasOtherTag,
+  type Source,
+  type TaggingParts,
+  tagSources,
+} from "../../zendesk/source-tags.ts";
 import { readTickets } from "../../zendesk/tickets-by-id.ts";
 import { type WriteFailure, writeFailureOf } from "./write-failure.ts";
 
-type Pause = (ms: number) => Promise<void>;
+type Pause = TaggingParts["pause"];
+const quietly = (pause: Pause): TaggingParts => ({ pause, onProgress: () => undefined });
 
 /**
  * Tags the ticket from which a follow-up was made; false where that failed. One that is closed takes
@@ -20,7 +27,7 @@ export async function tagAfterCreation(
     const place = { ticket_id: sourceTicketId };
     const { ticket } = await client.call(endpoints.ticket, { place });
     if (ticket.status === "closed") return true;
-    const [outcome] = await tagSources(client, [{ ticket, state: "open" }], pause);
+    const [outcome] = await tagSources(client, [{ ticket, state: "open" }], quietly(pause));
     return outcome?.kind === "changed";
   } catch {
     return false;
@@ -58,37 +65,57 @@ export async function tagAfterDone(
   client: ZendeskClient,
   done: readonly DoneFollowUp[],
   openIds: readonly string[],
-  { pause, onProgress }: { readonly pause: Pause; readonly onProgress: (done: number) => void },
+  { pause, onProgress }: TaggingParts,
 ): Promise<SourceTagging> {
   const sourceIds = [...new Set(done.map(({ sourceTicketId }) => sourceTicketId))];
-  const tagging = { closed: [] as string[], unseen: [] as string[] };
-  const failed: { ticketId: string; failure: WriteFailure }[] = [];
+  let tagged: SourceTagging = { closed: [], unseen: [], failed: [] };
   for (let start = 0; start < sourceIds.length; start += sourcesAtOnce) {
     const ids = sourceIds.slice(start, start + sourcesAtOnce);
     onProgress(start);
+    const within = { pause, onProgress: (reached: number) => onProgress(start + reached) };
     try {
       const sources = await sourcesOf(client, ids, done, openIds);
-      const seen = new Set(sources.map(({ ticket }) => ticket.id));
-      tagging.unseen.push(...ids.filter((id) => !seen.has(id)));
-      const closed = sources.filter(({ ticket }) => ticket.status === "closed");
-      tagging.closed.push(...closed.filter(hasOtherTag).map(({ ticket }) => ticket.id));
-      const changeable = sources.filter(({ ticket }) => ticket.status !== "closed");
-      for (const { ticketId, kind, detail } of await tagSources(client, changeable, pause)) {
-        if (kind === "gone") tagging.unseen.push(ticketId);
-        else if (kind !== "changed") {
-          failed.push({
-            ticketId,
-            failure: { kind: kind === "refused" ? "refused" : "failed", detail },
-          });
-        }
-      }
+      tagged = together(tagged, await taggedOf(client, ids, sources, within));
     } catch (error) {
       const failure = writeFailureOf(error);
-      failed.push(...sourceIds.slice(start).map((ticketId) => ({ ticketId, failure })));
-      break;
+      const failed = sourceIds.slice(start).map((ticketId) => ({ ticketId, failure }));
+      return together(tagged, { closed: [], unseen: [], failed });
     }
   }
-  return { ...tagging, failed };
+  return tagged;
+}
+
+function together(one: SourceTagging, other: SourceTagging): SourceTagging {
+  return {
+    closed: [...one.closed, ...other.closed],
+    unseen: [...one.unseen, ...other.unseen],
+    failed: [...one.failed, ...other.failed],
+  };
+}
+
+/** `ids` are all that were asked for, `sources` those of them that were found. */
+async function taggedOf(
+  client: ZendeskClient,
+  ids: readonly string[],
+  sources: readonly Source[],
+  parts: TaggingParts,
+): Promise<SourceTagging> {
+  const seen = new Set(sources.map(({ ticket }) => ticket.id));
+  const closed = sources.filter(({ ticket }) => ticket.status === "closed");
+  const changeable = sources.filter(({ ticket }) => ticket.status !== "closed");
+  const outcomes = await tagSources(client, changeable, parts);
+  const idsOf = (kind: JobOutcome["kind"]) =>
+    outcomes.filter((outcome) => outcome.kind === kind).map(({ ticketId }) => ticketId);
+  return {
+    closed: closed.filter(hasOtherTag).map(({ ticket }) => ticket.id),
+    unseen: [...ids.filter((id) => !seen.has(id)), ...idsOf("gone")],
+    failed: outcomes
+      .filter(({ kind }) => kind !== "changed" && kind !== "gone")
+      .map(({ ticketId, kind, detail }) => ({
+        ticketId,
+        failure: { kind: kind === "refused" ? "refused" : "failed", detail },
+      })),
+  };
 }
 
 /** The tickets as they stand, with what is to be said of their follow-ups. */
@@ -128,8 +155,8 @@ export async function tagAfterCompletion(
     const sourceTicketId = sourceOf(ticket);
     if (sourceTicketId === null) return true;
     const done = [{ ticketId: doneId, sourceTicketId, customerId }];
-    const parts = { pause, onProgress: () => undefined };
-    const { closed, unseen, failed } = await tagAfterDone(client, done, openIds, parts);
+    const tagging = await tagAfterDone(client, done, openIds, quietly(pause));
+    const { closed, unseen, failed } = tagging;
     return closed.length + unseen.length + failed.length === 0;
   } catch {
     return false;

@@ -120,7 +120,8 @@ function untriedOf(
   done: readonly DoneFollowUp[],
   failure: SourceTagging["failed"][number]["failure"],
 ): SourceTagging {
-  const failed = done.map(({ sourceTicketId }) => ({ ticketId: sourceTicketId, failure }));
+  const sourceIds = new Set(done.map(({ sourceTicketId }) => sourceTicketId));
+  const failed = [...sourceIds].map((ticketId) => ({ ticketId, failure }));
   return { closed: [], unseen: [], failed };
 }
 

@@ -26,7 +26,7 @@ export function ListFoot(props: {
     <Line aria-live="polite">
       {isComplete
         ? words.translate("shownAll", { count: rows.length })
-        : words.translate("shownOf", { shown: rows.length, count })}
+        : words.translate("shownOf", { shown: rows.length, count: count ?? rows.length })}
       {!isComplete && (
         <Button
           size="small"

@@ -366,7 +366,7 @@ describe("startTeamBoard", () => {
 
   it("asks nothing more of a Zendesk that has asked to wait, and tags with the rest later", async () => {
     const team = new FakeTeam([...many(100), made(2000, 12), customers(12)]);
-    Object.assign(team.tickets[0] ?? {}, { external_id: "care:12:R04:1000" });
+    for (const id of [1000, 1001]) team.touch(id, { external_id: `care:12:R04:${id}` });
     const board = await boardOf(team);
     let jobs = 0;
     team.refusal = ({ method }) => {

@@ -283,6 +283,27 @@ describe("openNavBar", () => {
     await waitFor(() => expect(document.activeElement?.closest("tr")?.dataset.ticket).toBe("1000"));
   });
 
+  it("does not say that there is nothing where nothing was read yet, or could not be", async () => {
+    const team = aTeam();
+    team.refusal = ({ query }) =>
+      query.query?.includes("status>=solved") === true
+        ? { status: 500, headers: {}, body: {} }
+        : null;
+    const release = team.holdSearch();
+    await open(team);
+    expect(screen.getByRole("button", { name: /^Overdue/ }).textContent).toBe("Overdue");
+    await userEvent.click(screen.getByRole("button", { name: "Board" }));
+    const columnOf = async (name: RegExp) => {
+      const heading = await screen.findByRole("heading", { name });
+      return heading.closest("section")?.textContent;
+    };
+    expect(await columnOf(/^Today/)).toBe("TodayLoading");
+    release();
+    await waitFor(async () => expect(await columnOf(/^Today/)).toBe("Today (0)Nothing here."));
+    await waitFor(async () => expect(await columnOf(/^Done/)).toBe("DoneCould not be read."));
+    expect(screen.getByRole("button", { name: /^Done/ }).textContent).toBe("Done");
+  });
+
   it("selects from one row to another with Shift", async () => {
     await open(aLongList(10));
     const user = userEvent.setup();

@@ -180,6 +180,8 @@ export const arabic: Catalogue<NavBarKey> = {
     asTable: "جدول",
     boardColumn: "{name} ({count})",
     boardNone: "لا شيء هنا.",
+    boardLoading: "جارٍ التحميل",
+    boardFailed: "تعذّرت القراءة.",
     boardAll: {
       one: "إظهارها في الجدول",
       two: "إظهارهما في الجدول",

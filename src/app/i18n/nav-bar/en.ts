@@ -148,6 +148,8 @@ const messages = {
   asTable: "Table",
   boardColumn: "{name} ({count})",
   boardNone: "Nothing here.",
+  boardLoading: "Loading",
+  boardFailed: "Could not be read.",
   boardAll: { one: "Show it in the table", other: "Show all {count} in the table" },
   columns: "Columns",
   saveCsv: "Export CSV",
