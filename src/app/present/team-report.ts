@@ -129,7 +129,9 @@ function sourceSentencesOf(sources: SourceTagging | null, words: NavBarWords): r
 const mostNamed = 10;
 
 function namesOf(ticketIds: readonly string[], words: NavBarWords): string {
-  const named = words.list(ticketIds.slice(0, mostNamed).map((id) => `#${id}`));
+  // In a sentence that runs from right to left the sign would stand behind its number.
+  const nameOf = (id: string) => (words.direction === "rtl" ? `\u2066#${id}\u2069` : `#${id}`);
+  const named = words.list(ticketIds.slice(0, mostNamed).map(nameOf));
   return ticketIds.length > mostNamed ? `${named} …` : named;
 }
 

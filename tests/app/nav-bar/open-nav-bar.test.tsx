@@ -314,6 +314,35 @@ describe("openNavBar", () => {
     await screen.findByText("4 selected");
   });
 
+  it("selects on from the row that was selected last, wherever another order puts it", async () => {
+    const dueOf = (day: number) => `2020-11-1${day}T17:00:00Z`;
+    const days = [0, 1, 2, 3, 4, 5];
+    await open(new FakeTeam(days.map((day) => aTicket({ id: 1000 + day, due_at: dueOf(day) }))));
+    const user = userEvent.setup();
+    await user.click((await rowOf("1001")).getByRole("checkbox"));
+    await user.click(screen.getByRole("button", { name: "Due" }));
+    await waitFor(() =>
+      expect(document.querySelector("tr[data-ticket]")?.getAttribute("data-ticket")).toBe("1005"),
+    );
+    (await rowOf("1001")).getByRole("checkbox").focus();
+    await user.keyboard("{Shift>}{ArrowDown}{/Shift}");
+    await screen.findByText("2 selected");
+    expect((await rowOf("1000")).getByRole("checkbox")).toHaveProperty("checked", true);
+  });
+
+  it("keeps the keyboard at its row when others come in before it", async () => {
+    const team = new FakeTeam([1003, 1004, 1005].map((id) => aTicket({ id })));
+    await open(team);
+    (await rowOf("1003")).getByRole("checkbox").focus();
+    team.tickets.unshift(aTicket({ id: 1001 }), aTicket({ id: 1002 }));
+    await userEvent.keyboard(" ");
+    (screen.getByRole("button", { name: "Refresh" }) as HTMLButtonElement).click();
+    await rowOf("1001");
+    await userEvent.keyboard("{Shift>}{ArrowDown}{/Shift}");
+    await screen.findByText("2 selected");
+    expect((await rowOf("1004")).getByRole("checkbox")).toHaveProperty("checked", true);
+  });
+
   it("shows all sections side by side on the board", async () => {
     const team = aTeam();
     await open(team);
