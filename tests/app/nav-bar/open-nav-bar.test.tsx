@@ -343,6 +343,22 @@ describe("openNavBar", () => {
     expect((await rowOf("1004")).getByRole("checkbox")).toHaveProperty("checked", true);
   });
 
+  it("selects no more what was closed, though it stays in sight on the board", async () => {
+    await open(aLongList(2));
+    await userEvent.click((await rowOf("1000")).getByRole("checkbox"));
+    await userEvent.click(screen.getByRole("button", { name: "Board" }));
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: "What to do with them" }),
+      "Close",
+    );
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Result" }), "No answer");
+    await userEvent.click(screen.getByRole("button", { name: "Apply" }));
+    await screen.findByText("Closed #1000.");
+    const box = await screen.findByRole("checkbox", { name: "Select follow-up #1000" });
+    await waitFor(() => expect(box).toHaveProperty("checked", false));
+    expect(screen.queryByText("1 selected")).toBeNull();
+  });
+
   it("shows all sections side by side on the board", async () => {
     const team = aTeam();
     await open(team);
@@ -350,7 +366,7 @@ describe("openNavBar", () => {
     await userEvent.click(screen.getByRole("button", { name: "Board" }));
     within(screen.getByRole("region", { name: "Overdue (1)" })).getByText(/bad rating/);
     within(await screen.findByRole("region", { name: "Next (1)" })).getByText(/bad rating/);
-    within(screen.getByRole("region", { name: "Done (0)" })).getByText("Nothing here.");
+    within(await screen.findByRole("region", { name: "Done (0)" })).getByText("Nothing here.");
     await userEvent.click(screen.getByRole("button", { name: "Table" }));
     await rowOf("77");
   });
