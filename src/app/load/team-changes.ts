@@ -30,6 +30,8 @@ type Inside = {
 export function teamChanges(client: ZendeskClient, inside: Inside): TeamChanges {
   const { state, set, apply, names, now, pause } = inside;
   let turns = 0;
+  /** Whose tickets could not be tagged when nobody looked at that report any more: the next time. */
+  let left: readonly DoneFollowUp[] = [];
   const rowsNow = () => followUpSections.flatMap((section) => state().sections[section].rows);
 
   /** The report is there already: what was closed is closed, however long the tags take. */
@@ -47,6 +49,7 @@ export function teamChanges(client: ZendeskClient, inside: Inside): TeamChanges 
         : untriedOf(done, limit);
     if (turn === turns) set({ progress: null });
     if (state().report === report) set({ report: { ...report, sources } });
+    else left = [...left, ...untaggedIn({ closed: done, sources })];
   };
 
   const carryOut = async (
@@ -79,7 +82,9 @@ export function teamChanges(client: ZendeskClient, inside: Inside): TeamChanges 
         set({ busy: free(outcomes.map(({ ticketId }) => ticketId)) });
       },
     });
-    const report = { ...made, closed: [...untagged, ...made.closed] };
+    const before = wanted.act === "close" ? left : [];
+    if (wanted.act === "close") left = [];
+    const report = { ...made, closed: [...before, ...untagged, ...made.closed] };
     set({ busy: free(ticketIds), progress: null, report });
     if (report.closed.length > 0) await tagSources(report, report.closed);
   };
@@ -138,7 +143,12 @@ function openOnesOf(
     .map(({ followUp }) => followUp.ticketId);
 }
 
-function untaggedIn({ closed, sources }: TeamReport): readonly DoneFollowUp[] {
-  const failed = new Set(sources?.failed.map(({ ticketId }) => ticketId));
+/** All, until it is known. */
+function untaggedIn({
+  closed,
+  sources,
+}: Pick<TeamReport, "closed" | "sources">): readonly DoneFollowUp[] {
+  if (sources === null) return closed;
+  const failed = new Set(sources.failed.map(({ ticketId }) => ticketId));
   return closed.filter(({ sourceTicketId }) => failed.has(sourceTicketId));
 }

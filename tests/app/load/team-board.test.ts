@@ -364,6 +364,25 @@ describe("startTeamBoard", () => {
     expect(tagsIn(team, 12)).toContain("care_follow_ups_done");
   });
 
+  it("tags with the next close what could not be tagged behind another change", async () => {
+    const team = new FakeTeam([made(77, 12), made(78, 13), customers(12), customers(13)]);
+    const board = await boardOf(team);
+    const release = team.holdSearch();
+    const first = board.change(["77"], close);
+    await expect.poll(() => board.state().progress?.of).toBe("sources");
+    await board.change(["78"], addVip);
+    team.refusal = ({ path }) =>
+      path.endsWith("/update_many") ? { status: 500, headers: {}, body: {} } : null;
+    release();
+    await first;
+    expect(board.state()).toMatchObject({ progress: null, report: { change: addVip } });
+    expect(tagsIn(team, 12)).toContain("care_follow_ups_open");
+    team.refusal = null;
+    await board.change(["78"], close);
+    expect(tagsIn(team, 12)).toContain("care_follow_ups_done");
+    expect(tagsIn(team, 13)).toContain("care_follow_ups_done");
+  });
+
   it("asks nothing more of a Zendesk that has asked to wait, and tags with the rest later", async () => {
     const team = new FakeTeam([...many(100), made(2000, 12), customers(12)]);
     for (const id of [1000, 1001]) team.touch(id, { external_id: `care:12:R04:${id}` });
