@@ -100,10 +100,10 @@ export function coachingCasesOf(
     }),
     ...eventsOfKind(facts.events, "suggestion-dismissed", period.at)
       .filter((event) => isWithin(event.at, period))
-      .flatMap(({ rule, evidenceKey, reason, at }) => {
+      .flatMap(({ rule, evidenceKey, reason, ticketId, at }) => {
         const found = foundBefore(facts, policy, at, { rule, evidenceKey });
         const decision = { kind: "dismissed", reason } as const;
-        return caseOf(rule, found, found?.sourceTicketId, at, decision);
+        return caseOf(rule, found, ticketId ?? found?.sourceTicketId, at, decision);
       }),
     ...undecidedIn(facts, policy, period, [...solved.values()]).flatMap(({ suggestion, at }) =>
       caseOf(suggestion.rule, suggestion, suggestion.sourceTicketId, at, { kind: "undecided" }),

@@ -72,6 +72,8 @@ export type SuggestionDismissedEvent = EventOf<"suggestion-dismissed"> & {
   readonly rule: RuleId;
   readonly evidenceKey: string;
   readonly reason: DismissalReason;
+  /** The ticket that the suggestion was made from, or beside which it stood, where that is known. */
+  readonly ticketId: string | null;
 };
 
 /** An agent does not want to see a suggestion before a moment; one that is over shows it again. */

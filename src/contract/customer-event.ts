@@ -59,6 +59,8 @@ export const sentEventSchema = z.discriminatedUnion("kind", [
     rule: z.enum(ruleIds),
     evidenceKey: z.string().check(z.minLength(1), z.maxLength(255), printable),
     reason: z.enum(dismissalReasons),
+    /** The ticket that it was made from, or beside which it stood. */
+    ticketId: maybe(zendeskIdSchema),
   }),
   event("suggestion-put-off", {
     rule: z.enum(ruleIds),

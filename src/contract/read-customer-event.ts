@@ -29,6 +29,7 @@ export function eventOf(sent: SentEvent, reader: MessageReader): CustomerEvent {
     case "contact-left":
       return { ...sent, at, role: sent.role ?? null };
     case "feature-shipped":
+    case "suggestion-dismissed":
       return { ...sent, at, ticketId: sent.ticketId ?? null };
     case "suggestion-put-off":
       return { ...sent, at, until: Date.parse(sent.until) };

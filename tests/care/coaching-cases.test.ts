@@ -33,6 +33,7 @@ const dismissed = {
   rule: "R04",
   evidenceKey: "12",
   reason: "already-done",
+  ticketId: null,
 } as const;
 const wish = (changes: Partial<TicketFacts> = {}) =>
   aTicket({
@@ -114,6 +115,18 @@ describe("coachingCasesOf", () => {
     const unknown = { ...dismissed, evidenceKey: "nobody-knows" };
     const facts = someFacts({ tickets: [ratedBad()], followUps: [byHand], events: [unknown] });
     expect(casesOf(facts)).toEqual([]);
+  });
+
+  it("keeps a dismissed one that names its ticket, be its reasons not told any more", () => {
+    const named = { ...dismissed, evidenceKey: "nobody-knows", ticketId: "12" };
+    const found = casesOf(someFacts({ tickets: [ratedBad()], events: [named] }));
+    expect(found).toMatchObject([
+      { ticketId: "12", rule: "R04", decision: { kind: "dismissed" }, evidence: [] },
+    ]);
+    const open = ratedBad({ status: "open" });
+    expect(casesOf(someFacts({ tickets: [open], events: [named] }))).toEqual([]);
+    const elsewhere = { ...named, ticketId: "13" };
+    expect(casesOf(someFacts({ tickets: [ratedBad()], events: [elsewhere] }))).toEqual([]);
   });
 
   it("keeps a followed one whose reasons cannot be told any more, without them", () => {

@@ -20,6 +20,7 @@ const dismissed = (id: number, reason: DismissalReason = "not-helpful") =>
     rule: "R06",
     evidenceKey: `${id}`,
     reason,
+    ticketId: null,
   }) as const;
 
 describe("ruleOutcomesOf", () => {

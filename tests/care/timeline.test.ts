@@ -106,6 +106,7 @@ describe("timelineOf", () => {
         rule: "R04",
         evidenceKey: "12",
         reason: "other",
+        ticketId: null,
       } as const,
       {
         kind: "sentiment-corrected",

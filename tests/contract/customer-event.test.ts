@@ -142,6 +142,18 @@ describe("eventOf", () => {
     });
   });
 
+  it("takes a dismissal that does not name its ticket, as those were sent before", () => {
+    const sent = z.parse(sentEventSchema, {
+      kind: "suggestion-dismissed",
+      id: "d-1",
+      at,
+      rule: "R04",
+      evidenceKey: "12",
+      reason: "other",
+    });
+    expect(eventOf(sent, reader)).toMatchObject({ reason: "other", ticketId: null });
+  });
+
   it("reads the comment beside a score, and drops it", () => {
     const comment = "Still not working. I want to cancel, canary.";
     const event = eventOf({ kind: "nps", id: "n-1", at, score: 1, comment }, reader);

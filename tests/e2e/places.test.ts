@@ -64,6 +64,9 @@ describe("the card in other places than beside a ticket", () => {
     await card.getByRole("button", { name: `Mark follow-up #${id} as done` }).click();
     await card.getByRole("button", { name: "Problem solved" }).click();
     await card.getByText(`Follow-up #${id} is done.`).waitFor();
+    const source = whole.sandbox.account.tickets.get(Number(made?.external_id?.split(":")[1]));
+    expect(source?.tags).toContain("care_follow_ups_done");
+    expect(source?.tags).not.toContain("care_follow_ups_open");
     expect(desk.complaints).toEqual([]);
     await desk.context.close();
   });

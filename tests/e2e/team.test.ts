@@ -13,20 +13,37 @@ type Mail = { readonly to: { readonly role: string } };
 const campaign = "autumn_campaign";
 const count = 250;
 
-/** The account with 250 follow-ups more that are overdue and have one tag in common. */
+/**
+ * The account with 250 follow-ups more that are overdue and have one tag in common. They were made
+ * from tickets of customers, three from each in the order in which they are due.
+ */
 async function startTeam(): Promise<Whole> {
   const changed = (data: AccountData, at: number): AccountData => {
     const many = withManyFollowUps(data, { count, seed: 7, at });
     const known = new Set(data.tickets.map(({ id }) => id));
-    const tickets = many.tickets.map((ticket) =>
-      known.has(ticket.id)
-        ? ticket
-        : {
-            ...ticket,
-            due_at: new Date(at - (ticket.id % 400) * 3_600_000 - 60_000).toISOString(),
-            tags: [...ticket.tags, campaign].sort(),
-          },
+    const overdueHoursOf = (id: number) => id % 400;
+    const ranks = new Map(
+      many.tickets
+        .filter(({ id }) => !known.has(id))
+        .toSorted((a, b) => overdueHoursOf(b.id) - overdueHoursOf(a.id))
+        .map(({ id }, rank) => [id, rank]),
     );
+    const sources = data.tickets.filter(
+      ({ status, tags }) => status === "solved" && !tags.includes("care_follow_up"),
+    );
+    const tickets = many.tickets.map((ticket) => {
+      const rank = ranks.get(ticket.id);
+      if (rank === undefined) return ticket;
+      const source = sources[Math.floor(rank / 3)];
+      if (source === undefined) throw new Error("there are too few customers' tickets");
+      const others = ticket.tags.filter((tag) => !tag.startsWith("care_customer_"));
+      return {
+        ...ticket,
+        external_id: `care:${source.id}:R04:${ticket.id}`,
+        due_at: new Date(at - overdueHoursOf(ticket.id) * 3_600_000 - 60_000).toISOString(),
+        tags: [...others, `care_customer_${source.requester_id}`, campaign].sort(),
+      };
+    });
     return { ...many, tickets };
   };
   return startWhole({ changed });
@@ -168,46 +185,62 @@ describe("the team's follow-ups", () => {
   });
 
   it.each([
-    ["an agent", staff.agent],
-    ["an admin", staff.admin],
-  ])("are assigned, put off and closed by %s, with the keyboard alone", async (_, userId) => {
-    const [desk, workspace] = await openCampaign(userId);
-    const body = workspace.locator("body");
-    await workspace.locator("tr[data-ticket] input[type=checkbox]").first().focus();
-    await body.press("Space");
-    await body.press("Shift+ArrowDown");
-    await workspace.getByText("2 selected").waitFor();
-    const chosen = await workspace
-      .locator("tr[data-ticket]:has(input:checked)")
-      .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute("data-ticket"))));
-    const ticketOf = (id: number) => whole.sandbox.account.tickets.get(id);
+    ["an agent", staff.agent, [false]],
+    ["an admin", staff.admin, [true, false]],
+  ])(
+    "are assigned, put off and closed by %s, with the keyboard alone, and the tickets that they were made from are tagged",
+    async (_, userId, doneAfter) => {
+      const [desk, workspace] = await openCampaign(userId);
+      const body = workspace.locator("body");
+      await workspace.locator("tr[data-ticket] input[type=checkbox]").first().focus();
+      await body.press("Space");
+      await body.press("Shift+ArrowDown");
+      await workspace.getByText("2 selected").waitFor();
+      const chosen = await workspace
+        .locator("tr[data-ticket]:has(input:checked)")
+        .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute("data-ticket"))));
+      const ticketOf = (id: number) => whole.sandbox.account.tickets.get(id);
+      const sourceOf = (id: number) => Number(ticketOf(id)?.external_id?.split(":")[1]);
 
-    const act = workspace.getByLabel("What to do with them");
-    await act.selectOption("assign");
-    await workspace.getByLabel("Assign to").selectOption({ label: "Noor Haddad" });
-    await workspace.getByRole("button", { name: "Apply" }).press("Enter");
-    await workspace.getByText("Assigned 2 follow-ups to Noor Haddad.").waitFor();
-    expect(chosen.map((id) => ticketOf(id)?.assignee_id)).toEqual([
-      staff.secondAgent,
-      staff.secondAgent,
-    ]);
+      const act = workspace.getByLabel("What to do with them");
+      await act.selectOption("assign");
+      await workspace.getByLabel("Assign to").selectOption({ label: "Noor Haddad" });
+      await workspace.getByRole("button", { name: "Apply" }).press("Enter");
+      await workspace.getByText("Assigned 2 follow-ups to Noor Haddad.").waitFor();
+      expect(chosen.map((id) => ticketOf(id)?.assignee_id)).toEqual([
+        staff.secondAgent,
+        staff.secondAgent,
+      ]);
 
-    await act.selectOption("close");
-    await workspace.getByLabel("Result").selectOption("reached");
-    await workspace.getByRole("button", { name: "Apply" }).press("Enter");
-    await workspace.getByText("Closed 2 follow-ups.").waitFor();
-    for (const id of chosen) {
-      expect(ticketOf(id)).toMatchObject({ status: "solved" });
-      expect(tagsOf(id)).toContain("care_result_reached");
-      const { audits } = await askApi<{ audits: readonly Audit[] }>(
-        whole.sandbox,
-        `tickets/${id}/audits`,
-      );
-      expect(audits.slice(-2).map(({ author_id }) => author_id)).toEqual([userId, userId]);
-    }
-    expect(await mailsToCustomers()).toEqual([]);
-    await desk.context.close();
-  });
+      await act.selectOption("close");
+      await workspace.getByLabel("Result").selectOption("reached");
+      await workspace.getByRole("button", { name: "Apply" }).press("Enter");
+      await workspace.getByText("Closed 2 follow-ups.").waitFor();
+      const lastAuthorsOf = async (id: number) => {
+        const path = `tickets/${id}/audits`;
+        const { audits } = await askApi<{ audits: readonly Audit[] }>(whole.sandbox, path);
+        return audits.map(({ author_id }) => author_id).slice(-2);
+      };
+      for (const id of chosen) {
+        expect(ticketOf(id)).toMatchObject({ status: "solved" });
+        expect(tagsOf(id)).toContain("care_result_reached");
+        expect(await lastAuthorsOf(id)).toEqual([userId, userId]);
+      }
+      await workspace.getByRole("progressbar").waitFor({ state: "detached" });
+      const sources = [...new Set(chosen.map(sourceOf))];
+      for (const id of sources) {
+        const isOpen = idsOfCampaign().some(
+          (one) => sourceOf(one) === id && ticketOf(one)?.status === "open",
+        );
+        const tags = tagsOf(id).filter((tag) => tag.startsWith("care_follow_ups_"));
+        expect(tags).toEqual([isOpen ? "care_follow_ups_open" : "care_follow_ups_done"]);
+        expect((await lastAuthorsOf(id)).at(-1)).toBe(userId);
+      }
+      expect(sources.map((id) => tagsOf(id).includes("care_follow_ups_done"))).toEqual(doneAfter);
+      expect(await mailsToCustomers()).toEqual([]);
+      await desk.context.close();
+    },
+  );
 
   it("begin with customers at risk, of whom the service says how many it knows", async () => {
     await untilServiceSays(whole, "/v1/customers-at-risk");

@@ -42,6 +42,7 @@ const dismissal = (id: number) =>
     rule: "R06",
     evidenceKey: `${id}`,
     reason: "not-true",
+    ticketId: null,
   }) as const;
 
 describe.each(engines)("accountFigures on the %s store", (engine) => {

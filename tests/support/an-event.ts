@@ -115,5 +115,6 @@ export function aDismissal(
     rule,
     evidenceKey,
     reason: "not-true",
+    ticketId: null,
   };
 }

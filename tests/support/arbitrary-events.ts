@@ -68,6 +68,7 @@ export const arbitraryEvent: fc.Arbitrary<CustomerEvent> = fc.oneof(
     rule: fc.constantFrom(...ruleIds),
     evidenceKey: label,
     reason: fc.constantFrom("not-true" as const, "other" as const),
+    ticketId: maybe(fc.integer({ min: 1, max: 99_999 }).map(String)),
   }),
   fc.record({
     kind: fc.constant("suggestion-put-off" as const),

@@ -57,11 +57,14 @@ export async function putOffSuggestions(
   await service(eventRoutes.sendEvents, { customerId }, { events });
 }
 
-/** Tells the service that an agent does not want a suggestion, and why. Rejects as the other does. */
+/**
+ * Tells the service that an agent does not want a suggestion, why, and of which ticket it was: the
+ * one that it was made from, else the one in view. Rejects as the other does.
+ */
 export async function dismissSuggestion(
   service: AskService,
   { customerId, ticketId, agentId, at }: Judging,
-  { rule, evidenceKey }: Suggestion,
+  { rule, evidenceKey, sourceTicketId }: Suggestion,
   reason: DismissalReason,
 ): Promise<void> {
   const event = {
@@ -71,6 +74,7 @@ export async function dismissSuggestion(
     rule,
     evidenceKey,
     reason,
+    ticketId: sourceTicketId ?? ticketId,
   };
   await service(eventRoutes.sendEvents, { customerId }, { events: [event] });
 }

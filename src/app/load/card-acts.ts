@@ -87,10 +87,9 @@ export function cardActs(inside: CardInside): CardActs {
       tellService(id, followUp.ticketId);
       followUps.add(id, suggestion, followUp);
       const source = suggestion.sourceTicketId ?? ticket?.id;
-      // Where no ticket is in view, none is tagged.
-      if (ticket === null || source !== ticket.id) return { kind: "created", followUp };
+      if (source === undefined) return { kind: "created", followUp };
       setContext((context) => context);
-      const isTagged = await soon(tagAfterCreation(client, ticket.id, pause));
+      const isTagged = await soon(tagAfterCreation(client, source, pause));
       return { kind: "created", followUp, isTagged };
     } catch (error) {
       return writeFailureOf(error);
@@ -168,11 +167,9 @@ export function cardActs(inside: CardInside): CardActs {
         followUps.complete(ticketId);
         tellService(now.context.customer.id, ticketId);
         setContext((context) => context);
-        const { ticket, context } = now;
-        if (ticket === null) return outcome;
-        const customerId = context.customer.id;
-        const here = { doneId: ticketId, ticketId: ticket.id, customerId };
-        const done = { ...here, followUps: context.followUps };
+        const { customer, followUps: listed } = now.context;
+        const openIds = listed.flatMap((one) => (one.state === "done" ? [] : [one.ticketId]));
+        const done = { doneId: ticketId, customerId: customer.id, openIds };
         return { ...outcome, isTagged: await soon(tagAfterCompletion(client, done, pause)) };
       }
       return outcome;

@@ -1,5 +1,4 @@
-import type { FollowUpChange } from "../../care/follow-up-change.ts";
-import { bySection, type FollowUpSection, followUpSections } from "../../care/follow-up-section.ts";
+import { bySection, type FollowUpSection } from "../../care/follow-up-section.ts";
 import type { TeamPeople } from "../../care/team-people.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import type { KnownNames } from "../../zendesk/follow-up-pages.ts";
@@ -11,10 +10,17 @@ import {
   sectionReadersOf,
   unreadSections,
 } from "./section-readers.ts";
-import { changeTeamFollowUps, type TeamReport } from "./team-change.ts";
+import type { TeamReport } from "./team-change.ts";
+import { type TeamChanges, teamChanges } from "./team-changes.ts";
 import { type FollowUpReading, withReadings } from "./team-list.ts";
 import type { TeamView } from "./team-view.ts";
 import { watched } from "./watched.ts";
+
+export type TeamProgress = {
+  readonly of: "follow-ups" | "sources";
+  readonly done: number;
+  readonly total: number;
+};
 
 /** What the team's page knows at a moment; a new object for every change. */
 export type TeamState = {
@@ -24,8 +30,8 @@ export type TeamState = {
   readonly people: TeamPeople;
   /** Tickets with a change under way. */
   readonly busy: ReadonlySet<string>;
-  /** How far a change of many is. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** How far a change of many is, or the tagging of the tickets from which they were made. */
+  readonly progress: TeamProgress | null;
   /** What became of the last change. */
   readonly report: TeamReport | null;
   /** Since when all this is so. */
@@ -33,7 +39,7 @@ export type TeamState = {
 };
 
 /** The team's follow-ups and what a supervisor can do with them, without any elements. */
-export type TeamBoard = {
+export type TeamBoard = TeamChanges & {
   readonly state: () => TeamState;
   readonly subscribe: (changed: () => void) => () => void;
   /** Shows something else; another search is read at once. */
@@ -42,11 +48,6 @@ export type TeamBoard = {
   readonly reload: () => Promise<void>;
   /** Reads so many more of a section; `Infinity`: all of it. */
   readonly readMore: (section: FollowUpSection, rows?: number) => Promise<void>;
-  readonly change: (ticketIds: readonly string[], change: FollowUpChange) => Promise<void>;
-  /** Takes the last change of tags back where it changed something. */
-  readonly undo: () => Promise<void>;
-  /** Tries the last change again where it was not made. */
-  readonly retry: () => Promise<void>;
   readonly dismissReport: () => void;
   /** The account's tags that begin so. */
   readonly suggestTags: (start: string) => Promise<readonly string[]>;
@@ -116,37 +117,6 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
     });
   };
 
-  const change: TeamBoard["change"] = async (ticketIds, wanted) => {
-    const all = new Map(
-      followUpSections
-        .flatMap((section) => state().sections[section].rows)
-        .map((row) => [row.followUp.ticketId, row]),
-    );
-    const rows = ticketIds.flatMap((ticketId) => all.get(ticketId) ?? []);
-    const total = rows.length;
-    if (total === 0) return;
-    const progressOf = (done: number) => (total === 1 ? null : { done, total });
-    set({
-      busy: new Set([...state().busy, ...ticketIds]),
-      report: null,
-      progress: progressOf(0),
-    });
-    const free = (ids: readonly string[]) =>
-      new Set([...state().busy].filter((id) => !ids.includes(id)));
-    const report = await changeTeamFollowUps(rows, wanted, {
-      client,
-      names,
-      now,
-      pause,
-      onProgress: (done) => set({ progress: progressOf(done) }),
-      onOutcomes: (outcomes) => {
-        apply(outcomes);
-        set({ busy: free(outcomes.map(({ ticketId }) => ticketId)) });
-      },
-    });
-    set({ busy: free(ticketIds), progress: null, report });
-  };
-
   restart().catch(() => undefined);
   readTeamPeople(client).then(
     (people) => set({ people }),
@@ -158,22 +128,7 @@ export function startTeamBoard(client: ZendeskClient, options: BoardOptions): Te
     show,
     reload: restart,
     readMore: (section, rows = rowsAtOnce) => readMore(section, rows),
-    change,
-    undo: async () => {
-      const { report } = state();
-      if (report === null || report.undoable.length === 0) return;
-      const { change: made, undoable } = report;
-      if (made.act === "add-tag") await change(undoable, { act: "remove-tag", tag: made.tag });
-      if (made.act === "remove-tag") await change(undoable, { act: "add-tag", tag: made.tag });
-    },
-    retry: async () => {
-      const { report } = state();
-      if (report === null) return;
-      const failed = report.outcomes
-        .filter(({ outcome: { kind } }) => kind !== "changed" && kind !== "gone")
-        .map(({ ticketId }) => ticketId);
-      await change([...failed, ...report.skipped], report.change);
-    },
+    ...teamChanges(client, { state, set, apply, names, now, pause }),
     dismissReport: () => set({ report: null }),
     suggestTags: (start) => suggestTags(client, start),
   };

@@ -2,6 +2,7 @@ import type { FollowUpChange } from "../../care/follow-up-change.ts";
 import { changeFollowUps, type JobOutcome, mostInOneJob } from "../../zendesk/change-follow-ups.ts";
 import type { ZendeskClient } from "../../zendesk/client.ts";
 import type { KnownNames } from "../../zendesk/follow-up-pages.ts";
+import type { DoneFollowUp, SourceTagging } from "./tag-source.ts";
 import { type FollowUpReading, type ListedFollowUp, readFollowUpsAgain } from "./team-list.ts";
 import { changeTag } from "./team-tag-change.ts";
 import { type WriteFailure, writeFailureOf } from "./write-failure.ts";
@@ -24,6 +25,10 @@ export type TeamReport = {
   readonly skipped: readonly string[];
   /** What a change of tags has truly changed: taking it back there leaves all as it was. */
   readonly undoable: readonly string[];
+  /** Those that are closed now and were made from a ticket. */
+  readonly closed: readonly DoneFollowUp[];
+  /** What became of the tags of these tickets; `null` where there are none, or until it is known. */
+  readonly sources: SourceTagging | null;
 };
 
 export type ChangeParts = {
@@ -61,7 +66,14 @@ export async function changeTeamFollowUps(
     parts.onOutcomes(became.outcomes);
     isStopped = became.isRefused;
   }
-  return { change, outcomes, skipped, undoable: undoableOf(rows, outcomes, change) };
+  return {
+    change,
+    outcomes,
+    skipped,
+    undoable: undoableOf(rows, outcomes, change),
+    closed: closedIn(rows, outcomes, change),
+    sources: null,
+  };
 }
 
 type Batch = { readonly outcomes: TeamReport["outcomes"]; readonly isRefused: boolean };
@@ -169,4 +181,26 @@ function undoableOf(
       ? [ticketId]
       : [],
   );
+}
+
+/**
+ * Those that were truly closed; one that somebody else closed meanwhile too, since nobody else tags
+ * the ticket that it was made from.
+ */
+function closedIn(
+  before: readonly ListedFollowUp[],
+  outcomes: TeamReport["outcomes"],
+  change: FollowUpChange,
+): readonly DoneFollowUp[] {
+  if (change.act !== "close") return [];
+  const known = new Map(before.map((row) => [row.followUp.ticketId, row]));
+  return outcomes.flatMap(({ ticketId, outcome }) => {
+    const row = known.get(ticketId);
+    const isClosed =
+      outcome.kind === "changed" ||
+      (outcome.kind === "conflict" && outcome.reading.row?.followUp.state === "done");
+    if (!isClosed || row === undefined || row.sourceTicketId === null) return [];
+    const { sourceTicketId, customer } = row;
+    return [{ ticketId, sourceTicketId, customerId: customer?.id ?? null }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { FollowUp } from "../../care/care-context.ts";
+import { sourceInKey } from "../../care/follow-up-key.ts";
 import type { FollowUpResult } from "../../care/follow-up-result.ts";
 import type { FollowUpSection, Today } from "../../care/follow-up-section.ts";
 import { followUpOf } from "../../care/follow-ups.ts";
@@ -19,6 +20,8 @@ import { stampOf } from "../../zendesk/stamp.ts";
 /** A follow-up as it stands in the team's list. */
 export type ListedFollowUp = {
   readonly followUp: FollowUp;
+  /** The ticket that it was made from; `null` where it was made from none. */
+  readonly sourceTicketId: string | null;
   readonly subject: string;
   readonly customer: { readonly id: string; readonly name: string | null } | null;
   readonly assigneeName: string | null;
@@ -60,6 +63,7 @@ function listedOf(of: TeamFollowUp, at: number): ListedFollowUp {
   const { facts, subject, customerId, customerName, assigneeName, groupId, updatedStamp } = of;
   return {
     followUp: followUpOf(facts, at),
+    sourceTicketId: facts.externalId === null ? null : sourceInKey(facts.externalId),
     subject,
     customer: customerId === null ? null : { id: customerId, name: customerName },
     assigneeName,

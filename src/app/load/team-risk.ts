@@ -4,6 +4,7 @@ import type { ZendeskClient } from "../../zendesk/client.ts";
 import { visibleNamesOf } from "../../zendesk/names.ts";
 import type { Host } from "../host/host.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
+import { tagAfterCreation } from "./tag-source.ts";
 import { type TeamFailure, teamFailureOf } from "./team-failure.ts";
 import { watched } from "./watched.ts";
 import { writeFailureOf } from "./write-failure.ts";
@@ -43,7 +44,7 @@ export type RiskList = {
 export function riskListOf(
   host: Pick<Host, "settings" | "service" | "zendesk" | "currentUser">,
   client: ZendeskClient,
-  now: () => number,
+  { now, pause }: { readonly now: () => number; readonly pause: (ms: number) => Promise<void> },
 ): RiskList {
   const list = watched<RiskState>({
     rows: [],
@@ -114,6 +115,10 @@ export function riskListOf(
           edits: noEdits,
         });
         note(customerId, { kind: "created", followUp });
+        const { sourceTicketId } = row.suggestion;
+        if (sourceTicketId === null) return;
+        const isTagged = await tagAfterCreation(client, sourceTicketId, pause);
+        if (!isTagged) note(customerId, { kind: "created", followUp, isTagged });
       } catch (error) {
         note(customerId, writeFailureOf(error));
       }

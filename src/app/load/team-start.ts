@@ -65,7 +65,7 @@ export function startTeam(host: Host, agent: Agent | null): Team {
   host.on("app.activated", refresh);
   keepInAddress(host, board);
   const care = careReadingOf(host, client, { now, pause });
-  const risk = riskListOf(host, client, now);
+  const risk = riskListOf(host, client, { now, pause });
   const coaching = coachingOf(host, client, { now, timeZone });
   void serviceStatus();
   return { board, care, risk, coaching, serviceStatus, names, timeZone };

@@ -1,6 +1,7 @@
 import { Progress } from "@zendeskgarden/react-loaders";
 import styled from "styled-components";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
+import type { TeamProgress } from "../load/team-board.ts";
 
 const Line = styled.div`
   display: grid;
@@ -9,14 +10,15 @@ const Line = styled.div`
   align-items: center;
 `;
 
-/** How far a change of many is, while Zendesk carries it out. */
+/** How far a change of many is while Zendesk carries it out, and the tagging that follows a close. */
 export function ChangeProgress(props: {
   readonly words: NavBarWords;
-  readonly done: number;
-  readonly total: number;
+  readonly progress: TeamProgress;
 }) {
-  const { words, done, total } = props;
-  const said = words.translate("progress", { done, total });
+  const { words, progress } = props;
+  const { done, total } = progress;
+  const key = progress.of === "sources" ? "tagging" : "progress";
+  const said = words.translate(key, { done, total });
   return (
     <Line>
       <Progress value={Math.round((done / total) * 100)} aria-label={said} />

@@ -16,6 +16,9 @@ const Bar = styled.div`
   align-items: center;
 `;
 
+/** Four of them fill a line of a window that is 760 px wide. */
+const widths: Partial<Record<FilterName, number>> = { rule: 172, due: 156 };
+
 const Narrow = styled(BarField)<{ readonly $width: number }>`
   flex: 0 1 ${({ $width }) => $width}px;
   min-width: 128px;
@@ -37,7 +40,7 @@ export function FilterBar(props: {
     <Bar role="search" aria-label={words.translate("filters")}>
       <SearchText words={words} text={props.text} find={props.find} field={props.field} />
       {filters.map(({ name, label, any, value, options }) => (
-        <Narrow key={name} $width={name === "rule" ? 184 : 144} label={label}>
+        <Narrow key={name} $width={widths[name] ?? 144} label={label}>
           <Select
             isCompact
             value={value}

@@ -68,13 +68,19 @@ export function FollowUpBoard(props: {
   const sections: readonly SectionView[] = [table.overdue, table.today, table.next, table.done];
   return (
     <Columns>
-      {sections.map(({ section, name, rows, count }) => (
+      {sections.map(({ section, name, rows, count, isFailed }) => (
         <Column key={section} aria-labelledby={`board-${section}`}>
           <h2 id={`board-${section}`}>
-            {words.translate("boardColumn", { name, count: words.number(count) })}
+            {count === null
+              ? name
+              : words.translate("boardColumn", { name, count: words.number(count) })}
           </h2>
           {rows.length === 0 ? (
-            <Quiet>{words.translate("boardNone")}</Quiet>
+            <Quiet>
+              {words.translate(
+                isFailed ? "boardFailed" : count === null ? "boardLoading" : "boardNone",
+              )}
+            </Quiet>
           ) : (
             <ul>
               {rows.slice(0, mostCards).map((row) => (
@@ -95,7 +101,7 @@ export function FollowUpBoard(props: {
               ))}
             </ul>
           )}
-          {count > Math.min(mostCards, rows.length) && (
+          {count !== null && count > Math.min(mostCards, rows.length) && (
             <Button size="small" isBasic onClick={() => showAll(section)}>
               {words.translate("boardAll", { count })}
             </Button>

@@ -73,9 +73,15 @@ export function FollowUpTable(props: {
 }) {
   const { host, words, name, rows, busy, selected, select, showTag, change, region } = props;
   const { columns, sort } = props.view;
-  const [focused, setFocused] = useState<number | null>(null);
+  // By their tickets: rows come and go, and another order moves them.
+  const [focusedId, setFocusedId] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
-  const lastSelected = useRef<number | null>(null);
+  const lastSelected = useRef<string | null>(null);
+  const placeOf = (id: string | null): number | null => {
+    const place = id === null ? -1 : rows.findIndex(({ ticketId }) => ticketId === id);
+    return place === -1 ? null : place;
+  };
+  const focused = placeOf(focusedId);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => region.current,
@@ -84,7 +90,7 @@ export function FollowUpTable(props: {
     overscan: 10,
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range);
-      const isLost = focused !== null && focused < rows.length && !inSight.includes(focused);
+      const isLost = focused !== null && !inSight.includes(focused);
       return isLost ? [...inSight, focused].sort((a, b) => a - b) : inSight;
     },
   });
@@ -102,14 +108,14 @@ export function FollowUpTable(props: {
   });
 
   const selectAt = (index: number, isSelected: boolean, isRange: boolean) => {
-    const from = isRange && lastSelected.current !== null ? lastSelected.current : index;
+    const from = (isRange ? placeOf(lastSelected.current) : null) ?? index;
     const range = rows.slice(Math.min(from, index), Math.max(from, index) + 1);
     const next = new Set(selected);
     for (const { ticketId } of range) {
       if (isSelected) next.add(ticketId);
       else next.delete(ticketId);
     }
-    lastSelected.current = index;
+    lastSelected.current = rows[index]?.ticketId ?? null;
     select(next);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -126,12 +132,12 @@ export function FollowUpTable(props: {
     if (place === undefined || row === undefined) return;
     event.preventDefault();
     if (event.shiftKey) {
-      lastSelected.current ??= focused;
+      lastSelected.current ??= focusedId;
       selectAt(place, true, true);
     }
     wanted.current = row.ticketId;
     virtual.scrollToIndex(place);
-    setFocused(place);
+    setFocusedId(row.ticketId);
   };
 
   const first = drawn[0]?.start ?? 0;
@@ -144,8 +150,7 @@ export function FollowUpTable(props: {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
-        const index = target.closest("tr")?.dataset.index;
-        setFocused(index === undefined ? null : Number(index));
+        setFocusedId(target.closest("tr")?.dataset.ticket ?? null);
       }}
     >
       <Wide size="small" isReadOnly aria-label={name} aria-rowcount={rows.length + 1}>

@@ -1,6 +1,6 @@
 import { Button } from "@zendeskgarden/react-buttons";
 import { Alert } from "@zendeskgarden/react-notifications";
-import { useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type FollowUpSection, todayAt } from "../../care/follow-up-section.ts";
 import type { Host } from "../host/host.ts";
 import type { NavBarWords } from "../i18n/nav-bar/en.ts";
@@ -42,6 +42,16 @@ export function FollowUps(props: {
   const field = useRef<HTMLInputElement>(null);
   const region = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(() => region.current ?? field.current);
+
+  // What is closed stays in sight on the board: the next change is not meant for it.
+  const closed = report?.change.act === "close" ? report.outcomes : null;
+  useEffect(() => {
+    if (closed === null) return;
+    const done = new Set(
+      closed.flatMap(({ ticketId, outcome }) => (outcome.kind === "changed" ? ticketId : [])),
+    );
+    setSelected((before) => new Set([...before].filter((id) => !done.has(id))));
+  }, [closed]);
 
   // The last minute may have begun long before this was read.
   const at = Math.max(minute, state.changedAt);
@@ -145,7 +155,7 @@ export function FollowUps(props: {
         }}
         dismiss={board.dismissReport}
       />
-      {progress !== null && <ChangeProgress words={words} {...progress} />}
+      {progress !== null && <ChangeProgress words={words} progress={progress} />}
       {chosen.length > 0 && (
         <SelectionBar
           words={words}
@@ -195,7 +205,10 @@ export function FollowUps(props: {
           said={
             shown.isComplete
               ? words.translate("shownAll", { count: shown.rows.length })
-              : words.translate("shownOf", { shown: shown.rows.length, count: shown.count })
+              : words.translate("shownOf", {
+                  shown: shown.rows.length,
+                  count: shown.count ?? shown.rows.length,
+                })
           }
           hasMore={!shown.isComplete}
           isReading={section.isReading}

@@ -28,6 +28,10 @@ const Opener = styled(Button)`
     content: "+\\00a0";
   }
 
+  &[aria-disabled="true"]::before {
+    content: none;
+  }
+
   &:first-child {
     margin-inline-start: -${({ theme }) => theme.space.xs};
   }

@@ -48,7 +48,7 @@ const Count = styled.span<{ readonly $isOverdue: boolean }>`
   text-align: center;
 `;
 
-/** Overdue, today, next, done, each with how many there are. */
+/** Overdue, today, next, done, each with how many there are, once that is known. */
 export function SectionTabs(props: {
   readonly words: NavBarWords;
   readonly table: TeamTable;
@@ -68,7 +68,9 @@ export function SectionTabs(props: {
           onClick={() => show(section)}
         >
           {name}
-          <Count $isOverdue={section === "overdue" && count > 0}>{words.number(count)}</Count>
+          {count !== null && (
+            <Count $isOverdue={section === "overdue" && count > 0}>{words.number(count)}</Count>
+          )}
         </Choice>
       ))}
     </List>

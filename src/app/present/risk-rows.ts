@@ -100,11 +100,14 @@ function outcomeWordsOf(
   words: NavBarWords,
 ): { readonly words: string; readonly tone: Tone } {
   switch (outcome.kind) {
-    case "created":
+    case "created": {
+      const created = words.translate("riskCreated", { ticket: outcome.followUp.ticketId });
+      const isTagged = outcome.isTagged !== false;
       return {
-        words: words.translate("riskCreated", { ticket: outcome.followUp.ticketId }),
+        words: isTagged ? created : `${created} ${words.translate("riskNotTagged")}`,
         tone: "good",
       };
+    }
     case "refused":
       return {
         words:

@@ -1,7 +1,9 @@
 import type { FollowUpChange } from "../../care/follow-up-change.ts";
 import type { TeamPeople } from "../../care/team-people.ts";
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
+import type { SourceTagging } from "../load/tag-source.ts";
 import type { TeamOutcome, TeamReport } from "../load/team-change.ts";
+import type { WriteFailure } from "../load/write-failure.ts";
 import type { Tone } from "./tone.ts";
 
 /** What became of a change: bad where it was wholly in vain, and every kind gets its sentence. */
@@ -19,7 +21,8 @@ export function reportViewOf(
   people: TeamPeople,
   words: NavBarWords,
 ): ReportView {
-  const { change, outcomes, skipped } = report;
+  const { change, outcomes, skipped, sources } = report;
+  const became = outcomes.map(({ outcome }) => outcome);
   const ticketsOf = (kind: TeamOutcome["kind"]) =>
     outcomes.filter(({ outcome }) => outcome.kind === kind).map(({ ticketId }) => ticketId);
   const about = (kind: TeamOutcome["kind"], key: NavBarKey): readonly string[] => {
@@ -40,17 +43,19 @@ export function reportViewOf(
     ...about("conflict", "changeConflict"),
     ...about("gone", "changeGone"),
     ...about("refused", "changeRefused"),
-    ...detailsOf(outcomes, words),
+    ...detailsOf(became, words),
     ...about("failed", "changeFailed"),
-    ...waitOf(outcomes, words),
+    ...waitOf(became, words),
     ...(skipped.length > 0 ? [words.translate("changeSkipped", { count: skipped.length })] : []),
+    ...sourceSentencesOf(sources, words),
   ];
   return {
-    tone: toneOf(outcomes.map(({ outcome }) => outcome.kind)),
-    sentences,
+    tone: toneOf(became, sources),
+    // What Zendesk says of the follow-ups and of their tickets alike is said once.
+    sentences: [...new Set(sentences)],
     failed,
     canUndo: report.undoable.length > 0,
-    canRetry: retryable.length + skipped.length > 0,
+    canRetry: retryable.length + skipped.length + (sources?.failed.length ?? 0) > 0,
   };
 }
 
@@ -102,26 +107,55 @@ function whyOf(outcome: TeamOutcome, words: NavBarWords): string | null {
   }
 }
 
-function detailsOf(outcomes: TeamReport["outcomes"], words: NavBarWords): readonly string[] {
-  const details = outcomes.flatMap(({ outcome }) =>
+/** Only what did not work: that tickets are tagged is what a close does. */
+function sourceSentencesOf(sources: SourceTagging | null, words: NavBarWords): readonly string[] {
+  if (sources === null) return [];
+  const { closed, unseen, failed } = sources;
+  const about = (key: NavBarKey, ticketIds: readonly string[]) =>
+    ticketIds.length === 0
+      ? []
+      : [words.translate(key, { count: ticketIds.length, tickets: namesOf(ticketIds, words) })];
+  const failures = failed.map(({ failure }) => failure);
+  const untagged = failed.map(({ ticketId }) => ticketId);
+  return [
+    ...about("sourceClosed", closed),
+    ...about("sourceUnseen", unseen),
+    ...about("sourceUntagged", untagged),
+    ...detailsOf(failures, words),
+    ...waitOf(failures, words),
+  ];
+}
+
+const mostNamed = 10;
+
+function namesOf(ticketIds: readonly string[], words: NavBarWords): string {
+  // In a sentence that runs from right to left the sign would stand behind its number.
+  const nameOf = (id: string) => (words.direction === "rtl" ? `\u2066#${id}\u2069` : `#${id}`);
+  const named = words.list(ticketIds.slice(0, mostNamed).map(nameOf));
+  return ticketIds.length > mostNamed ? `${named} …` : named;
+}
+
+type Became = readonly (TeamOutcome | WriteFailure)[];
+
+function detailsOf(became: Became, words: NavBarWords): readonly string[] {
+  const details = became.flatMap((outcome) =>
     outcome.kind === "refused" && outcome.detail !== null ? [outcome.detail] : [],
   );
   return [...new Set(details)].map((detail) => words.translate("zendeskSays", { detail }));
 }
 
-function waitOf(outcomes: TeamReport["outcomes"], words: NavBarWords): readonly string[] {
-  const limited = outcomes
-    .map(({ outcome }) => outcome)
-    .find(({ kind }) => kind === "rate-limited");
+function waitOf(became: Became, words: NavBarWords): readonly string[] {
+  const limited = became.find(({ kind }) => kind === "rate-limited");
   if (limited?.kind !== "rate-limited") return [];
   return limited.seconds === null
     ? [words.translate("changeLimited")]
     : [words.translate("changeLimitedSeconds", { count: limited.seconds })];
 }
 
-function toneOf(kinds: readonly TeamOutcome["kind"][]): Tone {
-  if (kinds.every((kind) => kind === "changed")) return "good";
-  const isWholeInVain = kinds.every((kind) => kind !== "changed");
-  const isBad = kinds.some((kind) => kind === "refused" || kind === "failed");
+function toneOf(became: Became, sources: SourceTagging | null): Tone {
+  const isAnyUntagged = sources !== null && sources.failed.length > 0;
+  if (became.every(({ kind }) => kind === "changed")) return isAnyUntagged ? "warning" : "good";
+  const isWholeInVain = became.every(({ kind }) => kind !== "changed");
+  const isBad = became.some(({ kind }) => kind === "refused" || kind === "failed");
   return isWholeInVain && isBad ? "bad" : "warning";
 }

@@ -18,8 +18,10 @@ export type SectionView = {
   readonly section: FollowUpSection;
   readonly name: string;
   readonly rows: readonly TeamRow[];
-  /** All there are, also those that have not been read. */
-  readonly count: number;
+  /** All there are, also those that have not been read; `null` until something was read. */
+  readonly count: number | null;
+  /** Whether it was never read because that failed. */
+  readonly isFailed: boolean;
   /** False where Zendesk has more of them than are read. */
   readonly isComplete: boolean;
 };
@@ -55,12 +57,18 @@ export function teamTableOf(
       })),
       view.sort,
     );
-    const { count, isComplete } = sections[section];
+    const { count, isComplete, readAt, failure } = sections[section];
     return {
       section,
       name: words.translate(sectionKeys[section]),
       rows,
-      count: isComplete || isNarrowed ? rows.length : Math.max(count, rows.length),
+      count:
+        readAt === null
+          ? null
+          : isComplete || isNarrowed
+            ? rows.length
+            : Math.max(count, rows.length),
+      isFailed: readAt === null && failure !== null,
       isComplete,
     };
   });

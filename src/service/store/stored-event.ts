@@ -34,6 +34,8 @@ export const storedEventSchema = z.discriminatedUnion("kind", [
     rule: z.enum(ruleIds),
     evidenceKey: z.string(),
     reason: z.enum(dismissalReasons),
+    // One that was stored before this was sent has none.
+    ticketId: z._default(label, null),
   }),
   event("suggestion-put-off", {
     rule: z.enum(ruleIds),

@@ -9,6 +9,7 @@ import { noEdits } from "../../../src/care/follow-up-edits.ts";
 import type { ZendeskRequest } from "../../../src/zendesk/send.ts";
 import { now } from "../../support/clock.ts";
 import { ticketJson } from "../../zendesk/payloads.ts";
+import { aTicket, FakeTeam } from "../nav-bar/fake-team.ts";
 import { type FakeHost, fakeHost } from "../support/fake-host.ts";
 import { said, smallZendesk } from "../support/small-zendesk.ts";
 import { angryContext, angryTicket, promoterContext } from "../support/stories.ts";
@@ -414,11 +415,15 @@ describe("startCareCard", () => {
             rule: first.rule,
             evidenceKey: first.evidenceKey,
             reason: "bad-moment",
+            ticketId: first.sourceTicketId,
           },
         ],
       },
     ]);
     await vi.waitFor(() => expect(host.asked.contexts).toEqual(["360001", "360001"]));
+    const aboutNoTicket = { ...first, sourceTicketId: null };
+    expect(await card.dismissSuggestion(aboutNoTicket, "other")).toBe(true);
+    expect(host.asked.told[1]).toMatchObject({ events: [{ ticketId: "5012" }] });
   });
 
   it("keeps a suggestion whose dismissal was not kept", async () => {
@@ -611,6 +616,25 @@ describe("createFollowUp", () => {
     isDown = false;
     expect(await card.createFollowUp(suggestion, noEdits)).toMatchObject({ kind: "created" });
     expect(zendesk.written).toHaveLength(1);
+  });
+});
+
+describe("completeFollowUp", () => {
+  it("tags the ticket that it was made from, on a profile too", async () => {
+    const zendesk = new FakeTeam([
+      aTicket({ id: 81, external_id: "care:12:R04:81" }),
+      aTicket({ id: 12, type: "question", status: "open", tags: ["care_follow_ups_open"] }),
+    ]);
+    const host = fakeHost({
+      ticket: angryTicket,
+      context: () => angryContext,
+      zendesk: zendesk.host().zendesk,
+    });
+    const card = startCareCardAt(host, userPlace);
+    await vi.waitFor(() => expect(card.state().content.kind).toBe("ready"));
+    expect(card.state().ticket).toBeNull();
+    expect(await card.completeFollowUp("81", "reached")).toEqual({ kind: "done", isTagged: true });
+    expect(zendesk.tickets[1]?.tags).toEqual(["care_follow_ups_done"]);
   });
 });
 

@@ -3,7 +3,7 @@ import { browserClient } from "../../../src/app/load/browser-client.ts";
 import { startTeamBoard, type TeamBoard } from "../../../src/app/load/team-board.ts";
 import type { TagChange } from "../../../src/app/load/team-tag-change.ts";
 import { anySearch, initialView } from "../../../src/app/load/team-view.ts";
-import { aTicket, FakeTeam } from "../nav-bar/fake-team.ts";
+import { aTicket, FakeTeam, type FakeTicket } from "../nav-bar/fake-team.ts";
 
 const at = Date.parse("2026-11-22T10:00:00Z");
 const addVip: TagChange = { act: "add-tag", tag: "vip" };
@@ -282,6 +282,124 @@ describe("startTeamBoard", () => {
     expect(rows.map(({ followUp }) => followUp.state)).toEqual(["open", "done", "overdue"]);
     expect(rows[1]?.result).toBe("reached");
     expect(rows[2]?.assigneeName).toBe("Tomás Rey");
+  });
+
+  const close = { act: "close", result: "reached" } as const;
+  const made = (id: number, from: number, fields: Partial<FakeTicket> = {}) =>
+    aTicket({ id, external_id: `care:${from}:R04:${id}`, ...fields });
+  const customers = (id: number) =>
+    aTicket({
+      id,
+      type: "question",
+      status: "solved",
+      requester_id: 501,
+      tags: ["vip", "care_follow_ups_open"],
+    });
+  const tagsIn = (team: FakeTeam, id: number) => team.tickets.find((one) => one.id === id)?.tags;
+
+  it("tags the tickets from which closed follow-ups were made: as done where no other is open", async () => {
+    const team = new FakeTeam([
+      made(77, 12),
+      made(78, 12),
+      made(79, 13),
+      // Of another section, and not among what the filter shows.
+      made(80, 13, { due_at: "2026-11-25T17:00:00Z", assignee_id: 12 }),
+      made(81, 14),
+      customers(12),
+      customers(13),
+      customers(14),
+    ]);
+    const board = await boardOf(team);
+    board.show({ search: { ...anySearch, assignee: "11" } });
+    await settled(board);
+    team.touch(81, { tags: ["care_follow_up", "theirs"] });
+    await board.change(["77", "78", "79", "81"], close);
+    expect(kindsOf(board)).toEqual(["changed", "changed", "changed", "conflict"]);
+    expect(tagsIn(team, 12)).toEqual(["vip", "care_follow_ups_done"]);
+    expect(tagsIn(team, 13)).toEqual(["vip", "care_follow_ups_open"]);
+    expect(tagsIn(team, 14)).toEqual(["vip", "care_follow_ups_open"]);
+    expect(board.state()).toMatchObject({
+      progress: null,
+      report: { sources: { closed: [], unseen: [], failed: [] } },
+    });
+    await board.retry();
+    expect(tagsIn(team, 14)).toEqual(["vip", "care_follow_ups_done"]);
+  });
+
+  it("says that they are closed before it tags, and how far the tagging is", async () => {
+    const team = new FakeTeam([made(77, 12), customers(12)]);
+    const board = await boardOf(team);
+    const release = team.holdSearch();
+    const change = board.change(["77"], close);
+    await expect.poll(() => board.state().progress).toEqual({ of: "sources", done: 0, total: 1 });
+    expect(kindsOf(board)).toEqual(["changed"]);
+    expect(board.state().busy.size).toBe(0);
+    board.dismissReport();
+    release();
+    await change;
+    expect(board.state()).toMatchObject({ progress: null, report: null });
+    expect(tagsIn(team, 12)).toContain("care_follow_ups_done");
+  });
+
+  it("closes all the same where the tickets cannot be tagged, and tags them when asked again", async () => {
+    const team = new FakeTeam([made(77, 12), made(78, 13), made(79, 14), customers(12)]);
+    team.tickets.push({ ...customers(13), status: "closed" });
+    const board = await boardOf(team);
+    team.refusal = ({ path, query }) =>
+      path.endsWith("/search") && query.query?.includes("care_customer") === true
+        ? { status: 429, headers: { "retry-after": "20" }, body: {} }
+        : null;
+    await board.change(["77", "78", "79"], close);
+    expect(kindsOf(board)).toEqual(["changed", "changed", "changed"]);
+    const failure = { kind: "rate-limited", seconds: 20 };
+    expect(board.state().report?.sources?.failed).toEqual(
+      ["12", "13", "14"].map((ticketId) => ({ ticketId, failure })),
+    );
+    team.refusal = null;
+    const writes = writesOf(team).length;
+    await board.retry();
+    expect(writesOf(team)).toHaveLength(writes + 1);
+    expect(board.state().report?.sources).toEqual({ closed: ["13"], unseen: ["14"], failed: [] });
+    expect(kindsOf(board)).toHaveLength(3);
+    expect(tagsIn(team, 12)).toContain("care_follow_ups_done");
+  });
+
+  it("tags with the next close what could not be tagged behind another change", async () => {
+    const team = new FakeTeam([made(77, 12), made(78, 13), customers(12), customers(13)]);
+    const board = await boardOf(team);
+    const release = team.holdSearch();
+    const first = board.change(["77"], close);
+    await expect.poll(() => board.state().progress?.of).toBe("sources");
+    await board.change(["78"], addVip);
+    team.refusal = ({ path }) =>
+      path.endsWith("/update_many") ? { status: 500, headers: {}, body: {} } : null;
+    release();
+    await first;
+    expect(board.state()).toMatchObject({ progress: null, report: { change: addVip } });
+    expect(tagsIn(team, 12)).toContain("care_follow_ups_open");
+    team.refusal = null;
+    await board.change(["78"], close);
+    expect(tagsIn(team, 12)).toContain("care_follow_ups_done");
+    expect(tagsIn(team, 13)).toContain("care_follow_ups_done");
+  });
+
+  it("asks nothing more of a Zendesk that has asked to wait, and tags with the rest later", async () => {
+    const team = new FakeTeam([...many(100), made(2000, 12), customers(12)]);
+    for (const id of [1000, 1001]) team.touch(id, { external_id: `care:12:R04:${id}` });
+    const board = await boardOf(team);
+    let jobs = 0;
+    team.refusal = ({ method }) => {
+      if (method !== "PUT") return null;
+      jobs += 1;
+      return jobs === 2 ? { status: 429, headers: {}, body: {} } : null;
+    };
+    await board.change([...idsFrom(team).slice(0, 101)], close);
+    expect(jobs).toBe(2);
+    expect(board.state().report?.sources?.failed.map(({ ticketId }) => ticketId)).toEqual(["12"]);
+    await board.retry();
+    expect(kindsOf(board)).toEqual(["changed"]);
+    expect(tagsIn(team, 12)).toEqual(["vip", "care_follow_ups_done"]);
+    expect(board.state().report?.sources).toEqual({ closed: [], unseen: [], failed: [] });
   });
 
   it("keeps Zendesk's own words of a refusal", async () => {

@@ -6,6 +6,8 @@ import { aCareAnswer } from "../support/care-answer.ts";
 
 export type FakeTicket = {
   id: number;
+  external_id: string | null;
+  requester_id: number;
   subject: string;
   due_at: string | null;
   assignee_id: number | null;
@@ -17,6 +19,8 @@ export type FakeTicket = {
 };
 
 export const aTicket = (fields: Partial<FakeTicket> & { id: number }): FakeTicket => ({
+  external_id: null,
+  requester_id: 11,
   subject: "Answer the bad rating personally: Mira Osei",
   due_at: "2020-11-23T17:00:00Z",
   assignee_id: 11,
@@ -268,6 +272,7 @@ const staff = [
 /** As Zendesk's search reads the conditions that the list uses. */
 function matcherOf(query: string): (ticket: FakeTicket) => boolean {
   const terms = query.split(" ").map((term) => /^(\w+)(<=|>=|<|>|:)(.+)$/.exec(term));
+  const tags = terms.flatMap((term) => (term?.[1] === "tags" ? [term[3] ?? ""] : []));
   return (ticket) =>
     terms.every((term) => {
       const [, field, operator, value = ""] = term ?? [];
@@ -277,7 +282,7 @@ function matcherOf(query: string): (ticket: FakeTicket) => boolean {
         case "status":
           return operator === "<" ? !isDone : isDone;
         case "tags":
-          return ticket.tags.includes(value);
+          return tags.some((tag) => ticket.tags.includes(tag));
         case "assignee":
           return String(ticket.assignee_id ?? "none") === value;
         case "group":
@@ -309,12 +314,10 @@ const userOf = (person: { id: number; name: string }) => ({
 });
 
 const payloadOf = (ticket: FakeTicket) => ({
-  external_id: null,
   via: { channel: "api" },
   created_at: "2026-11-18T09:00:00Z",
   description: "",
   priority: null,
-  requester_id: 11,
   submitter_id: 11,
   is_public: false,
   satisfaction_rating: null,

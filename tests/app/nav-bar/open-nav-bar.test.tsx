@@ -247,6 +247,29 @@ describe("openNavBar", () => {
     expect((await screen.findAllByText("No answer")).length).toBe(2);
   });
 
+  it("tells of the tickets that closed follow-ups were made from, once these are closed", async () => {
+    const team = new FakeTeam([
+      aTicket({ id: 1000, external_id: "care:12:R04:1000" }),
+      aTicket({ id: 12, type: "question", status: "closed", tags: ["care_follow_ups_open"] }),
+    ]);
+    await open(team);
+    await userEvent.click((await rowOf("1000")).getByRole("checkbox"));
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: "What to do with them" }),
+      "Close",
+    );
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Result" }), "No answer");
+    const release = team.holdSearch();
+    await userEvent.click(screen.getByRole("button", { name: "Apply" }));
+    await screen.findByText("Closed #1000.");
+    await screen.findByText("Tagging the tickets that they were made from: 0 of 1");
+    release();
+    await screen.findByText(
+      "#12, from which it was made, is closed for good: its tag stays as it was.",
+    );
+    expect(screen.queryByRole("progressbar")).toBeNull();
+  });
+
   it("draws only the rows in sight, and reaches every one by the arrow keys", async () => {
     await open(aLongList(900));
     (await rowOf("1000")).getByRole("checkbox").focus();
@@ -260,6 +283,27 @@ describe("openNavBar", () => {
     await waitFor(() => expect(document.activeElement?.closest("tr")?.dataset.ticket).toBe("1000"));
   });
 
+  it("does not say that there is nothing where nothing was read yet, or could not be", async () => {
+    const team = aTeam();
+    team.refusal = ({ query }) =>
+      query.query?.includes("status>=solved") === true
+        ? { status: 500, headers: {}, body: {} }
+        : null;
+    const release = team.holdSearch();
+    await open(team);
+    expect(screen.getByRole("button", { name: /^Overdue/ }).textContent).toBe("Overdue");
+    await userEvent.click(screen.getByRole("button", { name: "Board" }));
+    const columnOf = async (name: RegExp) => {
+      const heading = await screen.findByRole("heading", { name });
+      return heading.closest("section")?.textContent;
+    };
+    expect(await columnOf(/^Today/)).toBe("TodayLoading");
+    release();
+    await waitFor(async () => expect(await columnOf(/^Today/)).toBe("Today (0)Nothing here."));
+    await waitFor(async () => expect(await columnOf(/^Done/)).toBe("DoneCould not be read."));
+    expect(screen.getByRole("button", { name: /^Done/ }).textContent).toBe("Done");
+  });
+
   it("selects from one row to another with Shift", async () => {
     await open(aLongList(10));
     const user = userEvent.setup();
@@ -270,6 +314,51 @@ describe("openNavBar", () => {
     await screen.findByText("4 selected");
   });
 
+  it("selects on from the row that was selected last, wherever another order puts it", async () => {
+    const dueOf = (day: number) => `2020-11-1${day}T17:00:00Z`;
+    const days = [0, 1, 2, 3, 4, 5];
+    await open(new FakeTeam(days.map((day) => aTicket({ id: 1000 + day, due_at: dueOf(day) }))));
+    const user = userEvent.setup();
+    await user.click((await rowOf("1001")).getByRole("checkbox"));
+    await user.click(screen.getByRole("button", { name: "Due" }));
+    await waitFor(() =>
+      expect(document.querySelector("tr[data-ticket]")?.getAttribute("data-ticket")).toBe("1005"),
+    );
+    (await rowOf("1001")).getByRole("checkbox").focus();
+    await user.keyboard("{Shift>}{ArrowDown}{/Shift}");
+    await screen.findByText("2 selected");
+    expect((await rowOf("1000")).getByRole("checkbox")).toHaveProperty("checked", true);
+  });
+
+  it("keeps the keyboard at its row when others come in before it", async () => {
+    const team = new FakeTeam([1003, 1004, 1005].map((id) => aTicket({ id })));
+    await open(team);
+    (await rowOf("1003")).getByRole("checkbox").focus();
+    team.tickets.unshift(aTicket({ id: 1001 }), aTicket({ id: 1002 }));
+    await userEvent.keyboard(" ");
+    (screen.getByRole("button", { name: "Refresh" }) as HTMLButtonElement).click();
+    await rowOf("1001");
+    await userEvent.keyboard("{Shift>}{ArrowDown}{/Shift}");
+    await screen.findByText("2 selected");
+    expect((await rowOf("1004")).getByRole("checkbox")).toHaveProperty("checked", true);
+  });
+
+  it("selects no more what was closed, though it stays in sight on the board", async () => {
+    await open(aLongList(2));
+    await userEvent.click((await rowOf("1000")).getByRole("checkbox"));
+    await userEvent.click(screen.getByRole("button", { name: "Board" }));
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: "What to do with them" }),
+      "Close",
+    );
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Result" }), "No answer");
+    await userEvent.click(screen.getByRole("button", { name: "Apply" }));
+    await screen.findByText("Closed #1000.");
+    const box = await screen.findByRole("checkbox", { name: "Select follow-up #1000" });
+    await waitFor(() => expect(box).toHaveProperty("checked", false));
+    expect(screen.queryByText("1 selected")).toBeNull();
+  });
+
   it("shows all sections side by side on the board", async () => {
     const team = aTeam();
     await open(team);
@@ -277,7 +366,7 @@ describe("openNavBar", () => {
     await userEvent.click(screen.getByRole("button", { name: "Board" }));
     within(screen.getByRole("region", { name: "Overdue (1)" })).getByText(/bad rating/);
     within(await screen.findByRole("region", { name: "Next (1)" })).getByText(/bad rating/);
-    within(screen.getByRole("region", { name: "Done (0)" })).getByText("Nothing here.");
+    within(await screen.findByRole("region", { name: "Done (0)" })).getByText("Nothing here.");
     await userEvent.click(screen.getByRole("button", { name: "Table" }));
     await rowOf("77");
   });
@@ -353,6 +442,8 @@ describe("openNavBar", () => {
 
   it("lists customers at risk with their reasons, and makes what is suggested a follow-up", async () => {
     const team = aTeam();
+    const sourceId = Number(angryContext.suggestions[0]?.sourceTicketId);
+    team.tickets.push(aTicket({ id: sourceId, type: "problem", tags: ["vip"] }));
     team.risk = (after) => ({
       customers: [atRisk(after === null ? "501" : "502", 22), atRisk("503", 25)],
       known: after === null ? { healths: 7, customers: 9 } : null,
@@ -368,6 +459,8 @@ describe("openNavBar", () => {
     await userEvent.click(table.getByRole("button", { name: "Create follow-up for Mira Osei" }));
     await table.findByText(/^Follow-up .*created for you/);
     expect(team.tickets.at(-1)).toMatchObject({ requester_id: 11, type: "task" });
+    const source = team.tickets.find(({ id }) => id === sourceId);
+    await waitFor(() => expect(source?.tags).toEqual(["vip", "care_follow_ups_open"]));
     expect(table.queryByRole("button", { name: /^Create follow-up/ })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Load more" }));
     await screen.findByText(/^2 customers\. The service knows the health of 7 of 9 customers/);

@@ -37,7 +37,7 @@ describe("followUpWordsOf", () => {
     const created = "Follow-up #77 created for you. The customer was not told.";
     expect(said(true)).toEqual({ text: created, tone: "good" });
     expect(said(false)).toEqual({
-      text: `${created} This ticket’s tag for it could not be changed.`,
+      text: `${created} The tag of the ticket it was made from could not be changed.`,
       tone: "good",
     });
   });

@@ -8,6 +8,7 @@ import type { Names } from "../../../src/care/care-context.ts";
 import { defaultPolicy } from "../../../src/care/policy.ts";
 import { now } from "../../support/clock.ts";
 import { angryContext } from "../support/stories.ts";
+import { listed } from "./team-rows-of.ts";
 
 const words = wordsOf(english, "en-GB", "UTC");
 const { health, suggestions } = angryContext;
@@ -83,6 +84,11 @@ describe("riskRowOf", () => {
     });
     expect(outcomeOf({ kind: "rate-limited", seconds: 30 })).toMatchObject({
       outcome: { tone: "warning" },
+    });
+    const { followUp } = listed({ ticketId: "77" });
+    expect(outcomeOf({ kind: "created", followUp, isTagged: false })).toMatchObject({
+      state: "made",
+      outcome: { words: expect.stringMatching(/not told\. The tag of the ticket .* changed\.$/) },
     });
     expect(outcomeOf({ kind: "failed", detail: null })).toMatchObject({
       outcome: { words: expect.stringContaining("there will not be two") },

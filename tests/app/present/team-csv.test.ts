@@ -23,7 +23,8 @@ describe("csvLinesOf", () => {
         { customer: null, assigneeName: null, groupId: null, subject: "=HYPERLINK()" },
       ),
     ].map((row) => teamRowOf(row, today, called, words));
-    const shown = { section: "next", name: "Next", rows, count: 2, isComplete: true } as const;
+    const section = { section: "next", name: "Next", isComplete: true, isFailed: false } as const;
+    const shown = { ...section, rows, count: 2 };
     const [header, ...lines] = csvLinesOf(shown, words);
     expect(header).toHaveLength(11);
     expect(lines).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/app/i18n/nav-bar/en.ts";
 import { wordsOf } from "../../../src/app/i18n/words.ts";
+import type { SourceTagging } from "../../../src/app/load/tag-source.ts";
 import type { TeamOutcome, TeamReport } from "../../../src/app/load/team-change.ts";
 import { reportViewOf } from "../../../src/app/present/team-report.ts";
 import type { FollowUpChange } from "../../../src/care/follow-up-change.ts";
@@ -25,6 +26,8 @@ const view = (
       outcomes: outcomes.map((outcome, index) => ({ ticketId: String(77 + index), outcome })),
       skipped: [],
       undoable: [],
+      closed: [],
+      sources: null,
       ...more,
     },
     people,
@@ -114,5 +117,46 @@ describe("reportViewOf", () => {
     });
     const gone: TeamOutcome = { kind: "gone", reading: { row: null, updatedStamp } };
     expect(view([gone])).toMatchObject({ canUndo: false, canRetry: false });
+  });
+
+  const close = { act: "close", result: "reached" } as const;
+  const afterClose = (sources: Partial<SourceTagging>) =>
+    view([changed], close, { sources: { closed: [], unseen: [], failed: [], ...sources } });
+
+  it("says nothing of tickets that are tagged as they should be", () => {
+    expect(afterClose({})).toMatchObject({ tone: "good", sentences: ["Closed #77."] });
+  });
+
+  it("names the tickets whose tag nobody can change, which is no failure of the close", () => {
+    expect(afterClose({ closed: ["12"], unseen: ["13", "14"] })).toMatchObject({
+      tone: "good",
+      sentences: [
+        "Closed #77.",
+        "#12, from which it was made, is closed for good: its tag stays as it was.",
+        "2 tickets from which they were made are deleted or not shown to you: their tags stay as they were (#13 and #14).",
+      ],
+      canRetry: false,
+    });
+    const many = Array.from({ length: 12 }, (_, index) => String(index + 1));
+    expect(afterClose({ closed: many }).sentences[1]).toMatch(/\(#1, #2, .* and #10 …\)\.$/);
+  });
+
+  it("gives Zendesk's reason against the tags once, and offers to try them again", () => {
+    const failure = { kind: "refused", detail: "You may not edit tags." } as const;
+    const failed = ["12", "13"].map((ticketId) => ({ ticketId, failure }));
+    expect(afterClose({ failed })).toMatchObject({
+      tone: "warning",
+      sentences: [
+        "Closed #77.",
+        "The tags of 2 tickets from which they were made could not be changed (#12 and #13).",
+        "Zendesk says: “You may not edit tags.”",
+      ],
+      failed: [],
+      canRetry: true,
+    });
+    const limited = { ticketId: "12", failure: { kind: "rate-limited", seconds: 30 } } as const;
+    expect(afterClose({ failed: [limited] }).sentences).toContain(
+      "Zendesk asks to wait 30 seconds before the next change.",
+    );
   });
 });

@@ -13,6 +13,7 @@ export const listed = (fields: Fields, more: Partial<ListedFollowUp> = {}): List
     tags: ["care_follow_up", "care_customer_501", "care_rule_r04"],
     ...fields,
   },
+  sourceTicketId: null,
   subject: "Answer the bad rating personally: Mira Osei",
   customer: { id: "501", name: "Mira Osei" },
   assigneeName: "Ada Lindqvist",

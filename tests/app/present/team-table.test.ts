@@ -109,6 +109,17 @@ describe("teamTableOf", () => {
     expect([table.overdue.count, table.next.count]).toEqual([0, 1]);
   });
 
+  it("counts nothing of a section that was not read yet, or could not be", () => {
+    const unread = { isComplete: false, readAt: null };
+    const table = tableOf({
+      today: section([], { ...unread, isReading: true }),
+      next: section([], { ...unread, failure: { kind: "forbidden" } }),
+    });
+    expect(table.today).toMatchObject({ count: null, isFailed: false });
+    expect(table.next).toMatchObject({ count: null, isFailed: true });
+    expect(table.done).toMatchObject({ count: 0, isFailed: false });
+  });
+
   it("counts what Zendesk counts while not all is read", () => {
     const rows = [listed({ ticketId: "1" })];
     const some = section(rows, { count: 834, isComplete: false });

@@ -133,6 +133,7 @@ describe("suggestionsFor", () => {
             rule,
             evidenceKey,
             reason: "not-helpful",
+            ticketId: null,
           }),
         );
         const keys = new Set(suggestionsIn(facts).map((one) => `${one.rule}:${one.evidenceKey}`));

@@ -48,6 +48,7 @@ describe.each(engines)("GET coaching sample on the %s store", (engine) => {
           rule: "R04",
           evidenceKey: ticketId,
           reason: "not-true",
+          ticketId: null,
         },
       ]);
     }
@@ -72,6 +73,33 @@ describe.each(engines)("GET coaching sample on the %s store", (engine) => {
       isWatched: true,
     });
     expect(ignored[0]).toMatchObject({ decision: { kind: "dismissed", reason: "not-true" } });
+  });
+
+  it("keeps a dismissed one whose rule finds nothing any more where the event names its ticket", async () => {
+    await decide(served.acme.id, 5);
+    const dismissal = {
+      kind: "suggestion-dismissed",
+      at: new Date(daysAgo(31)).toISOString(),
+      rule: "R06",
+      evidenceKey: "found-no-more",
+      reason: "other",
+    };
+    const events = [
+      { ...dismissal, id: "d-1", ticketId: "101" },
+      { ...dismissal, id: "d-2" },
+      { ...dismissal, id: "d-3", ticketId: null },
+    ];
+    const sent = await served.acme.ask("/v1/customers/1/events", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      payload: JSON.stringify({ events }),
+    });
+    expect(sent.json()).toMatchObject({ accepted: 3 });
+    const { ignored } = await sampleOf(`seed=1&${period}`);
+    const found = ignored.filter(({ rule }: { rule: string }) => rule === "R06");
+    expect(found).toMatchObject([
+      { ticketId: "101", decision: { kind: "dismissed", reason: "other" }, evidence: [] },
+    ]);
   });
 
   it("says nothing of who decided, nor whom they wrote to by name", async () => {

@@ -4,6 +4,7 @@ import type { CustomerEvent } from "../../../src/care/customer-event.ts";
 import type { CustomerFacts } from "../../../src/care/facts.ts";
 import type { AccountStore } from "../../../src/service/store/account-store.ts";
 import type { Store } from "../../../src/service/store/store.ts";
+import { aDismissal } from "../../support/an-event.ts";
 import { arbitraryEvent } from "../../support/arbitrary-events.ts";
 import { arbitraryFacts } from "../../support/arbitrary-facts.ts";
 import { aFollowUp, aTicket, someFacts } from "../../support/builders.ts";
@@ -198,6 +199,13 @@ describe.each(engines)("AccountStore on the %s store", (engine) => {
       );
       expect(await account.writeEvents("1", events.toReversed())).toMatchObject({ accepted: 5001 });
       expect(await account.readEvents("1")).toEqual(events.slice(0, 5000));
+    });
+
+    it("reads a dismissal that was stored before it named its ticket", async () => {
+      const account = anAccount();
+      const { ticketId: _, ...former } = aDismissal("R04", "12", 3);
+      await account.writeEvents("1", [former as CustomerEvent]);
+      expect(await account.readEvents("1")).toEqual([{ ...former, ticketId: null }]);
     });
 
     it("leaves out what a former version stored in another shape", async () => {

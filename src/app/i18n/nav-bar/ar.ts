@@ -97,6 +97,7 @@ export const arabic: Catalogue<NavBarKey> = {
     riskCreateFor: "إنشاء متابعة لـ {name}",
     riskCreating: "جارٍ الإنشاء",
     riskCreated: "أُنشئت لك المتابعة {ticket}. لم يُخطر العميل.",
+    riskNotTagged: "تعذّر تغيير وسم التذكرة التي أُنشئت منها.",
     riskRefused: "لم يسمح لك Zendesk بإنشائها: {detail}",
     riskRefusedPlainly: "لم يسمح لك Zendesk بإنشائها.",
     riskFailed: "ليس مؤكدًا أنها أُنشئت. أعد المحاولة: لن تُنشأ مرتين.",
@@ -177,6 +178,8 @@ export const arabic: Catalogue<NavBarKey> = {
     asTable: "جدول",
     boardColumn: "{name} ({count})",
     boardNone: "لا شيء هنا.",
+    boardLoading: "جارٍ التحميل",
+    boardFailed: "تعذّرت القراءة.",
     boardAll: {
       one: "إظهارها في الجدول",
       two: "إظهارهما في الجدول",
@@ -255,6 +258,7 @@ export const arabic: Catalogue<NavBarKey> = {
     chooseDue: "أدخل يومًا ووقتًا.",
     chooseResult: "اختر ما نتج عنها.",
     progress: "تغيّرت {done} من {total}",
+    tagging: "وسم التذاكر التي أُنشئت منها: {done} من {total}",
 
     undo: "تراجع",
     retryFailed: "حاول تلك مرة أخرى",
@@ -336,6 +340,28 @@ export const arabic: Catalogue<NavBarKey> = {
       few: "تعذّر على Zendesk تغيير {count} متابعات.",
       many: "تعذّر على Zendesk تغيير {count} متابعة.",
       other: "تعذّر على Zendesk تغيير {count} متابعة.",
+    },
+    sourceClosed: {
+      one: "التذكرة {tickets} التي أُنشئت منها مغلقة نهائيًا، فيبقى وسمها كما كان.",
+      two: "تذكرتان أُنشئت منهما المتابعات مغلقتان نهائيًا، فيبقى وسماهما كما كانا ({tickets}).",
+      few: "{count} تذاكر أُنشئت منها المتابعات مغلقة نهائيًا، فتبقى وسومها كما كانت ({tickets}).",
+      many: "{count} تذكرة أُنشئت منها المتابعات مغلقة نهائيًا، فتبقى وسومها كما كانت ({tickets}).",
+      other: "{count} تذكرة أُنشئت منها المتابعات مغلقة نهائيًا، فتبقى وسومها كما كانت ({tickets}).",
+    },
+    sourceUnseen: {
+      one: "التذكرة {tickets} التي أُنشئت منها محذوفة أو لا تظهر لك، فيبقى وسمها كما كان.",
+      two: "تذكرتان أُنشئت منهما المتابعات محذوفتان أو لا تظهران لك، فيبقى وسماهما كما كانا ({tickets}).",
+      few: "{count} تذاكر أُنشئت منها المتابعات محذوفة أو لا تظهر لك، فتبقى وسومها كما كانت ({tickets}).",
+      many: "{count} تذكرة أُنشئت منها المتابعات محذوفة أو لا تظهر لك، فتبقى وسومها كما كانت ({tickets}).",
+      other:
+        "{count} تذكرة أُنشئت منها المتابعات محذوفة أو لا تظهر لك، فتبقى وسومها كما كانت ({tickets}).",
+    },
+    sourceUntagged: {
+      one: "تعذّر تغيير وسم التذكرة {tickets} التي أُنشئت منها.",
+      two: "تعذّر تغيير وسمي تذكرتين أُنشئت منهما المتابعات ({tickets}).",
+      few: "تعذّر تغيير وسوم {count} تذاكر أُنشئت منها المتابعات ({tickets}).",
+      many: "تعذّر تغيير وسوم {count} تذكرة أُنشئت منها المتابعات ({tickets}).",
+      other: "تعذّر تغيير وسوم {count} تذكرة أُنشئت منها المتابعات ({tickets}).",
     },
     whyConflict: "غيّرها شخص آخر في هذه الأثناء",
     whyGone: "حُذفت أو لم تعد متابعة",

@@ -88,6 +88,7 @@ const messages = {
   riskCreateFor: "Create follow-up for {name}",
   riskCreating: "Creating",
   riskCreated: "Follow-up #{ticket} created for you. The customer was not told.",
+  riskNotTagged: "The tag of the ticket it was made from could not be changed.",
   riskRefused: "Zendesk did not let you create it: {detail}",
   riskRefusedPlainly: "Zendesk did not let you create it.",
   riskFailed: "It is not certain that it was created. Try again: there will not be two.",
@@ -147,6 +148,8 @@ const messages = {
   asTable: "Table",
   boardColumn: "{name} ({count})",
   boardNone: "Nothing here.",
+  boardLoading: "Loading",
+  boardFailed: "Could not be read.",
   boardAll: { one: "Show it in the table", other: "Show all {count} in the table" },
   columns: "Columns",
   saveCsv: "Export CSV",
@@ -210,6 +213,7 @@ const messages = {
   chooseDue: "Enter a day and a time.",
   chooseResult: "Choose what came of them.",
   progress: "{done} of {total} changed",
+  tagging: "Tagging the tickets that they were made from: {done} of {total}",
 
   undo: "Undo",
   retryFailed: "Try those again",
@@ -261,6 +265,21 @@ const messages = {
   changeFailed: {
     one: "Zendesk could not change #{tickets}.",
     other: "Zendesk could not change {count} follow-ups.",
+  },
+  sourceClosed: {
+    one: "{tickets}, from which it was made, is closed for good: its tag stays as it was.",
+    other:
+      "{count} tickets from which they were made are closed for good: their tags stay as they were ({tickets}).",
+  },
+  sourceUnseen: {
+    one: "{tickets}, from which it was made, is deleted or not shown to you: its tag stays as it was.",
+    other:
+      "{count} tickets from which they were made are deleted or not shown to you: their tags stay as they were ({tickets}).",
+  },
+  sourceUntagged: {
+    one: "The tag of {tickets}, from which it was made, could not be changed.",
+    other:
+      "The tags of {count} tickets from which they were made could not be changed ({tickets}).",
   },
   whyConflict: "Somebody changed it meanwhile",
   whyGone: "Deleted, or no follow-up any more",

@@ -37,7 +37,7 @@ const messages = {
   "result.other-ticket": "Not inserted: another ticket is open in the editor now.",
   "result.not-inserted": "The draft could not be inserted. Copy it from here instead.",
   "result.created": "Follow-up #{ticket} created for you. The customer was not told.",
-  "result.not-tagged": "This ticket’s tag for it could not be changed.",
+  "result.not-tagged": "The tag of the ticket it was made from could not be changed.",
   "result.refused": "Zendesk did not let you create it: {detail}",
   "result.refused-plainly":
     "Zendesk did not let you create it. Ask an admin for the right to create tickets.",
