@@ -188,7 +188,7 @@ describe("the team's follow-ups", () => {
     ["an agent", staff.agent, [false]],
     ["an admin", staff.admin, [true, false]],
   ])(
-    "are assigned, put off and closed by %s, with the keyboard alone, and the tickets that they were made from are tagged",
+    "are assigned and closed by %s, with the keyboard alone, and the tickets that they were made from are tagged",
     async (_, userId, doneAfter) => {
       const [desk, workspace] = await openCampaign(userId);
       const body = workspace.locator("body");
@@ -241,6 +241,41 @@ describe("the team's follow-ups", () => {
       await desk.context.close();
     },
   );
+
+  it("are due another day by a supervisor, with the keyboard alone, and are found there", async () => {
+    const [desk, workspace] = await openCampaign(staff.teamLead);
+    const body = workspace.locator("body");
+    await workspace.locator("tr[data-ticket] input[type=checkbox]").first().focus();
+    await body.press("Space");
+    await body.press("Shift+ArrowDown");
+    await body.press("Shift+ArrowDown");
+    await workspace.getByText("3 selected").waitFor();
+    const chosen = await workspace
+      .locator("tr[data-ticket]:has(input:checked)")
+      .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute("data-ticket"))));
+
+    const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    await workspace.getByLabel("What to do with them").selectOption("due");
+    await workspace.getByLabel("Due day").fill(day);
+    await workspace.getByLabel("Due time").fill("15:30");
+    await workspace.getByRole("button", { name: "Apply" }).press("Enter");
+    await workspace.getByText(/^3 follow-ups are now due /).waitFor();
+    const inLondon = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: "Europe/London",
+      dateStyle: "short",
+      timeStyle: "short",
+    });
+    for (const id of chosen) {
+      const { due_at: dueAt } = whole.sandbox.account.tickets.get(id) ?? {};
+      expect(inLondon.format(new Date(dueAt ?? ""))).toBe(`${day} 15:30`);
+      await workspace.locator(`tr[data-ticket="${id}"]`).waitFor({ state: "detached" });
+    }
+    await workspace.getByRole("button", { name: /^Next/ }).click();
+    for (const id of chosen) await workspace.locator(`tr[data-ticket="${id}"]`).waitFor();
+    expect(await mailsToCustomers()).toEqual([]);
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
 
   it("begin with customers at risk, of whom the service says how many it knows", async () => {
     await untilServiceSays(whole, "/v1/customers-at-risk");
