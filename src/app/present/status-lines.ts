@@ -1,5 +1,5 @@
 import type { Installation } from "../../contract/installation.ts";
-import { exportStreams, isListStream } from "../../zendesk/export-page.ts";
+import { exportStreams, isOptionalStream } from "../../zendesk/export-page.ts";
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ServiceStatus } from "../load/team-service-status.ts";
 
@@ -71,10 +71,10 @@ function connectionOf({ connection }: Installation, words: NavBarWords): Value |
 
 /**
  * How far the account's history was read: as far as the export that is furthest behind. Lists of
- * ratings add to it, and not every account has them.
+ * ratings and metric events add to it, and not every account has them.
  */
 function historyOf(installation: Installation, words: NavBarWords): Value | null {
-  const exports = (installation.exports ?? []).filter(({ stream }) => !isListStream(stream));
+  const exports = (installation.exports ?? []).filter(({ stream }) => !isOptionalStream(stream));
   if (exports.length === 0) return null;
   const stuck = exports.find(({ reason }) => reason !== null);
   if (stuck?.reason != null) {
@@ -109,7 +109,7 @@ function minutesLeftOf(exports: NonNullable<Installation["exports"]>): number | 
     completeTo === null ? [minutesLeft] : [],
   );
   const hasAll = exportStreams.every(
-    (name) => isListStream(name) || exports.some(({ stream }) => stream === name),
+    (name) => isOptionalStream(name) || exports.some(({ stream }) => stream === name),
   );
   const known = left.filter((minutes) => minutes !== null);
   return hasAll && known.length === left.length && known.length > 0 ? Math.max(...known) : null;

@@ -12,6 +12,7 @@ import { lockedByKey, rowsByKey } from "./rows-by-key.ts";
 import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
+import { type ToldClocks, writeToldClocks } from "./told-clocks.ts";
 import { type ToldRating, writeToldRatings } from "./told-ratings.ts";
 
 export type ExportedCustomer = {
@@ -52,7 +53,8 @@ export type ExportedBatch =
       readonly firstWithinMs: number;
       readonly modelVersion: string;
     }
-  | { readonly kind: "ratings"; readonly ratings: readonly ToldRating[] };
+  | { readonly kind: "ratings"; readonly ratings: readonly ToldRating[] }
+  | { readonly kind: "clocks"; readonly clocks: ToldClocks };
 
 /** Writes rows of an export, over and over with the same outcome. */
 export async function writeBatch(
@@ -68,6 +70,7 @@ export async function writeBatch(
     return writeCustomers(account, batch.customers);
   }
   if (batch.kind === "ratings") return writeToldRatings(account, batch.ratings);
+  if (batch.kind === "clocks") return writeToldClocks(account, batch.clocks);
   return batch.kind === "tickets" ? writeTickets(account, batch) : writeMessages(account, batch);
 }
 

@@ -56,6 +56,7 @@ describe("nextStreamOf", () => {
       read("ticket-events", now + 10),
       read("ratings", now + 50),
       read("survey-responses", now + 60),
+      read("metric-events", now + 70),
     ];
     expect(nextStreamOf(all, now)).toEqual({ kind: "wait", until: now + 10 });
   });
