@@ -2,6 +2,7 @@ import type { Installation } from "../../contract/installation.ts";
 import { exportStreams, isOptionalStream } from "../../zendesk/export-page.ts";
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ServiceStatus } from "../load/team-service-status.ts";
+import { targetsKnownOf } from "./targets-known.ts";
 
 /** One fact about the service. */
 export type StatusLine = {
@@ -20,7 +21,8 @@ const reaches: Readonly<Record<Installation["zendesk"], NavBarKey>> = {
   unreachable: "zendeskUnreachable",
 };
 
-type Value = { readonly value: string; readonly isBad: boolean };
+/** What one of them says, and whether somebody should see to it. */
+export type Value = { readonly value: string; readonly isBad: boolean };
 
 /** All that the service says of itself, in the order in which an admin goes through it. */
 export function statusLinesOf(status: ServiceStatus, words: NavBarWords): readonly StatusLine[] {
@@ -45,6 +47,7 @@ export function statusLinesOf(status: ServiceStatus, words: NavBarWords): readon
     line("zendeskReach", words.translate(reaches[zendesk]), zendesk !== "reachable"),
     ...lineOf("connection", connectionOf(status.installation, words)),
     ...lineOf("history", historyOf(status.installation, words)),
+    ...lineOf("targets", targetsKnownOf(status.installation, words)),
     ...lineOf("changes", changesOf(status.installation, words)),
     line("store", words.translate(stores[store])),
     line("customers", words.number(customers)),
