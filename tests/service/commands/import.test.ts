@@ -53,6 +53,9 @@ describe.each(engines)("import on the %s store", (engine) => {
     expect(ratings.length).toBeGreaterThan(1);
     expect(ratings.every(({ ratedAt }) => ratedAt !== null)).toBe(true);
     expect(ratings.some(({ scale }) => scale?.outOf === 5)).toBe(true);
+    const complained = await storedOf(protagonists.complainer);
+    const targets = (complained?.facts.tickets ?? []).flatMap(({ sla }) => sla);
+    expect(targets.map(({ metric }) => metric)).toContain("first-reply");
     const again = await imported();
     expect(JSON.parse(again.out).customers).toBe(said.customers);
     expect((await storedOf(protagonists.promoter))?.facts).toEqual(stored?.facts);
