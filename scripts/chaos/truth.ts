@@ -93,16 +93,20 @@ function ticketState(account: Account, ticket: TicketRecord, since: number): Tic
 /** What is told of its clocks since the service begins to read, and what comes of that. */
 function clocksOf(
   account: Account,
-  { id }: TicketRecord,
+  { id, status, metric_set: metrics }: TicketRecord,
   since: number,
 ): Pick<TicketState, "ticks" | "targets"> {
   const told = (account.metricEvents.get(id) ?? []).map((row) => metricEventSchema.parse(row));
   const events = told.filter(({ time }) => time >= since);
   const nameOf = ({ metric, instance_id: run, type, id: event }: MetricEventPayload) =>
     `${metric}/${run}/${type === "apply_sla" ? "s" : type.slice(0, 1)}/${event}`;
+  const targets = slaOf(events, [], 0);
+  // Of a closed ticket without a target nothing is kept once its end is told.
+  const solvedAt = momentOf(metrics?.solved_at) ?? Number.POSITIVE_INFINITY;
+  const isOver = status === "closed" && events.some(({ time }) => time >= solvedAt);
   return {
-    ticks: events.map(nameOf).toSorted(),
-    targets: slaOf(events, [], 0)
+    ticks: isOver && targets.length === 0 ? [] : events.map(nameOf).toSorted(),
+    targets: targets
       .map(({ metric, dueAt, breachedAt, endedAt }) =>
         [metric, dueAt, breachedAt, endedAt].join("/"),
       )

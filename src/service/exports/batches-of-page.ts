@@ -57,7 +57,7 @@ export async function batchesOfPage(
     const missing = await terms.store.unknownAmong([...clocks.keys()]);
     const fetched = await ticketsFrom(zendesk, missing);
     const { batches, failure } = await ticketsOfPage(zendesk, fetched, terms, streams);
-    return { batches: [...batches, { kind: "clocks", clocks }], failure };
+    return { batches: [...batches, { kind: "clocks", clocks, isInOrder: true }], failure };
   }
   const ids = [...new Set(page.rows.map(({ ticketId }) => ticketId))];
   const known = await terms.store.ticketsOf(ids);

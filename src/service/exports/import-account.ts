@@ -131,7 +131,7 @@ export async function importAccount(
       await exports.takeRows([{ kind: "ratings", ratings }], at);
     } else if (chunk.file === "ticket_metric_events") {
       const clocks = clockEventsByTicket(recordsIn("ticket_metric_events", chunk));
-      await exports.takeRows([{ kind: "clocks", clocks }], at);
+      await exports.takeRows([{ kind: "clocks", clocks, isInOrder: false }], at);
     } else {
       await takeEvents(chunk);
     }

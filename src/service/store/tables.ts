@@ -57,6 +57,8 @@ export type Tables = {
     readonly ticket_id: string;
     readonly events: string;
     readonly sla: unknown;
+    /** Of the newest event. */
+    readonly newest_second: string;
   };
   readonly follow_ups: {
     readonly account_id: string;

@@ -32,6 +32,7 @@ export function toldClocksOf(accountId: string, customerId: string): RawBuilder<
  * and a customer changes only where a target does: exports give the same again and again.
  */
 export async function writeToldClocks(account: Account, told: ToldClocks): Promise<void> {
+  const { transaction, accountId } = account;
   const known = await joinedClocks(account, told);
   if (known.length === 0) return;
   // Whoever writes of a customer holds them before anything is read that the writing rests on.
@@ -44,15 +45,37 @@ export async function writeToldClocks(account: Account, told: ToldClocks): Promi
     account,
     changed.flatMap(({ customerId, isOther }) => (isOther ? [customerId] : [])),
   );
-  const rows = changed.map(({ ticketId, events, sla }) => ({ ticketId, events, sla }));
-  const { transaction, accountId } = account;
   await sql`
-    insert into ticket_clocks (account_id, ticket_id, events, sla)
-    select ${accountId}, told ->> 'ticketId', told ->> 'events', told -> 'sla'
-    from jsonb_array_elements(${storableJsonOf(rows)}::jsonb) as told
+    insert into ticket_clocks (account_id, ticket_id, events, sla, newest_second)
+    select ${accountId}, told ->> 'ticketId', told ->> 'events', told -> 'sla',
+      (told ->> 'newestSecond')::bigint
+    from jsonb_array_elements(${storableJsonOf(changed)}::jsonb) as told
     order by told ->> 'ticketId'
     on conflict (account_id, ticket_id) do update
-      set events = excluded.events, sla = excluded.sla`.execute(transaction);
+      set events = excluded.events, sla = excluded.sla,
+        newest_second = excluded.newest_second`.execute(transaction);
+}
+
+/**
+ * Removes what is told of the clocks of those of these tickets that are closed and had no target, once
+ * everything is told up to their solving. A closed ticket is never opened again, so that nothing can
+ * come of it any more; and of an export's last pages, told once more, nothing comes that did not before.
+ */
+export async function forgetEndedClocks(
+  { transaction, accountId }: Account,
+  ticketIds: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from ticket_clocks using (
+      select c.ctid
+      from ${rowsByKey("tickets", { accountId, ids: ticketIds })} cross join lateral (
+        select ctid, sla, newest_second from ticket_clocks
+        where account_id = ${accountId} and ticket_id = found.id limit 1) c
+      where found.facts ->> 'status' = 'closed' and c.sla = '[]'
+        and c.newest_second >= floor((found.facts ->> 'solvedAt')::float8 / 1000)) as ended
+    where ticket_clocks.account_id = ${accountId} and ticket_clocks.ctid = ended.ctid`.execute(
+    transaction,
+  );
 }
 
 type JoinedClocks = {
@@ -60,6 +83,7 @@ type JoinedClocks = {
   readonly customerId: string;
   readonly events: string;
   readonly sla: readonly SlaFacts[];
+  readonly newestSecond: number;
   /** Whether a target is another one than before. */
   readonly isOther: boolean;
 };
@@ -84,7 +108,8 @@ async function joinedClocks(
     if (events === before) return [];
     const sla = slaOfEvents(all);
     const isOther = !isDeepStrictEqual(sla, slaOfEvents(kept));
-    return [{ ticketId, customerId, events, sla, isOther }];
+    const newestSecond = Math.floor(Math.max(...all.map(({ time }) => time)) / 1000);
+    return [{ ticketId, customerId, events, sla, newestSecond, isOther }];
   });
 }
 

@@ -135,7 +135,11 @@ describe.each(engines)("The %s store", (engine) => {
           { ticketId: "12", source: "surveyed", id: "8", rating: null },
         ],
       },
-      { kind: "clocks", clocks: clockEventsByTicket([aMetricEvent({ ticket_id: 12 })]) },
+      {
+        kind: "clocks",
+        clocks: clockEventsByTicket([aMetricEvent({ ticket_id: 12 })]),
+        isInOrder: true,
+      },
     ];
     const order = { kind: "order", id: "o-1", at: now, amount: 1, product: "a" } as const;
 

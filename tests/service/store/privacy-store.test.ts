@@ -68,7 +68,9 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
     await account.writeFacts(facts);
     await account.writeEvents("1", [anOrder]);
     await store.exportsOf(id).takeRows([{ kind: "ratings", ratings: [aTold] }], now);
-    await store.exportsOf(id).takeRows([{ kind: "clocks", clocks: clocksOf12 }], now);
+    await store
+      .exportsOf(id)
+      .takeRows([{ kind: "clocks", clocks: clocksOf12, isInOrder: true }], now);
     await store.hintsOf(id).take(aHint, now);
     await store.hintsOf(id).markDone([aHint.id]);
     const revision = (await account.readStored("1"))?.standing.revision ?? "";
@@ -136,7 +138,7 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
       const clocks = clockEventsByTicket([aMetricEvent({ id: 99, ticket_id: 13 })]);
       await Promise.all([
         store.exportsOf(id).takeRows([{ kind: "ratings", ratings: [another] }], now),
-        store.exportsOf(id).takeRows([{ kind: "clocks", clocks }], now),
+        store.exportsOf(id).takeRows([{ kind: "clocks", clocks, isInOrder: true }], now),
         privacy.erase("1", now + 1),
       ]);
       expect(await privacy.eraseAccount()).toMatchObject({ ticket_ratings: 0, ticket_clocks: 0 });

@@ -34,7 +34,9 @@ describe.each(engines)("What is told of clocks on the %s store", (engine) => {
 
   const facts = someFacts({ tickets: [aTicket({ id: "12" }), aTicket({ id: "13" })] });
   const take = (id: string, events: typeof all) =>
-    store.exportsOf(id).takeRows([{ kind: "clocks", clocks: clockEventsByTicket(events) }], now);
+    store
+      .exportsOf(id)
+      .takeRows([{ kind: "clocks", clocks: clockEventsByTicket(events), isInOrder: true }], now);
   const giveTicket = (id: string, customerId: string, asOf = now) => {
     const ticket: TicketFacts = { ...aTicket({ id: "12" }), updatedAt: asOf };
     const batch = { kind: "tickets", followUps: [], gone: [], modelVersion: "test-1" } as const;
@@ -115,6 +117,69 @@ describe.each(engines)("What is told of clocks on the %s store", (engine) => {
     await take(id, all);
     await giveTicket(id, "1", now + 1000);
     expect((await storedOf(id)).sla).toEqual([]);
+  });
+
+  describe("of tickets without a target", () => {
+    const ended = event(5, "fulfill", "09:30");
+    const solvedAt = at("09:30");
+    /** A ticket as an export gives it once it stands so. */
+    const giveStatus = async (id: string, status: TicketFacts["status"]) => {
+      const ticket = { ...aTicket({ id: "12", status }), solvedAt, updatedAt: now };
+      const batch = { kind: "tickets", followUps: [], gone: [], modelVersion: "test-1" } as const;
+      const tickets = [{ customerId: "1", facts: ticket }];
+      await store.exportsOf(id).takeRows([{ ...batch, tickets }], now);
+    };
+    const heldOf = async (id: string) => (await store.privacyOf(id).held("1")).clocks.length;
+
+    it("keeps nothing once they are closed and everything up to their solving is told", async () => {
+      const [first, later] = [await anAccount(), await anAccount()];
+      await giveStatus(first, "closed");
+      await take(first, [started]);
+      expect(await heldOf(first)).toBe(1);
+      await take(first, [ended]);
+      expect(await heldOf(first)).toBe(0);
+      // The last page comes once more.
+      await take(first, [ended]);
+      expect(await heldOf(first)).toBe(0);
+      expect((await storedOf(first)).sla).toEqual([]);
+      await take(later, [started, ended]);
+      expect(await heldOf(later)).toBe(1);
+      await giveStatus(later, "closed");
+      expect(await heldOf(later)).toBe(0);
+    });
+
+    it("keeps the time that ran before, for as long as they may be opened again", async () => {
+      const id = await anAccount();
+      await giveStatus(id, "solved");
+      await take(id, [started, ended]);
+      await take(id, [
+        event(6, "activate", "10:00"),
+        event(7, "apply_sla", "10:00", { sla: { target: 120, business_hours: false } }),
+      ]);
+      expect((await storedOf(id)).sla).toMatchObject([{ dueAt: at("10:30") }]);
+      await giveStatus(id, "closed");
+      expect(await heldOf(id)).toBe(1);
+    });
+
+    it("keeps what a later page of a closed one may still add to", async () => {
+      const id = await anAccount();
+      await giveStatus(id, "closed");
+      await take(id, [started]);
+      await giveStatus(id, "closed");
+      await take(id, [promised, missed]);
+      await take(id, [replied]);
+      expect((await storedOf(id)).sla).toEqual([told]);
+    });
+
+    it("waits for all lines of a file, which may come in any order", async () => {
+      const id = await anAccount();
+      await giveStatus(id, "closed");
+      for (const one of [replied, missed, promised, started]) {
+        const clocks = clockEventsByTicket([one]);
+        await store.exportsOf(id).takeRows([{ kind: "clocks", clocks, isInOrder: false }], now);
+      }
+      expect((await storedOf(id)).sla).toEqual([told]);
+    });
   });
 
   it("tells tickets of which nothing is known from follow-ups and deleted ones", async () => {

@@ -14,6 +14,7 @@ export const ticketClocks: Migration = {
         ticket_id text not null,
         events text not null,
         sla jsonb not null,
+        newest_second bigint not null,
         primary key (account_id, ticket_id)
       )`.execute(database);
     await keepApart(database, "ticket_clocks");
