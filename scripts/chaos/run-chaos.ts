@@ -62,7 +62,7 @@ export type ChaosReport = {
 
 const account = "sandbox";
 const exportLagMs = 1000;
-const healWithinMs = 30_000;
+const healWithinMs = 45_000;
 const most = 5;
 
 /**

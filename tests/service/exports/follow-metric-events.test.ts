@@ -8,12 +8,11 @@ import { careContextOf } from "../../../src/care/care-context-of.ts";
 import type { Instant } from "../../../src/care/facts.ts";
 import { defaultPolicy } from "../../../src/care/policy.ts";
 import type { Store } from "../../../src/service/store/store.ts";
-import { metricEventSchema } from "../../../src/zendesk/payloads/metric-event.ts";
 import type { SendToZendesk } from "../../../src/zendesk/send.ts";
-import { slaOf } from "../../../src/zendesk/sla.ts";
 import { at } from "../../support/clock.ts";
 import { engines, freshStore } from "../../support/database.ts";
 import { exportingFrom } from "../support/exporting.ts";
+import { readSince, toldTargetsOf } from "../support/told-targets.ts";
 
 const generatedAt = at("2026-11-22");
 const minuteMs = 60_000;
@@ -78,19 +77,12 @@ describe.each(engines)("exportFollower of metric events on the %s store", (engin
   }
   const update = (id: number, ticket: object) => admin().put(`/api/v2/tickets/${id}`, { ticket });
 
-  /** Every ticket's targets by the sandbox's own events, of those that begin within the kept months. */
-  function targetsOfSandbox(since: Instant) {
-    const { tickets, metricEvents } = sandbox.account;
-    return [...tickets.values()].flatMap(({ id, requester_id: owner }) => {
-      const events = (metricEvents.get(id) ?? []).map((row) => metricEventSchema.parse(row));
-      const targets = slaOf(
-        events.filter(({ time }) => time >= since),
-        [],
-        now,
-      );
+  /** Every ticket that has targets, by the sandbox's own events. */
+  const targetsOfSandbox = () =>
+    [...sandbox.account.tickets.values()].flatMap(({ id, requester_id: owner }) => {
+      const targets = toldTargetsOf(sandbox.account, id);
       return targets.length === 0 ? [] : [{ id, owner, targets }];
     });
-  }
 
   it("learns the targets of all tickets since the oldest month that team figures are kept of", {
     timeout: 120_000,
@@ -101,9 +93,8 @@ describe.each(engines)("exportFollower of metric events on the %s store", (engin
       return send(request);
     });
     await passed(exporting, 10 * minuteMs);
-    const since = at("2024-09-30");
-    expect(starts[0]).toBe(`${since / 1000}`);
-    const expected = targetsOfSandbox(since);
+    expect(starts[0]).toBe(`${readSince / 1000}`);
+    const expected = targetsOfSandbox();
     expect(expected.length).toBeGreaterThan(15);
     for (const { id, owner, targets } of expected) {
       expect(await targetsOf(exporting, id, owner), `ticket ${id}`).toEqual(targets);
@@ -211,7 +202,7 @@ describe.each(engines)("exportFollower of metric events on the %s store", (engin
     await passed(second, dayMs);
     expect(asked).toBeGreaterThan(15);
     expect(await progressOf(second)).toMatchObject({ failures: 0, skipped: 0 });
-    for (const { id, owner, targets } of targetsOfSandbox(at("2024-09-30"))) {
+    for (const { id, owner, targets } of targetsOfSandbox()) {
       expect(await targetsOf(second, id, owner), `ticket ${id}`).toEqual(targets);
     }
   });
@@ -242,7 +233,7 @@ describe.each(engines)("exportFollower of metric events on the %s store", (engin
   }, async () => {
     const exporting = following();
     await passed(exporting, 10 * minuteMs);
-    const [leaving] = targetsOfSandbox(now - 30 * dayMs).filter(({ owner }) => owner > 1010);
+    const [leaving] = targetsOfSandbox().filter(({ owner }) => owner > 1010);
     if (leaving === undefined) throw new Error("nobody has targets");
     expect(await targetsOf(exporting, leaving.id, leaving.owner)).not.toEqual([]);
     await admin().delete(`/api/v2/users/${leaving.owner}`);
