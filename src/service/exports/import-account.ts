@@ -9,6 +9,7 @@ import {
   type ExportStream,
   exportStreams,
   isListStream,
+  isOptionalStream,
 } from "../../zendesk/export-page.ts";
 import { readAgainSeconds } from "../../zendesk/read-list-page.ts";
 import { exportedEventsOf } from "../exported-events.ts";
@@ -66,7 +67,8 @@ function statesAfter(
     return {
       ...begun,
       place: rowsRead === 0 ? begun.place : { kind: "second", second },
-      completeTo: newestAt,
+      // A file that was not there tells nothing, and nothing waits for what an account may be without.
+      completeTo: rowsRead === 0 && isOptionalStream(stream) ? null : newestAt,
       rowsRead,
     };
   });

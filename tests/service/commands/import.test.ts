@@ -78,6 +78,28 @@ describe.each(engines)("import on the %s store", (engine) => {
     expect([code, error]).toEqual([2, expect.stringContaining(reason)]);
   });
 
+  it("leaves to the exports what no file tells of, and lets nothing wait for it", async () => {
+    const own = mkdtempSync(join(tmpdir(), "care-import-"));
+    const times = { created_at: "2026-11-01T00:00:00Z", updated_at: "2026-11-01T00:00:00Z" };
+    const ticket = { id: 1, status: "open", requester_id: 77, ...times };
+    writeFileSync(join(own, "tickets.ndjson"), JSON.stringify(ticket));
+    expect((await run(["--data", own, "--account", "beta"], database.config)).code).toBe(0);
+    rmSync(own, { recursive: true });
+    const store = await openStore(database.config);
+    try {
+      const progress = await store.exportsOf("beta").progress();
+      const unread = progress.filter(({ completeTo }) => completeTo === null);
+      expect(unread.map(({ stream }) => stream).sort()).toEqual([
+        "metric-events",
+        "ratings",
+        "survey-responses",
+      ]);
+      expect((await store.forAccount("beta").readStored("77"))?.standing.isExported).toBe(true);
+    } finally {
+      await store.close();
+    }
+  });
+
   it("keeps what a message says out of the store", async () => {
     const words = "a canary that nobody keeps";
     const own = mkdtempSync(join(tmpdir(), "care-import-"));
