@@ -4,6 +4,7 @@ import type {
   AuditRecord,
   CommentRecord,
   FieldRecord,
+  MetricEventRecord,
   OrganizationRecord,
   RatingRecord,
   SurveyResponseRecord,
@@ -39,6 +40,8 @@ export type Account = {
   readonly tickets: Map<number, TicketRecord>;
   readonly comments: Map<number, readonly CommentRecord[]>;
   readonly audits: Map<number, readonly AuditRecord[]>;
+  /** What happened to the clocks of each ticket. */
+  readonly metricEvents: Map<number, readonly MetricEventRecord[]>;
   readonly ratings: RatingRecord[];
   /** Answers to surveys, by id, each with the moment when it was asked for. */
   readonly surveyResponses: Map<string, OfferedSurvey>;
@@ -71,14 +74,16 @@ export function accountOf(data: AccountData, exportLagMs = 60_000): Account {
       highestId(data.comments),
       highestId(data.satisfactionRatings),
       highestId(data.audits),
+      highestId(data.metricEvents),
     ),
   };
   return {
     users: byId(data.users.map((user) => withEveryField(user, data.userFields))),
     organizations: byId(data.organizations),
     tickets: byId(data.tickets),
-    comments: byTicket(data.comments),
-    audits: byTicket(data.audits),
+    comments: byTicket(data.comments, ({ created_at: at }) => at),
+    audits: byTicket(data.audits, ({ created_at: at }) => at),
+    metricEvents: byTicket(data.metricEvents, ({ time }) => time),
     ratings: [...data.satisfactionRatings],
     surveyResponses: new Map(
       data.surveyResponses.map((record) => [
@@ -125,9 +130,10 @@ function answeredAtOf({ answers }: SurveyResponseRecord): number {
 }
 
 /** In the order in which they came about. */
-function byTicket<
-  Row extends { readonly id: number; readonly ticket_id: number; readonly created_at: string },
->(rows: readonly Row[]): Map<number, readonly Row[]> {
+function byTicket<Row extends { readonly id: number; readonly ticket_id: number }>(
+  rows: readonly Row[],
+  timeOf: (row: Row) => string,
+): Map<number, readonly Row[]> {
   const groups = new Map<number, Row[]>();
   for (const row of rows) {
     const group = groups.get(row.ticket_id);
@@ -135,7 +141,7 @@ function byTicket<
     else group.push(row);
   }
   for (const group of groups.values()) {
-    group.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at) || a.id - b.id);
+    group.sort((a, b) => Date.parse(timeOf(a)) - Date.parse(timeOf(b)) || a.id - b.id);
   }
   return groups;
 }

@@ -144,13 +144,17 @@ export const ratingRecordSchema = z.looseObject({
 });
 export type RatingRecord = z.output<typeof ratingRecordSchema>;
 
-/** Only in files: the sandbox does not serve them. */
+/** What happened to a clock of a ticket. */
 export const metricEventRecordSchema = z.looseObject({
   id: idSchema,
   ticket_id: idSchema,
   metric: z.string(),
   type: z.string(),
   time: instantTextSchema,
+  /** What is promised from then on, in minutes; of `apply_sla` only. */
+  sla: z.looseObject({ target: z.number().nullable().default(null) }).nullish(),
+  /** True for one that does not hold any more. */
+  deleted: z.boolean().nullish(),
 });
 export type MetricEventRecord = z.output<typeof metricEventRecordSchema>;
 

@@ -1,5 +1,6 @@
 import { type Account, isStaff } from "./account.ts";
 import { zendeskInstant } from "./instants.ts";
+import { noteMetricEvents } from "./metric-events.ts";
 import { mailsFor } from "./outbox.ts";
 import type { AuditEvent, AuditRecord, CommentRecord, TicketRecord } from "./records.ts";
 import { ticketEventsOf } from "./ticket-events.ts";
@@ -25,7 +26,7 @@ export type TicketWrite = {
 export type WrittenTicket = { readonly ticket: TicketRecord; readonly audit: AuditRecord };
 
 /**
- * Carries out a write: keeps the ticket, its comment, its metrics, an audit that names the author,
+ * Carries out a write: keeps the ticket, its comment, its metrics, what it does to its clocks, an audit that names the author,
  * and the mails that Zendesk's default triggers would send.
  *
  * `updated_at` always moves on by a second at least, so that a stale stamp is always seen as one.
@@ -47,6 +48,7 @@ export function writeTicket(account: Account, write: TicketWrite): WrittenTicket
     ...changes.map((change) => ({ ...change, id: account.nextId("other") })),
   ];
   account.tickets.set(ticket.id, ticket);
+  noteMetricEvents(account, { before, ticket, at });
   if (commentRecord !== null) {
     const earlier = account.comments.get(ticket.id) ?? [];
     account.comments.set(ticket.id, [...earlier, { ...commentRecord, audit_id: auditId }]);

@@ -1,5 +1,6 @@
 import { searchArticles } from "../help-center/search-articles.ts";
 import {
+  exportMetricEvents,
   exportOrganizations,
   exportTicketEvents,
   exportTickets,
@@ -96,6 +97,7 @@ export const apiRoutes: readonly Route[] = [
   { method: "GET", path: "incremental/users/cursor", handler: exportUsers },
   { method: "GET", path: "incremental/ticket_events", handler: exportTicketEvents },
   { method: "GET", path: "incremental/organizations", handler: exportOrganizations },
+  { method: "GET", path: "incremental/ticket_metric_events", handler: exportMetricEvents },
 ];
 
 export type FoundRoute = {

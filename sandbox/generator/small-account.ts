@@ -16,6 +16,7 @@ export function smallAccount(options: { readonly seed: number; readonly at: numb
     users: data.users.filter(({ id }) => id < firstOrdinaryId),
     comments: data.comments.filter((comment) => ids.has(comment.ticket_id)),
     audits: data.audits.filter((audit) => ids.has(audit.ticket_id)),
+    metricEvents: data.metricEvents.filter((event) => ids.has(event.ticket_id)),
     customerEvents: data.customerEvents.filter(
       ({ customerId }) => Number(customerId) < firstOrdinaryId,
     ),

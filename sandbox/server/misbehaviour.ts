@@ -61,7 +61,14 @@ const faultKinds: readonly ((random: Random) => FaultPlan)[] = [
   () => answering(200, '{"tickets":[{"id":1,"tags":["a'),
   () => answering(200, html),
   () => answering(200, ""),
-  () => answering(200, { tickets: null, users: null, ticket_events: null, organizations: null }),
+  () =>
+    answering(200, {
+      tickets: null,
+      users: null,
+      ticket_events: null,
+      ticket_metric_events: null,
+      organizations: null,
+    }),
   () => ({ delayMs: 0, drop: "before", answer: null }),
   () => ({ delayMs: 0, drop: "after", answer: null }),
   (random) => ({ delayMs: random.int(100, 1500), drop: null, answer: null }),

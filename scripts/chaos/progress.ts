@@ -10,7 +10,7 @@ export type Progress = {
   readonly exports: unknown;
 };
 
-const streams = 6;
+const streams = 7;
 
 /** How far a service is, as it says; `null` where it does not answer. */
 export async function progressOf(url: string, signing: Signing): Promise<Progress | null> {

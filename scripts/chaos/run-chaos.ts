@@ -51,14 +51,18 @@ export type ChaosReport = {
   readonly faults: number;
   readonly lostWebhooks: number;
   readonly doubledWebhooks: number;
-  readonly compared: { readonly tickets: number; readonly customers: number };
+  readonly compared: {
+    readonly tickets: number;
+    readonly targets: number;
+    readonly customers: number;
+  };
   readonly healedInSeconds: number;
   readonly seconds: number;
 };
 
 const account = "sandbox";
 const exportLagMs = 1000;
-const healWithinMs = 30_000;
+const healWithinMs = 45_000;
 const most = 5;
 
 /**
@@ -125,7 +129,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const stored = await storedStateOf(database.config);
     const evaluations = await evaluationsIn(database.config, account, stored.customers.keys());
     for (const id of evaluations.stale.slice(0, most)) say(`stale: the care context of ${id}`);
-    const truth = truthOf(sandbox.account);
+    const truth = truthOf(sandbox.account, startedAt);
     // What was sent without an answer may have arrived: then it is neither missing nor extra.
     const events = new Map<string, unknown>(sender.accepted);
     for (const key of sender.maybe) if (stored.events.has(key)) events.set(key, "order");
@@ -151,7 +155,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       changes,
       reads,
       ...wrongs,
-      compared: { tickets: truth.tickets.size, customers: truth.customers.size },
+      compared: {
+        tickets: truth.tickets.size,
+        targets: [...truth.tickets.values()].reduce((sum, one) => sum + one.targets.length, 0),
+        customers: truth.customers.size,
+      },
       healedInSeconds,
       seconds: (Date.now() - startedAt) / 1000,
     };

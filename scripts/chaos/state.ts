@@ -12,6 +12,10 @@ export type TicketState = {
   readonly verdict: string | null;
   /** By its place and id, what is told of each rating beside the ticket. */
   readonly ratings: readonly string[];
+  /** Letter and id of what is told of the clocks beside the ticket. */
+  readonly ticks: readonly string[];
+  /** Of each target, which clock's it is, and when it was due, missed and over. */
+  readonly targets: readonly string[];
   readonly messages: readonly MessageState[];
 };
 

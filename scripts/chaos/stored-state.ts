@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { SlaFacts } from "../../src/care/facts.ts";
 import type { StoreConfig } from "../../src/service/config.ts";
 import { openEmbeddedDatabase } from "../../src/service/store/embedded/embedded-database.ts";
 import type {
@@ -59,10 +60,14 @@ async function stateIn(client: pg.Client): Promise<StoredState> {
     `select ticket_id as "ticketId", source || '/' || id || '/' || (facts ->> 'verdict') as told
      from ticket_ratings order by told`,
   );
+  const clocks = await client.query<StoredClocks>(
+    `select ticket_id as "ticketId", events::jsonb as events, sla from ticket_clocks`,
+  );
+  const clocksOf = new Map(clocks.rows.map((row) => [row.ticketId, row]));
   let duplicates = 0;
   const ticketStates = tickets.map(({ id, customerId, value }) => {
     const told = ratings.rows.filter(({ ticketId }) => ticketId === id);
-    const state = ticketState(customerId, fieldsOf(value), told);
+    const state = ticketState(customerId, fieldsOf(value), told, clocksOf.get(id));
     duplicates += state.messages.length - new Set(state.messages.map((one) => one.id)).size;
     return [id, state] as const;
   });
@@ -82,6 +87,12 @@ async function stateIn(client: pg.Client): Promise<StoredState> {
   };
 }
 
+type StoredClocks = {
+  readonly ticketId: string;
+  readonly events: Readonly<Record<string, readonly (readonly unknown[])[]>>;
+  readonly sla: readonly SlaFacts[];
+};
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function fieldsOf(value: unknown): Fields {
@@ -94,6 +105,7 @@ function ticketState(
   customerId: string,
   facts: Fields,
   ratings: readonly { readonly told: string }[],
+  clocks: StoredClocks | undefined,
 ): TicketState {
   const rows = Array.isArray(facts.messages) ? facts.messages.map(fieldsOf) : [];
   return {
@@ -108,6 +120,12 @@ function ticketState(
     tags: textsOf(facts.tags),
     verdict: textOrNull(fieldsOf(facts.rating).verdict),
     ratings: ratings.map(({ told }) => told).toSorted(),
+    ticks: Object.entries(clocks?.events ?? {})
+      .flatMap(([clock, ticks]) => ticks.map(([letter, id]) => `${clock}/${letter}/${id}`))
+      .toSorted(),
+    targets: (clocks?.sla ?? [])
+      .map(({ metric, ...at }) => [metric, at.dueAt, at.breachedAt, at.endedAt].join("/"))
+      .toSorted(),
     messages: rows.map(
       (message): MessageState => ({
         id: String(message.id),

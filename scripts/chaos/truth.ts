@@ -4,7 +4,13 @@ import type {
   TicketRecord,
   UserRecord,
 } from "../../sandbox/account/records.ts";
+import { newStream } from "../../src/service/exports/next-stream.ts";
+import {
+  type MetricEventPayload,
+  metricEventSchema,
+} from "../../src/zendesk/payloads/metric-event.ts";
 import { surveyResponseSchema } from "../../src/zendesk/payloads/survey-response.ts";
+import { slaOf } from "../../src/zendesk/sla.ts";
 import { surveyRatingOf, ticketIdsOf } from "../../src/zendesk/survey-ratings.ts";
 import type {
   AccountState,
@@ -14,8 +20,13 @@ import type {
   TicketState,
 } from "./state.ts";
 
-/** The helpdesk's own records, in the terms in which they are compared. Events are the sender's. */
-export function truthOf(account: Account): Omit<AccountState, "events"> {
+/**
+ * The helpdesk's own records, in the terms in which they are compared, for a service that was started
+ * then. Events are the sender's.
+ */
+export function truthOf(account: Account, startedAt: number): Omit<AccountState, "events"> {
+  const { place } = newStream("metric-events", startedAt);
+  const since = place.kind === "second" ? place.second * 1000 : 0;
   const tickets = new Map<string, TicketState>();
   const followUps = new Map<string, FollowUpState>();
   const customers = new Map<string, CustomerState>();
@@ -26,7 +37,8 @@ export function truthOf(account: Account): Omit<AccountState, "events"> {
     if (ticket.status === "deleted") continue;
     const customerId = `${ticket.requester_id}`;
     if (!ticket.tags.includes("care_follow_up")) {
-      if (customers.has(customerId)) tickets.set(`${ticket.id}`, ticketState(account, ticket));
+      if (customers.has(customerId))
+        tickets.set(`${ticket.id}`, ticketState(account, ticket, since));
       continue;
     }
     const forCustomer = ticket.tags.find((tag) => /^care_customer_\d+$/.test(tag))?.slice(14);
@@ -45,7 +57,7 @@ function customerState(user: UserRecord): CustomerState {
   };
 }
 
-function ticketState(account: Account, ticket: TicketRecord): TicketState {
+function ticketState(account: Account, ticket: TicketRecord, since: number): TicketState {
   const { score = "" } = ticket.satisfaction_rating ?? {};
   return {
     customerId: `${ticket.requester_id}`,
@@ -64,6 +76,7 @@ function ticketState(account: Account, ticket: TicketRecord): TicketState {
         .map(({ id, score: given }) => `listed/${id}/${given}`),
       ...[...account.surveyResponses.values()].flatMap(({ record }) => surveyedIn(record, ticket)),
     ].toSorted(),
+    ...clocksOf(account, ticket, since),
     messages: (account.comments.get(ticket.id) ?? [])
       .map(
         (comment): MessageState => ({
@@ -74,6 +87,30 @@ function ticketState(account: Account, ticket: TicketRecord): TicketState {
         }),
       )
       .toSorted((a, b) => a.sentAt - b.sentAt || Number(a.id) - Number(b.id)),
+  };
+}
+
+/** What is told of its clocks since the service begins to read, and what comes of that. */
+function clocksOf(
+  account: Account,
+  { id, status, metric_set: metrics }: TicketRecord,
+  since: number,
+): Pick<TicketState, "ticks" | "targets"> {
+  const told = (account.metricEvents.get(id) ?? []).map((row) => metricEventSchema.parse(row));
+  const events = told.filter(({ time }) => time >= since);
+  const nameOf = ({ metric, instance_id: run, type, id: event }: MetricEventPayload) =>
+    `${metric}/${run}/${type === "apply_sla" ? "s" : type.slice(0, 1)}/${event}`;
+  const targets = slaOf(events, [], 0);
+  // Of a closed ticket without a target nothing is kept once its end is told.
+  const solvedAt = momentOf(metrics?.solved_at) ?? Number.POSITIVE_INFINITY;
+  const isOver = status === "closed" && events.some(({ time }) => time >= solvedAt);
+  return {
+    ticks: isOver && targets.length === 0 ? [] : events.map(nameOf).toSorted(),
+    targets: targets
+      .map(({ metric, dueAt, breachedAt, endedAt }) =>
+        [metric, dueAt, breachedAt, endedAt].join("/"),
+      )
+      .toSorted(),
   };
 }
 

@@ -43,6 +43,7 @@ export const installationSchema = z.object({
           "ticket-events",
           "ratings",
           "survey-responses",
+          "metric-events",
         ]),
         /** Records that were read so far, some of them more than once. */
         rows: z.int(),

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./endpoints.ts";
 import {
+  exportedMetricEventsAnswerSchema,
   exportedOrganizationsAnswerSchema,
   exportedTicketEventsAnswerSchema,
   exportedTicketsAnswerSchema,
@@ -29,6 +30,11 @@ export const exportEndpoints = {
     method: "GET",
     path: "/api/v2/incremental/organizations",
     answer: exportedOrganizationsAnswerSchema,
+  },
+  metricEvents: {
+    method: "GET",
+    path: "/api/v2/incremental/ticket_metric_events",
+    answer: exportedMetricEventsAnswerSchema,
   },
   ratings: {
     method: "GET",

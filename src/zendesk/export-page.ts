@@ -1,5 +1,6 @@
 import type { Instant } from "../care/facts.ts";
 import type { CommentPayload } from "./payloads/comment.ts";
+import type { MetricEventPayload } from "./payloads/metric-event.ts";
 import type { OrganizationPayload } from "./payloads/organization.ts";
 import type { SatisfactionRatingPayload } from "./payloads/satisfaction-rating.ts";
 import type { SurveyResponsePayload } from "./payloads/survey-response.ts";
@@ -7,8 +8,8 @@ import type { TicketPayload } from "./payloads/ticket.ts";
 import type { UserPayload } from "./payloads/user.ts";
 
 /**
- * What Zendesk gives in bulk and we read, in the order that spares the most work. The last ones are
- * lists that not every account has: they add to what the others tell.
+ * What Zendesk gives in bulk and we read, in the order that spares the most work. The last ones not
+ * every account has: they add to what the others tell. The very last is the longest by far.
  */
 export const exportStreams = [
   "organizations",
@@ -17,6 +18,7 @@ export const exportStreams = [
   "ticket-events",
   "ratings",
   "survey-responses",
+  "metric-events",
 ] as const;
 export type ExportStream = (typeof exportStreams)[number];
 
@@ -29,6 +31,11 @@ export type ListStream = (typeof listStreams)[number];
 
 export function isListStream(stream: ExportStream): stream is ListStream {
   return listStreams.some((name) => name === stream);
+}
+
+/** Whether an account may be without it, so that nothing waits for it. */
+export function isOptionalStream(stream: ExportStream): boolean {
+  return stream === "metric-events" || isListStream(stream);
 }
 
 /** Where an export goes on: after a cursor, or from a second since 1970 on. */
@@ -58,7 +65,8 @@ export type ExportedRows =
   | { readonly stream: "tickets"; readonly rows: readonly TicketPayload[] }
   | { readonly stream: "ticket-events"; readonly rows: readonly ExportedComments[] }
   | { readonly stream: "ratings"; readonly rows: readonly SatisfactionRatingPayload[] }
-  | { readonly stream: "survey-responses"; readonly rows: readonly SurveyResponsePayload[] };
+  | { readonly stream: "survey-responses"; readonly rows: readonly SurveyResponsePayload[] }
+  | { readonly stream: "metric-events"; readonly rows: readonly MetricEventPayload[] };
 
 export type ExportPage = ExportedRows & {
   /** Rows that are not as documented, and were left out. */

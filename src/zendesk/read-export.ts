@@ -7,6 +7,7 @@ import type { ExportedComments, ExportPage, ExportRequest, ExportStream } from "
 import { isListStream } from "./export-page.ts";
 import { commentSchema } from "./payloads/comment.ts";
 import { exportedTicketSchema, isComment, ticketEventSchema } from "./payloads/exported.ts";
+import { metricEventSchema } from "./payloads/metric-event.ts";
 import { organizationSchema } from "./payloads/organization.ts";
 import { userSchema } from "./payloads/user.ts";
 import { readListPage } from "./read-list-page.ts";
@@ -17,6 +18,8 @@ import { readable } from "./readable-rows.ts";
  * begins so much before the last one ended. What comes twice changes nothing.
  */
 const overlapSeconds = 120;
+/** Of metric events more: that a target was missed is found some time after it was. */
+const metricOverlapSeconds = 60 * 60;
 
 /**
  * Reads one page of an export. Only the cursor and the time of an answer are used, never its
@@ -67,6 +70,13 @@ export async function readExportPage(
     const seconds = secondsOf(good.map(({ updated_at: at }) => at));
     return { stream, rows: good, unreadable, ...timesOf(seconds), ...afterTime(answer, request) };
   }
+  if (stream === "metric-events") {
+    const answer = await client.call(exportEndpoints.metricEvents, { query: queryOf(request) });
+    const { good, unreadable } = readable(metricEventSchema, answer.ticket_metric_events);
+    const times = timesOf(secondsOf(good.map(({ time }) => time)));
+    const after = afterTime(answer, request, metricOverlapSeconds);
+    return { stream, rows: good, unreadable, ...times, ...after };
+  }
   const answer = await client.call(exportEndpoints.ticketEvents, {
     query: { ...queryOf(request), include: "comment_events", support_type_scope: "all" },
   });
@@ -107,11 +117,15 @@ function afterTime(
     readonly end_of_stream: boolean | null;
   },
   { place, size }: ExportRequest,
+  againSeconds = overlapSeconds,
 ): Pick<ExportPage, "next" | "isAtEnd" | "reachedSecond"> {
   const start = place.kind === "second" ? place.second : 0;
   const reachedSecond = answer.end_time;
   const isAtEnd = answer.end_of_stream ?? (answer.count ?? 0) < size;
-  const second = Math.max(start, (reachedSecond ?? start) - (isAtEnd ? overlapSeconds : 0));
+  const reached = reachedSecond ?? start;
+  // Of a round of many pages the last one may begin later than what is to be read again.
+  const again = reachedSecond === null ? start : Math.max(0, reached - againSeconds);
+  const second = isAtEnd ? again : Math.max(start, reached);
   return { next: { kind: "second", second }, isAtEnd, reachedSecond };
 }
 

@@ -1,6 +1,5 @@
-import { comparedIds } from "../care/compared-ids.ts";
 import type { Instant, SlaFacts } from "../care/facts.ts";
-import type { MetricEventPayload } from "./payloads/metric-event.ts";
+import { type ClockEvent, eachEventOnce } from "./clock-events.ts";
 import type { PolicyMetricPayload } from "./payloads/ticket.ts";
 
 /** Zendesk's names of what is measured; of side-loaded targets they differ a little. */
@@ -26,6 +25,7 @@ type Clock = Omit<SlaFacts, "metric"> & {
   readonly runsSince: Instant | null;
   /** Before that. */
   readonly ranMs: number;
+  readonly isStarted: boolean;
   readonly isTargeted: boolean;
   /** `null` where the target is in business hours: what they are, only the account knows. */
   readonly targetMs: number | null;
@@ -34,6 +34,7 @@ type Clock = Omit<SlaFacts, "metric"> & {
 const unwound: Clock = {
   runsSince: null,
   ranMs: 0,
+  isStarted: false,
   isTargeted: false,
   targetMs: null,
   dueAt: null,
@@ -52,10 +53,15 @@ function withDue(clock: Clock): Clock {
   return { ...clock, dueAt: isTold ? runsSince + targetMs - ranMs : null };
 }
 
-function clockAfter(clock: Clock, { type, time, sla }: MetricEventPayload): Clock {
+function clockAfter(clock: Clock, { type, time, sla }: ClockEvent): Clock {
   switch (type) {
     case "activate":
-      return withDue({ ...clock, runsSince: clock.runsSince ?? time, endedAt: null });
+      return withDue({
+        ...clock,
+        isStarted: true,
+        runsSince: clock.runsSince ?? time,
+        endedAt: null,
+      });
     case "pause":
       return withDue(stopped(clock, time));
     case "fulfill":
@@ -78,12 +84,12 @@ function clockAfter(clock: Clock, { type, time, sla }: MetricEventPayload): Cloc
   }
 }
 
-/** The targets that a ticket had, out of the events of its clocks in any order. */
-function slaOfEvents(events: readonly MetricEventPayload[]): readonly SlaFacts[] {
-  const once = new Map(events.map((event) => [event.id, event]));
-  const inOrder = [...once.values()]
-    .filter((event) => event.deleted !== true)
-    .sort((a, b) => a.time - b.time || comparedIds(a.id, b.id));
+/**
+ * The targets that a ticket had, out of the events of its clocks in any order. A clock of which the
+ * start is not known tells nothing: its misses would count, and what was met would not.
+ */
+export function slaOfEvents(events: readonly ClockEvent[]): readonly SlaFacts[] {
+  const inOrder = eachEventOnce(events).filter((event) => event.deleted !== true);
   const clocks = new Map<string, { readonly metric: SlaFacts["metric"]; readonly clock: Clock }>();
   for (const event of inOrder) {
     const key = `${event.metric}/${event.instance_id}`;
@@ -92,8 +98,9 @@ function slaOfEvents(events: readonly MetricEventPayload[]): readonly SlaFacts[]
     clocks.set(key, { metric, clock: clockAfter(known, event) });
   }
   return [...clocks.values()].flatMap(({ metric, clock }) => {
-    const { isTargeted, dueAt, breachedAt, endedAt } = clock;
-    return isTargeted || breachedAt !== null ? [{ metric, dueAt, breachedAt, endedAt }] : [];
+    const { isStarted, isTargeted, dueAt, breachedAt, endedAt } = clock;
+    const isTold = isStarted && (isTargeted || breachedAt !== null);
+    return isTold ? [{ metric, dueAt, breachedAt, endedAt }] : [];
   });
 }
 
@@ -105,17 +112,24 @@ function slaOfPolicyMetric(one: PolicyMetricPayload, asOf: Instant): readonly Sl
   return [{ metric: metricOf(one.metric, null), dueAt, breachedAt, endedAt: null }];
 }
 
-/**
- * What was promised of a ticket's clocks. Events tell the whole story; what Zendesk says of a
- * target that still stands adds when it is due where they do not tell, as with business hours.
- */
+/** What was promised of a ticket's clocks, by their events and by what Zendesk says of those that stand. */
 export function slaOf(
-  events: readonly MetricEventPayload[],
+  events: readonly ClockEvent[],
   standing: readonly PolicyMetricPayload[],
   asOf: Instant,
 ): readonly SlaFacts[] {
-  const told = slaOfEvents(events);
   const running = standing.flatMap((one) => slaOfPolicyMetric(one, asOf));
+  return withToldSla(running, slaOfEvents(events));
+}
+
+/**
+ * What was promised of a ticket's clocks. Events tell the whole story; a target that the ticket itself
+ * carries adds when it is due where they do not tell, as with business hours.
+ */
+export function withToldSla(
+  running: readonly SlaFacts[],
+  told: readonly SlaFacts[],
+): readonly SlaFacts[] {
   const isSame = (a: SlaFacts, b: SlaFacts) => a.metric === b.metric && b.endedAt === null;
   return [
     ...told.map((one) =>

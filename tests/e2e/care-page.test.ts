@@ -58,6 +58,55 @@ describe("the team's figures", () => {
       .sort((a, b) => a - b);
   };
 
+  /** The helpdesk's own targets of tickets that customers opened since a moment: met and missed. */
+  const targetsSince = (since: number) => {
+    const { tickets, users, metricEvents } = whole.sandbox.account;
+    const clocks = [...tickets.values()]
+      .filter(
+        ({ created_at: at, requester_id: id, status }) =>
+          Date.parse(at) >= since && users.get(id)?.role === "end-user" && status !== "deleted",
+      )
+      .flatMap(({ id, status }) => {
+        const isDone = status === "solved" || status === "closed";
+        const events = metricEvents.get(id) ?? [];
+        return [...new Set(events.map(({ metric }) => metric))].map((metric) => {
+          const types = events.filter((one) => one.metric === metric).map(({ type }) => type);
+          return {
+            isTargeted: types.includes("apply_sla"),
+            isMissed: types.includes("breach"),
+            isOver:
+              isDone || types.findLast((type) => /activate|pause|fulfill/.test(type)) === "fulfill",
+          };
+        });
+      })
+      .filter(({ isTargeted }) => isTargeted);
+    const missed = clocks.filter(({ isMissed }) => isMissed).length;
+    return { missed, met: clocks.filter(({ isMissed, isOver }) => isOver && !isMissed).length };
+  };
+
+  it("say of targets what the helpdesk's own clocks say", { timeout: 120_000 }, async () => {
+    const { page, complaints, context } = await open();
+    await everybodyIn(page);
+    const targets = page.getByRole("article", { name: "SLA targets met" });
+    const { met, missed } = targetsSince(monthStart(2));
+    expect(met).toBeGreaterThan(5);
+    expect(missed).toBeGreaterThan(5);
+    const share = Math.round((met / (met + missed)) * 1000) / 10;
+    await expect
+      .poll(
+        async () => {
+          await page.getByRole("button", { name: "Refresh", exact: true }).click();
+          return targets.locator("bdi").first().innerText();
+        },
+        { timeout: 60_000, interval: 2000 },
+      )
+      .toBe(`${share}%`);
+    await targets.getByRole("button").click();
+    await targets.getByText(`${met + missed} counted`).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("say of first replies what the helpdesk measured, and lead to its tickets", async () => {
     const { page, complaints, context } = await open();
     await everybodyIn(page);

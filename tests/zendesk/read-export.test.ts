@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readExportPage } from "../../src/zendesk/read-export.ts";
 import { now } from "../support/clock.ts";
 import { answer, fakeZendesk } from "./fake-zendesk.ts";
-import { commentJson, ticketJson, userJson } from "./payloads.ts";
+import { commentJson, metricEventJson, ticketJson, userJson } from "./payloads.ts";
 
 const fromStart = { place: { kind: "second", second: 0 }, size: 1000, at: now } as const;
 const afterA = { place: { kind: "cursor", cursor: "a" }, size: 10, at: now } as const;
@@ -110,6 +110,38 @@ describe("readExportPage", () => {
       next: { kind: "second", second: 1_790_000_000 - 120 },
       isAtEnd: true,
     });
+  });
+
+  it("reads metric events by time, and leaves out what is none", async () => {
+    const events = [
+      metricEventJson({ id: 1, time: "2026-10-01T08:00:00Z" }),
+      metricEventJson({ id: 2, type: "breach", time: "2026-10-01T09:00:00Z", deleted: true }),
+      { id: 3 },
+    ];
+    const body = { ticket_metric_events: events, count: 3, end_time: 1_790_845_200 };
+    const { client, requests } = fakeZendesk(() => answer(200, body));
+    const page = await readExportPage(client, "metric-events", fromStart);
+    expect(requests).toMatchObject([
+      {
+        path: "/api/v2/incremental/ticket_metric_events",
+        query: { start_time: "0", per_page: "1000" },
+      },
+    ]);
+    expect(page).toMatchObject({
+      rows: [{ id: "1" }, { id: "2", deleted: true }],
+      unreadable: 1,
+      oldestSecond: Date.parse("2026-10-01T08:00:00Z") / 1000,
+      reachedSecond: 1_790_845_200,
+      isAtEnd: true,
+    });
+  });
+
+  it("reads the last hour of metric events again, however short its last page was", async () => {
+    const body = { ticket_metric_events: [], count: 3, end_time: 1_790_000_100 };
+    const { client } = fakeZendesk(() => answer(200, { ...body, end_of_stream: true }));
+    const place = { kind: "second", second: 1_790_000_000 } as const;
+    const page = await readExportPage(client, "metric-events", { place, size: 1000, at: now });
+    expect(page.next).toEqual({ kind: "second", second: 1_790_000_100 - 3600 });
   });
 
   it("goes on at the time of a full page, and tells a full one by its count", async () => {

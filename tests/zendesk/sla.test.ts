@@ -111,6 +111,28 @@ describe("slaOf", () => {
     expect(slaOf(events("reply_time", [0, "activate"], [75, "fulfill"]), [], asOf)).toEqual([]);
   });
 
+  it("says nothing of a clock of which only the end is known", () => {
+    const told = events(
+      "reply_time",
+      [0, "apply_sla", within(60)],
+      [60, "breach"],
+      [75, "fulfill"],
+    );
+    expect(slaOf(told, [], asOf)).toEqual([]);
+  });
+
+  it("leaves a miss out that was taken back, however it is told besides", () => {
+    const told = events("reply_time", [0, "activate"], [0, "apply_sla", within(60)]);
+    const missed = aMetricEvent({ id: 900, type: "breach", time: "2026-10-01T09:00:00Z" });
+    const gone = { ...missed, deleted: true };
+    for (const all of [
+      [...told, missed, gone],
+      [gone, missed, ...told],
+    ]) {
+      expect(slaOf(all, [], asOf)).toMatchObject([{ breachedAt: null }]);
+    }
+  });
+
   it.each([
     ["reply_time", 1, "first-reply"],
     ["reply_time", 2, "next-reply"],

@@ -1,7 +1,8 @@
 import type { Installation } from "../../contract/installation.ts";
-import { exportStreams, isListStream } from "../../zendesk/export-page.ts";
+import { exportStreams, isOptionalStream } from "../../zendesk/export-page.ts";
 import type { NavBarKey, NavBarWords } from "../i18n/nav-bar/en.ts";
 import type { ServiceStatus } from "../load/team-service-status.ts";
+import { targetsKnownOf } from "./targets-known.ts";
 
 /** One fact about the service. */
 export type StatusLine = {
@@ -20,7 +21,8 @@ const reaches: Readonly<Record<Installation["zendesk"], NavBarKey>> = {
   unreachable: "zendeskUnreachable",
 };
 
-type Value = { readonly value: string; readonly isBad: boolean };
+/** What one of them says, and whether somebody should see to it. */
+export type Value = { readonly value: string; readonly isBad: boolean };
 
 /** All that the service says of itself, in the order in which an admin goes through it. */
 export function statusLinesOf(status: ServiceStatus, words: NavBarWords): readonly StatusLine[] {
@@ -45,6 +47,7 @@ export function statusLinesOf(status: ServiceStatus, words: NavBarWords): readon
     line("zendeskReach", words.translate(reaches[zendesk]), zendesk !== "reachable"),
     ...lineOf("connection", connectionOf(status.installation, words)),
     ...lineOf("history", historyOf(status.installation, words)),
+    ...lineOf("targets", targetsKnownOf(status.installation, words)),
     ...lineOf("changes", changesOf(status.installation, words)),
     line("store", words.translate(stores[store])),
     line("customers", words.number(customers)),
@@ -71,10 +74,10 @@ function connectionOf({ connection }: Installation, words: NavBarWords): Value |
 
 /**
  * How far the account's history was read: as far as the export that is furthest behind. Lists of
- * ratings add to it, and not every account has them.
+ * ratings and metric events add to it, and not every account has them.
  */
 function historyOf(installation: Installation, words: NavBarWords): Value | null {
-  const exports = (installation.exports ?? []).filter(({ stream }) => !isListStream(stream));
+  const exports = (installation.exports ?? []).filter(({ stream }) => !isOptionalStream(stream));
   if (exports.length === 0) return null;
   const stuck = exports.find(({ reason }) => reason !== null);
   if (stuck?.reason != null) {
@@ -109,7 +112,7 @@ function minutesLeftOf(exports: NonNullable<Installation["exports"]>): number | 
     completeTo === null ? [minutesLeft] : [],
   );
   const hasAll = exportStreams.every(
-    (name) => isListStream(name) || exports.some(({ stream }) => stream === name),
+    (name) => isOptionalStream(name) || exports.some(({ stream }) => stream === name),
   );
   const known = left.filter((minutes) => minutes !== null);
   return hasAll && known.length === left.length && known.length > 0 ? Math.max(...known) : null;

@@ -1,4 +1,5 @@
 import type { ZendeskClient } from "../../zendesk/client.ts";
+import { clockEventsByTicket } from "../../zendesk/clock-events.ts";
 import { parallelReads, readConversations } from "../../zendesk/conversations.ts";
 import { endpoints } from "../../zendesk/endpoints.ts";
 import type { ExportedComments, ExportPage } from "../../zendesk/export-page.ts";
@@ -27,7 +28,7 @@ const idsInCall = 100;
 
 /**
  * What a page says, and what has to be read besides: tickets that no page gave yet but of which
- * comments or ratings came, and conversations whose beginning came before the ticket was this
+ * comments, ratings or clocks came, and conversations whose beginning came before the ticket was this
  * customer's.
  */
 export async function batchesOfPage(
@@ -50,6 +51,13 @@ export async function batchesOfPage(
     const fetched = await ticketsFrom(zendesk, missing);
     const { batches, failure } = await ticketsOfPage(zendesk, fetched, terms, streams);
     return { batches: [...batches, { kind: "ratings", ratings }], failure };
+  }
+  if (page.stream === "metric-events") {
+    const clocks = clockEventsByTicket(page.rows);
+    const missing = await terms.store.unknownAmong([...clocks.keys()]);
+    const fetched = await ticketsFrom(zendesk, missing);
+    const { batches, failure } = await ticketsOfPage(zendesk, fetched, terms, streams);
+    return { batches: [...batches, { kind: "clocks", clocks, isInOrder: true }], failure };
   }
   const ids = [...new Set(page.rows.map(({ ticketId }) => ticketId))];
   const known = await terms.store.ticketsOf(ids);

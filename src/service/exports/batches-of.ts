@@ -24,7 +24,10 @@ import type { ToldRating } from "../store/told-ratings.ts";
 
 /** What exported rows are put into our words with. */
 export type BatchTerms = {
-  readonly store: Pick<ExportStore, "organizationsOf" | "ownersOf" | "ticketsOf" | "endUsersAmong">;
+  readonly store: Pick<
+    ExportStore,
+    "organizationsOf" | "ownersOf" | "unknownAmong" | "ticketsOf" | "endUsersAmong"
+  >;
   readonly mapping: Policy["fields"];
   readonly reader: MessageReader;
   readonly at: Instant;

@@ -11,6 +11,7 @@ export const importedFiles = [
   "comments",
   "satisfaction_ratings",
   "survey_responses",
+  "ticket_metric_events",
   "customer_events",
 ] as const;
 export type ImportedFile = (typeof importedFiles)[number];

@@ -13,6 +13,7 @@ import type { StreamState } from "../store/stream-states.ts";
 import { batchesOfPage } from "./batches-of-page.ts";
 import { firstInBulkMs, firstInNewsMs } from "./join-ticket.ts";
 import { type ExportPace, largestPage, nextStreamOf, restedAt } from "./next-stream.ts";
+import { placeAfter } from "./place-after.ts";
 import { stateAfterFailure } from "./state-after-failure.ts";
 
 export type ExportFollowerOptions = {
@@ -74,13 +75,9 @@ export function exportFollower(options: ExportFollowerOptions): {
     startedAt: Instant,
   ): Promise<void> {
     const { place, pageSize: size } = state;
-    const page = await readExportPage(account.zendesk, state.stream, {
-      place,
-      size,
-      at: startedAt,
-    });
-    const isStuck = !page.isAtEnd && JSON.stringify(page.next) === JSON.stringify(place);
-    if (isStuck) throw new ExportStuckError("The export gave the same place again");
+    const request = { place, size, at: startedAt };
+    const page = await readExportPage(account.zendesk, state.stream, request);
+    const after = stateAfter(state, page, turn, startedAt);
     const terms = {
       store: exports,
       mapping: options.mapping,
@@ -91,16 +88,15 @@ export function exportFollower(options: ExportFollowerOptions): {
     const { batches, failure } = await batchesOfPage(account.zendesk, page, terms, turn.streams);
     const end =
       failure === null
-        ? { state: stateAfter(state, page, turn, startedAt), dueAt: startedAt + pace.callEveryMs }
+        ? { state: after, dueAt: startedAt + pace.callEveryMs }
         : samePlace(state, endAfterFailure(account, withFewFailures(state), failure));
-    const after = end.state;
     // Not when it began: Zendesk may have answered the second try only, and a reading that began in
     // between knows less than the page.
     const isTaken = await exports.takePage(turn, { batches, at: now() }, end);
     if (!isTaken) log.warn({ event: "export-turn-lost", account: account.id });
-    const isFirstEnd = state.completeTo === null && after.completeTo !== null;
+    const isFirstEnd = state.completeTo === null && end.state.completeTo !== null;
     if (isFirstEnd) {
-      const { stream, rowsRead: count } = after;
+      const { stream, rowsRead: count } = end.state;
       log.info({ event: "export-complete", account: account.id, stream, count });
     }
   }
@@ -113,9 +109,10 @@ export function exportFollower(options: ExportFollowerOptions): {
   ): StreamState {
     const { stream, place } = state;
     const pages = place.kind === "page" ? place.pages + 1 : 1;
+    const { next, skipped } = placeAfter(page, state);
     return {
       ...state,
-      place: page.next,
+      place: next,
       pageSize: Math.min(largestPage, state.pageSize * 10),
       oldestSecond: state.oldestSecond ?? page.oldestSecond,
       reachedSecond: page.reachedSecond ?? state.reachedSecond,
@@ -123,6 +120,7 @@ export function exportFollower(options: ExportFollowerOptions): {
       completeTo: page.isAtEnd ? startedAt - exportLagMs : state.completeTo,
       rowsRead: state.rowsRead + page.rows.length,
       unreadable: state.unreadable + page.unreadable,
+      skipped: state.skipped + skipped,
       failures: 0,
       reason: null,
     };
@@ -161,9 +159,4 @@ function samePlace<End extends { readonly state: StreamState }>(
   end: End,
 ): End {
   return { ...end, state: { ...end.state, place, pageSize } };
-}
-
-/** An export that would be read in circles. */
-class ExportStuckError extends Error {
-  override readonly name = "ExportStuckError";
 }

@@ -2,12 +2,14 @@ import { millisecondsInDay } from "../../care/calendar.ts";
 import type { Instant } from "../../care/facts.ts";
 import type { MessageReader } from "../../care/message-reader.ts";
 import type { Policy } from "../../care/policy.ts";
+import { clockEventsByTicket } from "../../zendesk/clock-events.ts";
 import { type ExportProblem, parseExportFile } from "../../zendesk/export-files.ts";
 import {
   type ExportedComments,
   type ExportStream,
   exportStreams,
   isListStream,
+  isOptionalStream,
 } from "../../zendesk/export-page.ts";
 import { readAgainSeconds } from "../../zendesk/read-list-page.ts";
 import { exportedEventsOf } from "../exported-events.ts";
@@ -44,6 +46,7 @@ const fileOf: Readonly<Record<ExportStream, ImportedFile>> = {
   "ticket-events": "comments",
   ratings: "satisfaction_ratings",
   "survey-responses": "survey_responses",
+  "metric-events": "ticket_metric_events",
 };
 
 /** Files that were written while the account went on may lack what happened meanwhile. */
@@ -59,11 +62,13 @@ function statesAfter(
     const rowsRead = counts[fileOf[stream]];
     const overlap = isListStream(stream) ? readAgainSeconds[stream] * 1000 : 0;
     const since = newestAt - Math.max(overlapMs, overlap);
-    const second = rowsRead === 0 ? 0 : Math.floor(Math.max(0, since) / 1000);
+    const begun = newStream(stream, at);
+    const second = Math.floor(Math.max(0, since) / 1000);
     return {
-      ...newStream(stream, at),
-      place: { kind: "second", second },
-      completeTo: newestAt,
+      ...begun,
+      place: rowsRead === 0 ? begun.place : { kind: "second", second },
+      // A file that was not there tells nothing, and nothing waits for what an account may be without.
+      completeTo: rowsRead === 0 && isOptionalStream(stream) ? null : newestAt,
       rowsRead,
     };
   });
@@ -87,6 +92,7 @@ export async function importAccount(
     comments: 0,
     satisfaction_ratings: 0,
     survey_responses: 0,
+    ticket_metric_events: 0,
     customer_events: 0,
   };
 
@@ -125,6 +131,9 @@ export async function importAccount(
     } else if (chunk.file === "survey_responses") {
       const ratings = surveyedRatingsOf(recordsIn("survey_responses", chunk));
       await exports.takeRows([{ kind: "ratings", ratings }], at);
+    } else if (chunk.file === "ticket_metric_events") {
+      const clocks = clockEventsByTicket(recordsIn("ticket_metric_events", chunk));
+      await exports.takeRows([{ kind: "clocks", clocks, isInOrder: false }], at);
     } else {
       await takeEvents(chunk);
     }

@@ -1,5 +1,12 @@
+import { millisecondsInDay, utcOfDay } from "../../care/calendar.ts";
 import type { Instant } from "../../care/facts.ts";
-import { type ExportStream, exportStreams, isListStream } from "../../zendesk/export-page.ts";
+import { keptMonthsAt } from "../../care/team/standings.ts";
+import {
+  type ExportStream,
+  exportStreams,
+  isListStream,
+  isOptionalStream,
+} from "../../zendesk/export-page.ts";
 import type { StreamState } from "../store/stream-states.ts";
 
 /** The pace of an account's exports, of which Zendesk allows ten calls a minute to all its programs. */
@@ -24,6 +31,7 @@ const restCalls: Readonly<Record<ExportStream, number>> = {
   "ticket-events": 4,
   ratings: 40,
   "survey-responses": 120,
+  "metric-events": 40,
 };
 /** A round through a list is followed by calls' time for five more, so that a long one leaves room. */
 const restRounds = 5;
@@ -53,8 +61,8 @@ export function nextStreamOf(known: readonly StreamState[], at: Instant): NextSt
 }
 
 /**
- * When a stream that was just read to its end is to be looked at again, after so many pages. An account
- * may have no lists: nothing waits for those.
+ * When a stream that was just read to its end is to be looked at again, after so many pages. Nothing
+ * waits for what an account may be without.
  */
 export function restedAt(
   { stream, pages }: { readonly stream: ExportStream; readonly pages: number },
@@ -64,7 +72,7 @@ export function restedAt(
 ): Instant {
   const isUnread = (name: ExportStream) =>
     name !== stream &&
-    !isListStream(name) &&
+    !isOptionalStream(name) &&
     !known.some((one) => one.stream === name && one.completeTo !== null);
   const factor = exportStreams.some(isUnread) ? restFactorMeanwhile : 1;
   const rounds = isListStream(stream) ? restRounds * pages : 0;
@@ -75,7 +83,7 @@ export function restedAt(
 export function newStream(stream: ExportStream, at: Instant): StreamState {
   return {
     stream,
-    place: { kind: "second", second: 0 },
+    place: { kind: "second", second: firstSecondOf(stream, at) },
     pageSize: largestPage,
     oldestSecond: null,
     reachedSecond: null,
@@ -88,4 +96,15 @@ export function newStream(stream: ExportStream, at: Instant): StreamState {
     reason: null,
     startedAt: at,
   };
+}
+
+/**
+ * Everything from the beginning of time on. Only of metric events, which are more than all else
+ * together, no more than team figures are kept of: they count a target by when its ticket was opened.
+ */
+function firstSecondOf(stream: ExportStream, at: Instant): number {
+  if (stream !== "metric-events") return 0;
+  const [oldest = ""] = keptMonthsAt(at, "UTC");
+  // Whatever the policy's zone: its month begins within a day of this.
+  return (utcOfDay(`${oldest}-01`) - millisecondsInDay) / 1000;
 }

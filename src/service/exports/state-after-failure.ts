@@ -1,6 +1,6 @@
 import type { Instant } from "../../care/facts.ts";
 import { isZendeskRequestError } from "../../zendesk/errors.ts";
-import { isListStream } from "../../zendesk/export-page.ts";
+import { isListStream, isOptionalStream } from "../../zendesk/export-page.ts";
 import type { StreamState } from "../store/stream-states.ts";
 
 /** Once all is well again, everything is known within some minutes. */
@@ -14,8 +14,8 @@ const triesOfOne = 5;
 /**
  * How a stream is to be tried again: later each time, and with a smaller page where Zendesk was too
  * slow. A cursor that Zendesk no longer takes is given up for the day before what was reached last;
- * a row that it never gives, for the next second, which is counted. A list that the account's plan does
- * not have is looked for again a day later.
+ * a row that it never gives, for the next second, which is counted. What the account's plan does not have
+ * is looked for again a day later.
  */
 export function stateAfterFailure(
   state: StreamState,
@@ -28,7 +28,7 @@ export function stateAfterFailure(
   const status = isZendeskRequestError(error) ? error.status : undefined;
   const reached = state.reachedSecond ?? 0;
   const { place, stream } = state;
-  if (isListStream(stream) && place.kind === "second" && (status === 403 || status === 404)) {
+  if (isOptionalStream(stream) && place.kind === "second" && (status === 403 || status === 404)) {
     // Not in a row: nothing is wrong that somebody would have to mend.
     return { ...failed, failures: 1, dueAt: at + lookAgainMs };
   }
@@ -45,10 +45,11 @@ export function stateAfterFailure(
   if (!isSlow) return failed;
   if (state.pageSize > 1) return { ...failed, pageSize: Math.max(1, state.pageSize / 10) };
   if (status === null || failures < triesOfOne || isListStream(stream)) return failed;
+  const from = Math.max(reached, place.kind === "second" ? place.second : 0);
   return {
     ...failed,
     failures: 0,
-    place: { kind: "second", second: reached + 1 },
+    place: { kind: "second", second: from + 1 },
     skipped: state.skipped + 1,
   };
 }

@@ -6,6 +6,7 @@ import type { OrganizationPayload } from "../../zendesk/payloads/organization.ts
 import { organizationSchema } from "../../zendesk/payloads/organization.ts";
 import type { KeptTicket } from "../exports/join-ticket.ts";
 import { type ExportedBatch, keptTicketsIn, writeBatch } from "./exported-rows.ts";
+import { inOrder } from "./rows-by-key.ts";
 import { type StreamState, streamsOf, writeState } from "./stream-states.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
@@ -36,6 +37,8 @@ export type ExportStore = {
   readonly organizationsOf: (ids: readonly string[]) => Promise<readonly OrganizationPayload[]>;
   /** Whose these tickets are, of those that are known, and whether their conversations are whole. */
   readonly ownersOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, TicketOwner>>;
+  /** Those that are neither somebody's ticket, nor a follow-up, nor deleted lately. */
+  readonly unknownAmong: (ids: readonly string[]) => Promise<readonly string[]>;
   readonly ticketsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, KeptTicket>>;
   /** Those of these people who are known and do not work for the account. */
   readonly endUsersAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
@@ -135,6 +138,18 @@ export function exportStoreOn(database: Kysely<Tables>, accountId: string): Expo
       return new Map(
         result.rows.map(({ id, customerId, isWhole }) => [id, { customerId, isWhole }]),
       );
+    },
+
+    unknownAmong: async (ids) => {
+      const result = await sql<{ id: string }>`
+        select wanted.id from ${inOrder(ids)}
+        where not exists (select from tickets
+            where account_id = ${accountId} and tickets.id = wanted.id)
+          and not exists (select from follow_ups
+            where account_id = ${accountId} and ticket_id = wanted.id)
+          and not exists (select from gone_tickets
+            where account_id = ${accountId} and gone_tickets.id = wanted.id)`.execute(database);
+      return result.rows.map(({ id }) => id);
     },
 
     ticketsOf: async (ids) => {

@@ -12,6 +12,7 @@ import { lockedByKey, rowsByKey } from "./rows-by-key.ts";
 import { storableJsonOf, storedTicketSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
+import { forgetEndedClocks, type ToldClocks, writeToldClocks } from "./told-clocks.ts";
 import { type ToldRating, writeToldRatings } from "./told-ratings.ts";
 
 export type ExportedCustomer = {
@@ -52,7 +53,13 @@ export type ExportedBatch =
       readonly firstWithinMs: number;
       readonly modelVersion: string;
     }
-  | { readonly kind: "ratings"; readonly ratings: readonly ToldRating[] };
+  | { readonly kind: "ratings"; readonly ratings: readonly ToldRating[] }
+  | {
+      readonly kind: "clocks";
+      readonly clocks: ToldClocks;
+      /** Whether all of before was told already, as exports do. */
+      readonly isInOrder: boolean;
+    };
 
 /** Writes rows of an export, over and over with the same outcome. */
 export async function writeBatch(
@@ -68,6 +75,11 @@ export async function writeBatch(
     return writeCustomers(account, batch.customers);
   }
   if (batch.kind === "ratings") return writeToldRatings(account, batch.ratings);
+  if (batch.kind === "clocks") {
+    await writeToldClocks(account, batch.clocks);
+    if (batch.isInOrder) await forgetEndedClocks(account, [...batch.clocks.keys()]);
+    return;
+  }
   return batch.kind === "tickets" ? writeTickets(account, batch) : writeMessages(account, batch);
 }
 
@@ -116,6 +128,7 @@ async function writeTickets(account: AccountTransaction, batch: TicketBatch): Pr
     if (result !== null) joined.set(id, result);
   }
   await upsertTickets(account, [...joined.values()]);
+  await forgetEndedClocks(account, [...joined.keys()]);
   const asOf = timestampOf(at);
   const noTickets = [...goneIds, ...followUps.map(({ facts }) => facts.ticketId)];
   await sql`delete from tickets using ${rowsByKey("tickets", { accountId, ids: noTickets })}

@@ -6,6 +6,7 @@ import { lockKnown } from "./locked-customers.ts";
 import { storableJsonOf } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
+import { forgetClocksOf } from "./told-clocks.ts";
 import { forgetRatingsOf } from "./told-ratings.ts";
 
 /** Something under way for one account, at a moment. */
@@ -32,6 +33,8 @@ export type RemovedRows = {
   readonly tickets: number;
   /** What lists told of them. */
   readonly ratings: number;
+  /** Of how many tickets what was told of their clocks. */
+  readonly clocks: number;
   readonly followUps: number;
   readonly events: number;
   readonly hints: number;
@@ -67,11 +70,12 @@ export async function forgetCustomers(
     where account_id = ${accountId} and state <> 'waiting' and (requester_id = any(${ids})
       or (subject_kind = 'user' and subject_id = any(${ids})))`);
   const ratings = await forgetRatingsOf(account, ids);
+  const clocks = await forgetClocksOf(account, ids);
   const tickets = await countOf(sql`delete from tickets
     where account_id = ${accountId} and customer_id = any(${ids})`);
   const customers = await countOf(sql`delete from customers
     where account_id = ${accountId} and id = any(${ids})`);
-  const removed = { customers, tickets, ratings, followUps, events, hints };
+  const removed = { customers, tickets, ratings, clocks, followUps, events, hints };
   if (Object.values(removed).every((count) => count === 0)) return null;
   const erasure = { id: randomUUID(), erasedAt: new Date(at).toISOString(), reason, removed };
   await sql`

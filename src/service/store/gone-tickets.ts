@@ -4,6 +4,7 @@ import type { Instant } from "../../care/facts.ts";
 import type { AccountTransaction } from "./gone-customers.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
+import { forgetToldClocks } from "./told-clocks.ts";
 import { forgetToldRatings } from "./told-ratings.ts";
 
 /** No reading of a customer lasts nearly as long. */
@@ -11,7 +12,7 @@ const keepMs = 24 * 60 * 60_000;
 
 /**
  * Notes that tickets were deleted, so that a reading that began before does not bring them back, and
- * forgets what was told of their ratings.
+ * forgets what was told of their ratings and clocks.
  */
 export async function noteGone(
   { transaction, accountId, at }: AccountTransaction,
@@ -24,6 +25,7 @@ export async function noteGone(
     from unnest(${[...new Set(ids)]}::text[]) as id order by id
     on conflict (account_id, id) do update set gone_at = excluded.gone_at`.execute(transaction);
   await forgetToldRatings({ transaction, accountId }, ids);
+  await forgetToldClocks({ transaction, accountId }, ids);
 }
 
 /** Those of these tickets that were deleted at this moment or later. */

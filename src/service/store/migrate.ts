@@ -18,6 +18,7 @@ import { ticketRatings } from "./migrations/0015-ticket-ratings.ts";
 import { oldestExported } from "./migrations/0016-oldest-exported.ts";
 import { healthScores } from "./migrations/0017-health-scores.ts";
 import { measures } from "./migrations/0018-measures.ts";
+import { ticketClocks } from "./migrations/0019-ticket-clocks.ts";
 
 /**
  * Every migration, oldest first. They only go forward, and each leaves a schema that the former
@@ -42,6 +43,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0016-oldest-exported": oldestExported,
   "0017-health-scores": healthScores,
   "0018-measures": measures,
+  "0019-ticket-clocks": ticketClocks,
 };
 
 /** The database could not be brought to this version's schema; nothing of it was half applied. */

@@ -4,6 +4,7 @@ import type { Instant } from "../../care/facts.ts";
 import { listOf } from "./customer-events.ts";
 import { type Erasure, forgetCustomers, hashOf } from "./gone-customers.ts";
 import type { Tables } from "./tables.ts";
+import { toldClocksOf } from "./told-clocks.ts";
 import { toldRatingsOf } from "./told-ratings.ts";
 
 /** What an account's people may ask of what is held on them. Each statement names the account. */
@@ -24,6 +25,8 @@ export type HeldData = {
   readonly tickets: readonly unknown[];
   /** Their ratings, as lists tell of them. */
   readonly ratings: readonly unknown[];
+  /** What is told of the clocks of their tickets, and the targets that come of it. */
+  readonly clocks: readonly unknown[];
   readonly followUps: readonly unknown[];
   readonly events: readonly unknown[];
   readonly hints: readonly unknown[];
@@ -36,6 +39,7 @@ export type HeldData = {
 export const erasedTables = [
   "follow_ups",
   "ticket_ratings",
+  "ticket_clocks",
   "tickets",
   "evaluations",
   "customers",
@@ -67,6 +71,7 @@ export function privacyStoreOn(database: Kysely<Tables>, accountId: string): Pri
       const result = await sql<Readonly<Record<keyof HeldData, string>>>`
         select ${of("customers", "id")} as customer, ${of("tickets")} as tickets,
           ${toldRatingsOf(accountId, customerId)} as ratings,
+          ${toldClocksOf(accountId, customerId)} as clocks,
           ${of("follow_ups")} as "followUps", ${of("customer_events")} as events,
           ${of("evaluations")} as evaluation,
           (select ${listOf(sql`to_jsonb(hint) - 'account_id'`, sql`received_at`)}
@@ -82,6 +87,7 @@ export function privacyStoreOn(database: Kysely<Tables>, accountId: string): Pri
         customer: listIn(row?.customer)[0] ?? null,
         tickets: listIn(row?.tickets),
         ratings: listIn(row?.ratings),
+        clocks: listIn(row?.clocks),
         followUps: listIn(row?.followUps),
         events: listIn(row?.events),
         hints: listIn(row?.hints),

@@ -10,6 +10,7 @@ import { prepared } from "./prepared-statements.ts";
 import { storedFactsSchema } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { toldRatingsOf, withRatingsIn } from "./told-ratings.ts";
+import { toldTargetsOf, withTargetsIn } from "./told-targets.ts";
 
 /** How what is stored of a customer stands. */
 export type Standing = {
@@ -49,6 +50,8 @@ type CustomerRows = StandingRow & {
   readonly tickets: string;
   /** What is told of their ratings beside them. */
   readonly ratings: string;
+  /** What metric events tell of their targets. */
+  readonly targets: string;
   readonly followUps: string;
   readonly events: string;
 };
@@ -82,7 +85,8 @@ function storedCustomerIn(rows: CustomerRows): StoredCustomer | null {
   };
   const kept = conformingOr(storedFactsSchema, written, null);
   if (kept === null) return null;
-  const stored = { ...kept, tickets: withRatingsIn(kept.tickets, rows.ratings) };
+  const rated = withRatingsIn(kept.tickets, rows.ratings);
+  const stored = { ...kept, tickets: withTargetsIn(rated, rows.targets) };
   const gaps = isExported ? gapsOf(stored) : stored.gaps;
   const events = eventsFrom(rows.events);
   return { facts: { ...stored, gaps, events, account: unknownAccount }, standing };
@@ -111,6 +115,7 @@ export async function readStoredCustomer(
         (select ${tickets} from tickets t
           where t.account_id = c.account_id and t.customer_id = c.id) as tickets,
         ${toldRatingsOf(accountId, customerId)} as ratings,
+        ${toldTargetsOf(accountId, customerId)} as targets,
         (select ${listOf(sql`f.facts`, sql`f.position`)} from follow_ups f
           where f.account_id = c.account_id and f.customer_id = c.id) as "followUps",
         ${newestEventsOf({ accountId, customerId })} as events

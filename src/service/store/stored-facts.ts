@@ -78,6 +78,16 @@ export const ratingSchema = record({
   hasComment: z.boolean(),
 });
 
+/** What was promised of a ticket's clocks. */
+export const slaSchema = list(
+  record({
+    metric: z.enum(slaMetrics),
+    dueAt: z.nullable(instantSchema),
+    breachedAt: z.nullable(instantSchema),
+    endedAt: z.nullable(instantSchema),
+  }),
+);
+
 const historySchema = list(record({ at: instantSchema, status: statusSchema }));
 
 export const storedTicketSchema = record({
@@ -89,14 +99,7 @@ export const storedTicketSchema = record({
   statuses: historySchema,
   isMerged: z.boolean(),
   problem: z.nullable(record({ ticketId: z.string(), solvedAt: z.nullable(instantSchema) })),
-  sla: list(
-    record({
-      metric: z.enum(slaMetrics),
-      dueAt: z.nullable(instantSchema),
-      breachedAt: z.nullable(instantSchema),
-      endedAt: z.nullable(instantSchema),
-    }),
-  ),
+  sla: slaSchema,
   type: z.nullable(z.enum(["problem", "incident", "question", "task"])),
   priority: z.nullable(z.enum(["low", "normal", "high", "urgent"])),
   channel: nullableText,

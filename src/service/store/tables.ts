@@ -51,6 +51,15 @@ export type Tables = {
     readonly id: string;
     readonly facts: unknown;
   };
+  /** What metric events tell of tickets' clocks, and the targets that come of it. */
+  readonly ticket_clocks: {
+    readonly account_id: string;
+    readonly ticket_id: string;
+    readonly events: string;
+    readonly sla: unknown;
+    /** Of the newest event. */
+    readonly newest_second: string;
+  };
   readonly follow_ups: {
     readonly account_id: string;
     readonly ticket_id: string;

@@ -14,7 +14,7 @@ const cursorFields = {
 export const exportedTicketsAnswerSchema = z.object({ tickets: rows, ...cursorFields });
 export const exportedUsersAnswerSchema = z.object({ users: rows, ...cursorFields });
 
-/** `GET /api/v2/incremental/ticket_events` and `…/organizations`: by time, without a cursor. */
+/** `GET /api/v2/incremental/ticket_events`, `…/organizations` and so on: by time, without a cursor. */
 const timeFields = {
   count: orNull(z.number()),
   /** Seconds since 1970. */
@@ -23,6 +23,10 @@ const timeFields = {
 };
 export const exportedTicketEventsAnswerSchema = z.object({ ticket_events: rows, ...timeFields });
 export const exportedOrganizationsAnswerSchema = z.object({ organizations: rows, ...timeFields });
+export const exportedMetricEventsAnswerSchema = z.object({
+  ticket_metric_events: rows,
+  ...timeFields,
+});
 
 /** `GET /api/v2/satisfaction_ratings` and `…/guide/survey_responses`: lists, by cursor. */
 export const listedRatingsAnswerSchema = z.object({ satisfaction_ratings: rows, ...pageFields });

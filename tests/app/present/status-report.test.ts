@@ -128,6 +128,19 @@ describe("statusReportOf", () => {
   });
 
   it.each([
+    [{}, "Known up to 22 Nov 2026, 10:00"],
+    [{ completeTo: null }, "Being read for the first time, up to 22 Nov 2026"],
+    [{ completeTo: null, reachedAt: null }, "Being read for the first time"],
+    [{ completeTo: null, reason: "zendesk-403" }, "Not known at the moment (zendesk-403)"],
+  ])("says how far targets are known, which is never a fault: %j", (changes, value) => {
+    const targets = { ...anExport, ...changes, stream: "metric-events" } as const;
+    const exports = [anExport, targets];
+    expect(lineOf("SLA targets", { exports })).toMatchObject({ value, tone: "plain" });
+    expect(lineOf("History", { exports })?.value).toBe("Complete up to 22 Nov 2026, 10:00");
+    expect(lineOf("SLA targets", { exports: [anExport] })).toBeUndefined();
+  });
+
+  it.each([
     [undefined, null, "Known within minutes, without a webhook", "plain"],
     [undefined, now, "Known within seconds; the last one came 22 Nov 2026, 10:00", "plain"],
     ["not-yet", null, "Known within minutes, without a webhook", "plain"],

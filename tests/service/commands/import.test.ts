@@ -53,6 +53,9 @@ describe.each(engines)("import on the %s store", (engine) => {
     expect(ratings.length).toBeGreaterThan(1);
     expect(ratings.every(({ ratedAt }) => ratedAt !== null)).toBe(true);
     expect(ratings.some(({ scale }) => scale?.outOf === 5)).toBe(true);
+    const complained = await storedOf(protagonists.complainer);
+    const targets = (complained?.facts.tickets ?? []).flatMap(({ sla }) => sla);
+    expect(targets.map(({ metric }) => metric)).toContain("first-reply");
     const again = await imported();
     expect(JSON.parse(again.out).customers).toBe(said.customers);
     expect((await storedOf(protagonists.promoter))?.facts).toEqual(stored?.facts);
@@ -73,6 +76,28 @@ describe.each(engines)("import on the %s store", (engine) => {
   ])("refuses %j", async (argv, reason) => {
     const { code, error } = await run(argv, database.config);
     expect([code, error]).toEqual([2, expect.stringContaining(reason)]);
+  });
+
+  it("leaves to the exports what no file tells of, and lets nothing wait for it", async () => {
+    const own = mkdtempSync(join(tmpdir(), "care-import-"));
+    const times = { created_at: "2026-11-01T00:00:00Z", updated_at: "2026-11-01T00:00:00Z" };
+    const ticket = { id: 1, status: "open", requester_id: 77, ...times };
+    writeFileSync(join(own, "tickets.ndjson"), JSON.stringify(ticket));
+    expect((await run(["--data", own, "--account", "beta"], database.config)).code).toBe(0);
+    rmSync(own, { recursive: true });
+    const store = await openStore(database.config);
+    try {
+      const progress = await store.exportsOf("beta").progress();
+      const unread = progress.filter(({ completeTo }) => completeTo === null);
+      expect(unread.map(({ stream }) => stream).sort()).toEqual([
+        "metric-events",
+        "ratings",
+        "survey-responses",
+      ]);
+      expect((await store.forAccount("beta").readStored("77"))?.standing.isExported).toBe(true);
+    } finally {
+      await store.close();
+    }
   });
 
   it("keeps what a message says out of the store", async () => {

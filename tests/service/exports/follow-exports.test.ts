@@ -20,6 +20,7 @@ import { engines, freshStore } from "../../support/database.ts";
 import { reader } from "../../support/message-reader.ts";
 import { exportingFrom } from "../support/exporting.ts";
 import { sandboxClient } from "../support/sandbox-client.ts";
+import { toldTargetsOf } from "../support/told-targets.ts";
 
 const generatedAt = at("2026-11-22");
 const minuteMs = 60_000;
@@ -104,6 +105,7 @@ describe.each(engines)("exportFollower on the %s store", (engine) => {
     const tickets = read.tickets.map((ticket) => ({
       ...ticket,
       ...withToldRatings(ticket.rating, toldIn(sandbox, ticket.id)),
+      sla: toldTargetsOf(sandbox.account, Number(ticket.id)),
     }));
     return comparable({ ...read, tickets });
   };
@@ -285,7 +287,7 @@ describe.each(engines)("exportFollower on the %s store", (engine) => {
             : send(request);
         },
       });
-      for (let rounds = 0; rounds < 120; rounds += 1) {
+      for (let rounds = 0; rounds < 400; rounds += 1) {
         await exporting.readOn();
         exporting.pass(minuteMs);
         now += 1000;

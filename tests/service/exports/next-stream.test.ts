@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { nextStreamOf, restedAt } from "../../../src/service/exports/next-stream.ts";
+import { newStream, nextStreamOf, restedAt } from "../../../src/service/exports/next-stream.ts";
 import type { StreamState } from "../../../src/service/store/stream-states.ts";
 import {
   type ExportStream,
   exportStreams,
-  isListStream,
+  isOptionalStream,
 } from "../../../src/zendesk/export-page.ts";
-import { now } from "../../support/clock.ts";
+import { at, now } from "../../support/clock.ts";
 import { aStream } from "../support/a-stream.ts";
 
 const read = (stream: ExportStream, dueAt: number): StreamState =>
@@ -40,6 +40,18 @@ describe("nextStreamOf", () => {
     });
   });
 
+  it("begins with metric events last of all, and lets nothing wait while they come in", () => {
+    const others = exportStreams
+      .filter((stream) => stream !== "metric-events")
+      .map((stream) => read(stream, now + 1));
+    expect(nextStreamOf(others, now)).toMatchObject({ state: { stream: "metric-events" } });
+    const underWay = aStream({ stream: "metric-events", dueAt: now - 1 });
+    const due = [...others.slice(1), read("organizations", now - 2), underWay];
+    expect(nextStreamOf(due, now)).toMatchObject({ state: { stream: "organizations" } });
+    const pace = { callEveryMs: 15_000 };
+    expect(restedAt({ stream: "tickets", pages: 1 }, due, pace, now)).toBe(now + 60_000);
+  });
+
   it("takes what has been due for longest, so that a long back-fill and news share the calls", () => {
     const others = [read("organizations", now + 9), read("users", now - 5)];
     const tickets = aStream({ stream: "tickets", dueAt: now - 3 });
@@ -56,8 +68,18 @@ describe("nextStreamOf", () => {
       read("ticket-events", now + 10),
       read("ratings", now + 50),
       read("survey-responses", now + 60),
+      read("metric-events", now + 70),
     ];
     expect(nextStreamOf(all, now)).toEqual({ kind: "wait", until: now + 10 });
+  });
+});
+
+describe("newStream", () => {
+  it("begins with everything, and of metric events with what team figures are kept of", () => {
+    expect(newStream("tickets", now).place).toEqual({ kind: "second", second: 0 });
+    const { place } = newStream("metric-events", at("2026-11-27"));
+    // 26 months are kept, of which the first begins somewhere on earth on the last day before it.
+    expect(place).toEqual({ kind: "second", second: at("2024-09-30") / 1000 });
   });
 });
 
@@ -76,7 +98,7 @@ describe("restedAt", () => {
   it("lets nothing wait for lists, which an account may not have", () => {
     const pace = { callEveryMs: 15_000 };
     const all = exportStreams
-      .filter((stream) => !isListStream(stream))
+      .filter((stream) => !isOptionalStream(stream))
       .map((one) => read(one, now));
     const refused = aStream({ stream: "ratings", failures: 1 });
     const known = [...all, refused];

@@ -68,6 +68,20 @@ describe("stateAfterFailure", () => {
     expect(state).toEqual({ ...list, failures: 1, dueAt: now + 86_400_000 });
   });
 
+  it.each([403, 404])("looks for metric events, wherever it was, a day after a %s", (status) => {
+    const place = { kind: "second", second: 1_700_000_000 } as const;
+    const events = aStream({ stream: "metric-events", place, failures: 2 });
+    const state = stateAfterFailure(events, refused(status), chance);
+    expect(state).toEqual({ ...events, failures: 1, dueAt: now + 86_400_000 });
+  });
+
+  it("passes over no more than a second of what begins later than everything", () => {
+    const place = { kind: "second", second: 1_700_000_000 } as const;
+    const events = aStream({ stream: "metric-events", place, failures: 4, pageSize: 1 });
+    const state = stateAfterFailure({ ...events, reachedSecond: null }, refused(504), chance);
+    expect(state).toMatchObject({ skipped: 1, place: { second: 1_700_000_001 } });
+  });
+
   it.each([400, 404, 410, 422])("begins a round anew where its cursor is lost (%s)", (status) => {
     const within = { kind: "page", cursor: "a", second: 77, begunAt: now, pages: 1 } as const;
     const list = aStream({ stream: "survey-responses", place: within });

@@ -4,9 +4,11 @@ import * as z from "zod";
 import { unknownAccount } from "../../../src/care/account-facts.ts";
 import type { ExportedBatch } from "../../../src/service/store/exported-rows.ts";
 import type { Store } from "../../../src/service/store/store.ts";
+import { clockEventsByTicket } from "../../../src/zendesk/clock-events.ts";
 import { aFollowUp, aMessage, aRating, aTicket, someFacts } from "../../support/builders.ts";
 import { now } from "../../support/clock.ts";
 import { anAccountId, engines, freshStore } from "../../support/database.ts";
+import { aMetricEvent } from "../../zendesk/payloads.ts";
 
 /** For the one index that only the clean-up of all accounts reads. */
 const indexesOfCleanUp = ["used_tokens_by_expiry"];
@@ -132,6 +134,11 @@ describe.each(engines)("The %s store", (engine) => {
           { ticketId: "12", source: "listed", id: "7", rating: aRating("good") },
           { ticketId: "12", source: "surveyed", id: "8", rating: null },
         ],
+      },
+      {
+        kind: "clocks",
+        clocks: clockEventsByTicket([aMetricEvent({ ticket_id: 12 })]),
+        isInOrder: true,
       },
     ];
     const order = { kind: "order", id: "o-1", at: now, amount: 1, product: "a" } as const;
@@ -273,6 +280,7 @@ describe.each(engines)("The %s store", (engine) => {
       takeRows: () => exports.takeRows(batches, now),
       organizationsOf: () => exports.organizationsOf(["5"]),
       ownersOf: () => exports.ownersOf(["12"]),
+      unknownAmong: () => exports.unknownAmong(["12"]),
       ticketsOf: () => exports.ticketsOf(["12"]),
       endUsersAmong: () => exports.endUsersAmong([id]),
       progress: () => exports.progress(),

@@ -3,15 +3,18 @@ import type { CustomerEvent } from "../../../src/care/customer-event.ts";
 import type { AccountStore } from "../../../src/service/store/account-store.ts";
 import { erasedTables, type PrivacyStore } from "../../../src/service/store/privacy-store.ts";
 import type { Store } from "../../../src/service/store/store.ts";
+import { clockEventsByTicket } from "../../../src/zendesk/clock-events.ts";
 import { aFollowUp, aTicket, someFacts } from "../../support/builders.ts";
 import { now } from "../../support/clock.ts";
 import { anAccountId, engines, freshStore } from "../../support/database.ts";
+import { aMetricEvent } from "../../zendesk/payloads.ts";
 
 const anOrder: CustomerEvent = { kind: "order", id: "o-1", at: now, amount: 12, product: null };
 const nothing = {
   customer: null,
   tickets: [],
   ratings: [],
+  clocks: [],
   followUps: [],
   events: [],
   hints: [],
@@ -33,6 +36,15 @@ const aTold = {
   id: "7",
   rating: { id: "7", verdict: "bad", scale: null, ratedAt: now, hasComment: true },
 } as const;
+
+/** A first reply that was promised within an hour, and given after two. */
+const clocksOf12 = clockEventsByTicket(
+  [
+    { id: 71, type: "activate" },
+    { id: 72, type: "apply_sla", sla: { target: 60, business_hours: false } },
+    { id: 73, type: "fulfill", time: "2026-10-01T10:00:00Z" },
+  ].map((event) => aMetricEvent({ ticket_id: 12, time: "2026-10-01T08:00:00Z", ...event })),
+);
 
 type Kept = { readonly id: string; readonly account: AccountStore; readonly privacy: PrivacyStore };
 
@@ -56,6 +68,9 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
     await account.writeFacts(facts);
     await account.writeEvents("1", [anOrder]);
     await store.exportsOf(id).takeRows([{ kind: "ratings", ratings: [aTold] }], now);
+    await store
+      .exportsOf(id)
+      .takeRows([{ kind: "clocks", clocks: clocksOf12, isInOrder: true }], now);
     await store.hintsOf(id).take(aHint, now);
     await store.hintsOf(id).markDone([aHint.id]);
     const revision = (await account.readStored("1"))?.standing.revision ?? "";
@@ -81,6 +96,9 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
       { facts: facts.tickets[1] },
     ]);
     expect(held.ratings).toEqual([{ ticketId: "12", source: "listed", rating: aTold.rating }]);
+    expect(held.clocks).toMatchObject([
+      { ticketId: "12", events: { "reply_time/1": [["a", "71", 1790841600], {}, {}] }, sla: [{}] },
+    ]);
     expect(held.followUps).toMatchObject([{ facts: facts.followUps[0] }]);
     expect(held.events).toMatchObject([{ event: anOrder }]);
     expect(held.hints).toMatchObject([{ id: "event-1", subject_id: "1" }]);
@@ -96,7 +114,15 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
     expect(erasure).toMatchObject({
       erasedAt: new Date(now + 1).toISOString(),
       reason: "on-request",
-      removed: { customers: 1, tickets: 2, ratings: 1, followUps: 1, events: 1, hints: 1 },
+      removed: {
+        customers: 1,
+        tickets: 2,
+        ratings: 1,
+        clocks: 1,
+        followUps: 1,
+        events: 1,
+        hints: 1,
+      },
     });
     const { erasures, ...rest } = await ours.privacy.held("1");
     expect(rest).toEqual({ ...nothing, erasures: undefined } satisfies object);
@@ -105,15 +131,17 @@ describe.each(engines)("PrivacyStore on the %s store", (engine) => {
     expect(await theirs.account.readFacts("1")).not.toBeNull();
   });
 
-  it("leaves no rating behind that comes while its customer is erased", async () => {
+  it("leaves no rating and no clock behind that come while their customer is erased", async () => {
     for (let round = 0; round < 8; round += 1) {
       const { id, privacy } = await anAccount();
       const another = { ...aTold, id: "8" };
+      const clocks = clockEventsByTicket([aMetricEvent({ id: 99, ticket_id: 13 })]);
       await Promise.all([
         store.exportsOf(id).takeRows([{ kind: "ratings", ratings: [another] }], now),
+        store.exportsOf(id).takeRows([{ kind: "clocks", clocks, isInOrder: true }], now),
         privacy.erase("1", now + 1),
       ]);
-      expect((await privacy.eraseAccount()).ticket_ratings).toBe(0);
+      expect(await privacy.eraseAccount()).toMatchObject({ ticket_ratings: 0, ticket_clocks: 0 });
     }
   });
 
