@@ -94,6 +94,7 @@ export const arabic: Catalogue<PanelKey> = {
       other: "يطلب Zendesk الانتظار {count} ثانية. حاول بعدها.",
     },
     "done.failed": "تعذر إغلاق {ticket}. حاول مجددًا.",
+    "done.failed-because": "تعذر إغلاق {ticket}. يقول Zendesk: {detail}",
   },
   ...noFacts,
 };

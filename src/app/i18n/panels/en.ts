@@ -87,6 +87,7 @@ const messages = {
     other: "Zendesk asks to wait {count} seconds. Try again then.",
   },
   "done.failed": "#{ticket} could not be closed. Try again.",
+  "done.failed-because": "#{ticket} could not be closed. Zendesk says: {detail}",
 } as const;
 
 export type PanelKey = keyof typeof messages;
