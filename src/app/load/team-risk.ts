@@ -6,7 +6,7 @@ import type { Host } from "../host/host.ts";
 import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import { type TeamFailure, teamFailureOf } from "./team-failure.ts";
 import { watched } from "./watched.ts";
-import { writeFailureOf } from "./write-failure.ts";
+import { creationFailureOf } from "./write-failure.ts";
 import { writeFollowUp } from "./write-follow-up.ts";
 
 /** A customer at risk whom this person may see in Zendesk. */
@@ -115,7 +115,7 @@ export function riskListOf(
         });
         note(customerId, { kind: "created", followUp });
       } catch (error) {
-        note(customerId, writeFailureOf(error));
+        note(customerId, creationFailureOf(error));
       }
     },
   };
