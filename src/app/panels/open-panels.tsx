@@ -44,7 +44,7 @@ export async function panelsFor(agent: Agent): Promise<Panels> {
     insertDraft,
     say: {
       inserted: (outcome) => insertWordsOf(outcome, words),
-      created: (outcome) => followUpWordsOf(outcome, words),
+      created: (outcome) => followUpWordsOf(outcome, agent.id, words),
       dismissed: (isKept, hasService) => dismissWordsOf(isKept, hasService, words),
       putOff: (isForAll) => putOffWordsOf(isForAll, words),
     },

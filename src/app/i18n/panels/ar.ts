@@ -41,6 +41,8 @@ export const arabic: Catalogue<PanelKey> = {
     "result.other-ticket": "لم تُدرج: المحرر مفتوح الآن على تذكرة أخرى.",
     "result.not-inserted": "تعذر إدراج المسودة. انسخها من هنا بدلًا من ذلك.",
     "result.created": "أُنشئت لك المتابعة {ticket}. لم يُخطر العميل.",
+    "result.created-for-other": "أُنشئت المتابعة {ticket} لزميل. لم يُخطر العميل.",
+    "result.created-for-nobody": "أُنشئت المتابعة {ticket}، ولم يتولها أحد بعد. لم يُخطر العميل.",
     "result.not-tagged": "تعذر تغيير وسم هذه التذكرة الخاص بها.",
     "result.refused": "لم يسمح لك Zendesk بإنشائها: {detail}",
     "result.refused-plainly": "لم يسمح لك Zendesk بإنشائها. اطلب من المسؤول صلاحية إنشاء التذاكر.",

@@ -37,6 +37,10 @@ const messages = {
   "result.other-ticket": "Not inserted: another ticket is open in the editor now.",
   "result.not-inserted": "The draft could not be inserted. Copy it from here instead.",
   "result.created": "Follow-up #{ticket} created for you. The customer was not told.",
+  "result.created-for-other":
+    "Follow-up #{ticket} created for a colleague. The customer was not told.",
+  "result.created-for-nobody":
+    "Follow-up #{ticket} created. Nobody has it yet. The customer was not told.",
   "result.not-tagged": "This ticket’s tag for it could not be changed.",
   "result.refused": "Zendesk did not let you create it: {detail}",
   "result.refused-plainly":
