@@ -227,6 +227,24 @@ describe("Suggestions", () => {
     expect(screen.queryByRole("form")).toBeNull();
   });
 
+  it("has what was written again after Escape or another panel, with the keyboard where it was", async () => {
+    const { user } = renderSidebar();
+    await user.click(button("Edit"));
+    const note = () => screen.findByLabelText("Note for whoever does it");
+    await user.type(await note(), "Call after ten");
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(button("Edit"));
+    await user.keyboard("{Enter}");
+    expect(await note()).toHaveProperty("value", "Call after ten");
+    await user.click(button("Dismiss"));
+    await user.click(button("Edit"));
+    expect(await note()).toHaveProperty("value", "Call after ten");
+    await user.click(button("Cancel"));
+    expect(document.activeElement).toBe(button("Edit"));
+    await user.keyboard("{Enter}");
+    expect(await note()).toHaveProperty("value", "");
+  });
+
   it("warns of triggers that would write to somebody", async () => {
     const { user } = renderSidebar({
       readTriggerWarnings: async () => [
