@@ -414,7 +414,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "notice.self": "أنت مقدّم هذه التذكرة.",
     "notice.staff": "مقدّم التذكرة يعمل هنا: هذه أرقام زميل.",
     "notice.problem": "التذكرة {ticket} جزء من المشكلة {problem}.",
-    "notice.drop": "تراجع مفاجئ: التذكرة رقم {ticket} بتاريخ {date} تبدو أسوأ بكثير مما قبلها.",
+    "notice.drop": "تراجع مفاجئ في {date}: التذكرة رقم {ticket} تبدو أسوأ بكثير مما قبلها.",
     "notice.do-not-contact": "طلب عدم التواصل معه: أجبه ولا تقترح شيئًا.",
 
     "freshness.service": "من الخدمة، {when}",

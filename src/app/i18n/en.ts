@@ -236,7 +236,7 @@ const messages = {
   "notice.staff": "The requester works here: these are a colleague’s figures.",
   "notice.do-not-contact": "Asked not to be contacted: answer, but suggest nothing.",
   "notice.problem": "Ticket #{ticket} is part of problem #{problem}.",
-  "notice.drop": "Sudden drop: ticket #{ticket} of {date} sounds far worse than those before it.",
+  "notice.drop": "Sudden drop on {date}: ticket #{ticket} sounds far worse than those before it.",
 
   "freshness.service": "From the service, {when}",
   "freshness.browser": "From your own view of Zendesk, {when}",
