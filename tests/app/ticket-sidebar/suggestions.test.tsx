@@ -339,7 +339,7 @@ describe("FollowUps", () => {
       state: { content: { ...ready, context: promoterContext } },
     });
     const list = within(screen.getByRole("region", { name: "Follow-ups" }));
-    expect(list.getByText("overdue, was due yesterday")).toBeTruthy();
+    expect(list.getByText("overdue · was due yesterday")).toBeTruthy();
     await user.click(list.getByRole("link", { name: /#81$/ }));
     expect(invokes).toEqual([["routeTo", "ticket", "81"]]);
   });
