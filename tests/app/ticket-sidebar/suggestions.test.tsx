@@ -140,7 +140,7 @@ describe("Suggestions", () => {
     const { user } = renderSidebar({ dismissSuggestion: async () => false });
     await user.click(button("Dismiss"));
     await user.click(await screen.findByRole("button", { name: "Not true" }));
-    await screen.findByText("Could not be dismissed: the service did not answer. Try again.");
+    await screen.findByText("Could not be dismissed: the service did not keep it. Try again.");
     expect(button("Not true").getAttribute("aria-disabled")).toBe("false");
   });
 
@@ -171,6 +171,19 @@ describe("Suggestions", () => {
     await screen.findByText(/^2 put off\./);
     await user.click(button("Show again"));
     expect(putOffs.at(-1)).toBe("woken");
+  });
+
+  it("puts a suggestion off once on a double click, and asks nothing of it once it is back", async () => {
+    const { user, putOffs, become } = renderSidebar();
+    await user.click(button("Dismiss"));
+    await user.dblClick(await screen.findByRole("button", { name: "In 3 days" }));
+    await screen.findByText("Put off for you. Your colleagues still see it.");
+    expect(putOffs).toHaveLength(1);
+    become({ content: { ...ready, putOff: 1 } });
+    await screen.findByText(/^1 put off\./);
+    become({ content: ready });
+    await vi.waitFor(() => expect(screen.queryByText(/^1 put off\./)).toBeNull());
+    expect(screen.queryByRole("button", { name: "In 3 days" })).toBeNull();
   });
 
   it("says where a suggestion is put off for everybody", async () => {
