@@ -193,7 +193,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "correction.ask": "غير صحيح؟",
     "correction.choose": "كيف يبدو هذا العميل هنا؟",
     "correction.kept": "شكرًا. يُعتد بذلك من الآن.",
-    "correction.failed": "تعذر الحفظ: لم ترد الخدمة. حاول مجددًا.",
+    "correction.failed": "تعذر الحفظ: لم تقبله الخدمة. حاول مجددًا.",
     "sentiment.few": "أقل من أن يُعرف الاتجاه، الذي يحتاج إلى {minimum} تذاكر.",
     "ratings.label": "التقييمات",
     "ratings.good": "{count} جيد",

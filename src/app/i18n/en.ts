@@ -66,7 +66,7 @@ const messages = {
   "correction.ask": "Not right?",
   "correction.choose": "How does this customer sound here?",
   "correction.kept": "Thank you. That counts from now on.",
-  "correction.failed": "Could not be kept: the service did not answer. Try again.",
+  "correction.failed": "Could not be kept: the service did not take it. Try again.",
   "ratings.label": "Ratings",
   "ratings.good": { one: "{count} good", other: "{count} good" },
   "ratings.bad": { one: "{count} bad", other: "{count} bad" },

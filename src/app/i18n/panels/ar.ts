@@ -56,7 +56,7 @@ export const arabic: Catalogue<PanelKey> = {
     "result.put-off-for-all": "أُجّل. لن يراه زملاؤك أيضًا حتى ذلك الحين.",
     "result.put-off": "أُجّل لك. ما زال زملاؤك يرونه.",
     "result.dismissed": "رُفض الاقتراح. لن يُعرض لهذا العميل الآن، وتتعلم قواعد فريقك من ذلك.",
-    "result.not-dismissed": "تعذر الرفض: لم ترد الخدمة. حاول مجددًا.",
+    "result.not-dismissed": "تعذر الرفض: لم تحفظه الخدمة. حاول مجددًا.",
     "result.dismissing-needs-service": "يحتاج الرفض إلى الخدمة المرافقة، وليست لدى هذا الحساب بعد.",
 
     "health.since-visit": "{points} منذ زيارتك {when}، والسبب: {reasons}.",

@@ -53,7 +53,7 @@ const messages = {
   "result.put-off-for-all": "Put off. Your colleagues do not see it either until then.",
   "result.put-off": "Put off for you. Your colleagues still see it.",
   "result.dismissed": "Dismissed. It rests for this customer, and your team’s rules learn from it.",
-  "result.not-dismissed": "Could not be dismissed: the service did not answer. Try again.",
+  "result.not-dismissed": "Could not be dismissed: the service did not keep it. Try again.",
   "result.dismissing-needs-service":
     "Dismissing needs the companion service, which this account does not have yet.",
 
