@@ -204,7 +204,14 @@ export function Suggestions(props: {
       {putOff === 0 ? null : (
         <Quiet>
           {words.translate("suggestions.put-off", { count: putOff })}{" "}
-          <More onClick={card.wakeSuggestions}>{words.translate("suggestions.wake")}</More>
+          <More
+            onClick={() => {
+              setResult(null);
+              card.wakeSuggestions();
+            }}
+          >
+            {words.translate("suggestions.wake")}
+          </More>
         </Quiet>
       )}
       {muted === null ? null : (

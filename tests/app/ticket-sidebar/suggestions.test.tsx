@@ -171,6 +171,7 @@ describe("Suggestions", () => {
     await screen.findByText(/^2 put off\./);
     await user.click(button("Show again"));
     expect(putOffs.at(-1)).toBe("woken");
+    expect(words.textContent).toBe("");
   });
 
   it("puts a suggestion off once on a double click, and asks nothing of it once it is back", async () => {
