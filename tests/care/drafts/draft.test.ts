@@ -60,8 +60,6 @@ describe("draftFor", () => {
   });
 
   it("takes a name as it is", () => {
-    expect(draftFor("R26", { name: "$& <on>", values: {} }, "en").text).toMatch(
-      /^Hello \$& <on>,/,
-    );
+    expect(draftFor("R26", { name: "$& <on>", values: {} }, "en").text).toMatch(/^Hello \$& <on>,/);
   });
 });
