@@ -49,7 +49,7 @@ function hasBought({ customer, events }: CustomerFacts, tenure: Tenure, at: Inst
  * since. A cancellation that names no plan ends all that were there; one without a last day ends
  * on its own.
  */
-function hasRunOut({ events }: CustomerFacts, timeZone: string, at: Instant): boolean {
+export function hasRunOut({ events }: CustomerFacts, timeZone: string, at: Instant): boolean {
   const subscriptions = eventsOfKind(events, "subscription", at);
   const cancellations: SubscriptionEvent[] = [];
   for (const event of subscriptions) {

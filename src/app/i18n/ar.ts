@@ -10,10 +10,10 @@ export const arabicStatements = {
   "rated-good": "تقييم جيد، التذكرة {ticket}",
   "rated-bad": "تقييم سيئ، التذكرة {ticket}",
   "ticket-opened": "فُتحت التذكرة {ticket}",
-  "ticket-open-hours": "التذكرة {ticket}، الأولوية {priority}، مفتوحة منذ {hours}",
+  "ticket-open-hours": "التذكرة {ticket}، الأولوية {priority}، مدة بقائها مفتوحة: {hours}",
   "ticket-reopened": "أُعيد فتح التذكرة {ticket}، عدد المرات {count}",
-  "ticket-replied": "التذكرة {ticket}: أول رد بعد {minutes}",
-  "ticket-resolved": "التذكرة {ticket}: حُلّت بعد {minutes}",
+  "ticket-replied": "التذكرة {ticket}: المدة حتى أول رد {minutes}",
+  "ticket-resolved": "التذكرة {ticket}: المدة حتى الحل {minutes}",
   "complaint-received": "وردت شكوى، التذكرة {ticket}",
   "asked-to-cancel": "تحدث عن الإلغاء أو المغادرة، التذكرة {ticket}",
   "asked-for-manager": "طلب التحدث إلى مدير، التذكرة {ticket}",
@@ -61,7 +61,7 @@ export const arabicStatements = {
   "tickets-recent": "التذاكر مؤخرًا: {count}",
   "nobody-wrote": "لا تواصل منذ ذلك الحين",
   "last-seen": "آخر ظهور",
-  "ticket-waited": "التذكرة {ticket}: انتظر العميل {minutes}",
+  "ticket-waited": "التذكرة {ticket}: مدة انتظار العميل {minutes}",
 } as const satisfies Readonly<Record<StatementCode, string>>;
 
 /** What ids inside of facts are called in Arabic. */
@@ -150,7 +150,7 @@ export const arabic: Catalogue<SidebarKey> = {
 
     "customer.unnamed": "عميل بلا اسم",
     "tenure.short": "أقل من شهر",
-    "tenure.with": "معنا منذ {span}",
+    "tenure.with": "عمر العلاقة: {span}",
     "tenure.unknown": "مدة العلاقة غير معروفة",
     "tenure.mapped-field": "من سجل العميل",
     "tenure.subscription": "من الاشتراك",
@@ -193,7 +193,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "correction.ask": "غير صحيح؟",
     "correction.choose": "كيف يبدو هذا العميل هنا؟",
     "correction.kept": "شكرًا. يُعتد بذلك من الآن.",
-    "correction.failed": "تعذر الحفظ: لم ترد الخدمة. حاول مجددًا.",
+    "correction.failed": "تعذر الحفظ: لم تقبله الخدمة. حاول مجددًا.",
     "sentiment.few": "أقل من أن يُعرف الاتجاه، الذي يحتاج إلى {minimum} تذاكر.",
     "ratings.label": "التقييمات",
     "ratings.good": "{count} جيد",
@@ -219,8 +219,8 @@ export const arabic: Catalogue<SidebarKey> = {
       few: "{count} طلبات شراء",
       other: "{count} طلب شراء",
     },
-    "value.forecast": "المتوقع خلال {months}: نحو {value}",
-    "value.forecast-orders": "المتوقع خلال {months}: {orders} من طلبات الشراء",
+    "value.forecast": "المتوقع ({months}): نحو {value}",
+    "value.forecast-orders": "المتوقع ({months}): {orders} من طلبات الشراء",
     "value.alive": "احتمال أن يشتري مجددًا: {percent} ٪",
     "value.model": "بنموذج من طلبات {customers} من العملاء",
     "value.rfm":
@@ -314,7 +314,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "figure.here-and-usual": "{here} (عادةً {usual})",
     "figure.here": "{here}",
     "figure.usual": "عادةً {usual}",
-    "figure.open-for": "مفتوحة منذ {span}",
+    "figure.open-for": "مدة بقائها مفتوحة: {span}",
     "reopens.label": "إعادة الفتح",
     "reopens.here-and-all": "{here} هنا، {all} في المجموع",
     "reopens.all": {
@@ -414,7 +414,7 @@ export const arabic: Catalogue<SidebarKey> = {
     "notice.self": "أنت مقدّم هذه التذكرة.",
     "notice.staff": "مقدّم التذكرة يعمل هنا: هذه أرقام زميل.",
     "notice.problem": "التذكرة {ticket} جزء من المشكلة {problem}.",
-    "notice.drop": "تراجع مفاجئ: التذكرة رقم {ticket} بتاريخ {date} تبدو أسوأ بكثير مما قبلها.",
+    "notice.drop": "تراجع مفاجئ في {date}: التذكرة رقم {ticket} تبدو أسوأ بكثير مما قبلها.",
     "notice.do-not-contact": "طلب عدم التواصل معه: أجبه ولا تقترح شيئًا.",
 
     "freshness.service": "من الخدمة، {when}",

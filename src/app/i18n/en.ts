@@ -66,7 +66,7 @@ const messages = {
   "correction.ask": "Not right?",
   "correction.choose": "How does this customer sound here?",
   "correction.kept": "Thank you. That counts from now on.",
-  "correction.failed": "Could not be kept: the service did not answer. Try again.",
+  "correction.failed": "Could not be kept: the service did not take it. Try again.",
   "ratings.label": "Ratings",
   "ratings.good": { one: "{count} good", other: "{count} good" },
   "ratings.bad": { one: "{count} bad", other: "{count} bad" },
@@ -236,7 +236,7 @@ const messages = {
   "notice.staff": "The requester works here: these are a colleague’s figures.",
   "notice.do-not-contact": "Asked not to be contacted: answer, but suggest nothing.",
   "notice.problem": "Ticket #{ticket} is part of problem #{problem}.",
-  "notice.drop": "Sudden drop: ticket #{ticket} of {date} sounds far worse than those before it.",
+  "notice.drop": "Sudden drop on {date}: ticket #{ticket} sounds far worse than those before it.",
 
   "freshness.service": "From the service, {when}",
   "freshness.browser": "From your own view of Zendesk, {when}",

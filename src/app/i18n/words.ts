@@ -157,7 +157,8 @@ export function wordsOf<Key extends string>(
       ),
     relativeDay: (days) => relative.format(days, "day"),
     dayOf: (at) => dayOf(at, zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
-    languageName: (name) => new Intl.DisplayNames(shown, { type: "language" }).of(name) ?? name,
+    languageName: (name) =>
+      new Intl.DisplayNames(shown, { type: "language", fallback: "none" }).of(name) ?? name,
     list: (items) => lists.format(items),
   };
 }

@@ -19,7 +19,7 @@ import type { PutOff } from "./put-off.ts";
 import type { SessionFollowUps } from "./session-follow-ups.ts";
 import type { CardHost } from "./start-care-card.ts";
 import { tagAfterCompletion, tagAfterCreation } from "./tag-source.ts";
-import { writeFailureOf } from "./write-failure.ts";
+import { creationFailureOf } from "./write-failure.ts";
 import { writeFollowUp } from "./write-follow-up.ts";
 
 /** What the acts may do with the card that they belong to. */
@@ -92,7 +92,7 @@ export function cardActs(inside: CardInside): CardActs {
       const isTagged = await soon(tagAfterCreation(client, source, pause));
       return { kind: "created", followUp, isTagged };
     } catch (error) {
-      return writeFailureOf(error);
+      return creationFailureOf(error);
     }
   };
 

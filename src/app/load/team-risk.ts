@@ -7,7 +7,7 @@ import type { FollowUpOutcome } from "./follow-up-outcome.ts";
 import { tagAfterCreation } from "./tag-source.ts";
 import { type TeamFailure, teamFailureOf } from "./team-failure.ts";
 import { watched } from "./watched.ts";
-import { writeFailureOf } from "./write-failure.ts";
+import { creationFailureOf } from "./write-failure.ts";
 import { writeFollowUp } from "./write-follow-up.ts";
 
 /** A customer at risk whom this person may see in Zendesk. */
@@ -120,7 +120,7 @@ export function riskListOf(
         const isTagged = await tagAfterCreation(client, sourceTicketId, pause);
         if (!isTagged) note(customerId, { kind: "created", followUp, isTagged });
       } catch (error) {
-        note(customerId, writeFailureOf(error));
+        note(customerId, creationFailureOf(error));
       }
     },
   };

@@ -21,3 +21,14 @@ export function writeFailureOf(error: unknown): WriteFailure {
     seconds: typeof wait === "number" ? Math.ceil(wait / 1000) : null,
   };
 }
+
+/**
+ * Why Zendesk did not create a follow-up. Turned down for what it was given, as for an assignee who
+ * has left, it was certainly not created: that is a refusal, where Zendesk says of what.
+ */
+export function creationFailureOf(error: unknown): WriteFailure {
+  const failure = writeFailureOf(error);
+  const isTurnedDown = property(error, "status") === 422 && failure.kind === "failed";
+  if (!isTurnedDown || failure.detail === null) return failure;
+  return { kind: "refused", detail: failure.detail };
+}

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import styled from "styled-components";
 import type { Suggestion } from "../../care/care-context.ts";
 import type { FollowUpEdits } from "../../care/follow-up-edits.ts";
+import { followUpKeyOf } from "../../care/follow-up-key.ts";
 import type { TeamPeople } from "../../care/team-people.ts";
 import type { TriggerWarning } from "../../care/trigger-warning.ts";
 import type { Agent } from "../host/agent.ts";
@@ -57,21 +58,32 @@ const Acts = styled.div`
 
 const Submit = styled(Button).attrs({ type: "submit" })``;
 
-/** A follow-up as it is about to be created: all of it prefilled, all of it to be changed. */
+/**
+ * A follow-up as it is about to be created: all of it prefilled, all of it to be changed. What was
+ * written is there again where the form was closed by anything but Cancel.
+ */
 export function EditPanel(
-  props: EditPanelProps & { readonly words: PanelWords; readonly agent: Agent },
+  props: EditPanelProps & {
+    readonly words: PanelWords;
+    readonly agent: Agent;
+    /** What was written, by the suggestion's key. */
+    readonly kept: Map<string, EditDraft>;
+  },
 ) {
-  const { words, agent, suggestion, title, isCreating, create, readPeople, readTriggerWarnings } =
-    props;
+  const { words, agent, kept, suggestion, title, isCreating, create } = props;
+  const { readPeople, readTriggerWarnings } = props;
+  const key = followUpKeyOf(suggestion);
   const timeZone = agent.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [first] = useState(() => editDraftOf(title, suggestion, timeZone));
-  const [draft, setDraft] = useState<EditDraft>(first);
+  const [draft, setDraft] = useState<EditDraft>(kept.get(key) ?? first);
   const [trouble, setTrouble] = useState<EditTrouble>({});
   const [people, setPeople] = useState<TeamPeople | null>(null);
   const [warnings, setWarnings] = useState<readonly TriggerWarning[]>([]);
   const field = useRef<HTMLInputElement>(null);
+  const opener = useRef<Element | null>(null);
   useEffect(() => {
     let isOver = false;
+    opener.current = document.activeElement;
     field.current?.focus();
     void readPeople().then((read) => {
       if (!isOver) setPeople(read);
@@ -84,7 +96,15 @@ export function EditPanel(
     };
   }, [readPeople, readTriggerWarnings]);
 
-  const write = (part: Partial<EditDraft>) => setDraft({ ...draft, ...part });
+  const write = (part: Partial<EditDraft>) => {
+    const written = { ...draft, ...part };
+    kept.set(key, written);
+    setDraft(written);
+  };
+  const close = () => {
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+    props.cancel();
+  };
   const submit = () => {
     if (isCreating) return;
     const made = editsFrom(draft, first, Date.now(), timeZone, words);
@@ -100,7 +120,7 @@ export function EditPanel(
         submit();
       }}
       onKeyDown={({ key }) => {
-        if (key === "Escape") props.cancel();
+        if (key === "Escape") close();
       }}
     >
       <Row label={words.translate("edit.what")} wrong={trouble.title}>
@@ -181,7 +201,13 @@ export function EditPanel(
         <Submit $kind="outline" aria-disabled={isCreating}>
           {words.translate(isCreating ? "edit.creating" : "edit.create")}
         </Submit>
-        <Button $kind="plain" onClick={props.cancel}>
+        <Button
+          $kind="plain"
+          onClick={() => {
+            kept.delete(key);
+            close();
+          }}
+        >
           {words.translate("edit.cancel")}
         </Button>
       </Acts>

@@ -5,6 +5,7 @@ import { loadWords } from "../i18n/load-words.ts";
 import { english } from "../i18n/panels/en.ts";
 import { panelLanguages } from "../i18n/panels/languages.ts";
 import type { FollowUpOutcome } from "../load/follow-up-outcome.ts";
+import type { EditDraft } from "../present/edit-draft.ts";
 import {
   dismissWordsOf,
   followUpWordsOf,
@@ -36,15 +37,16 @@ export type Panels = {
 /** The panels in the agent's language. */
 export async function panelsFor(agent: Agent): Promise<Panels> {
   const words = await loadWords(english, panelLanguages, agent);
+  const kept = new Map<string, EditDraft>();
   return {
-    Edit: (props) => <EditPanel {...props} words={words} agent={agent} />,
+    Edit: (props) => <EditPanel {...props} words={words} agent={agent} kept={kept} />,
     Dismiss: (props) => <DismissPanel {...props} words={words} />,
     Done: (props) => <DonePanel {...props} words={words} />,
     Health: (props) => <HealthPanel {...props} sentences={words} />,
     insertDraft,
     say: {
       inserted: (outcome) => insertWordsOf(outcome, words),
-      created: (outcome) => followUpWordsOf(outcome, words),
+      created: (outcome) => followUpWordsOf(outcome, agent.id, words),
       dismissed: (isKept, hasService) => dismissWordsOf(isKept, hasService, words),
       putOff: (isForAll) => putOffWordsOf(isForAll, words),
     },

@@ -28,6 +28,12 @@ export function completionWordsOf(
         tone: "warning",
       };
     case "failed":
-      return { text: words.translate("done.failed", { ticket }), tone: "bad" };
+      return {
+        text:
+          outcome.detail === null
+            ? words.translate("done.failed", { ticket })
+            : words.translate("done.failed-because", { ticket, detail: outcome.detail }),
+        tone: "bad",
+      };
   }
 }

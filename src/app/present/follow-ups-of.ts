@@ -28,7 +28,7 @@ export function followUpsOf(
       title: followUpTitleOf(rule, words.translate("follow-up.by-hand"), words),
       words: [words.translate(`follow-up.${state}`), due]
         .filter((part) => part !== null)
-        .join(", "),
+        .join(" · "),
       tone: tones[state],
       isOpen: state !== "done",
     };

@@ -102,7 +102,7 @@ export function organizationViewOf(
           }),
           state: [card.translate(`follow-up.${state}`), due]
             .filter((part) => part !== null)
-            .join(", "),
+            .join(" · "),
           tone: state === "overdue" ? "bad" : "quiet",
         };
       }) ?? null,

@@ -31,11 +31,21 @@ export function putOffWordsOf(isForAll: boolean, words: PanelWords): Result {
   };
 }
 
-/** What became of creating a follow-up; a refusal is quoted as Zendesk worded it. */
-export function followUpWordsOf(outcome: FollowUpOutcome, words: PanelWords): Result {
+/**
+ * What became of creating a follow-up, and whose it is: the agent may have given it to somebody else,
+ * or a colleague may have had it already. A refusal is quoted as Zendesk worded it.
+ */
+export function followUpWordsOf(
+  outcome: FollowUpOutcome,
+  agentId: string,
+  words: PanelWords,
+): Result {
   switch (outcome.kind) {
     case "created": {
-      const text = words.translate("result.created", { ticket: outcome.followUp.ticketId });
+      const { ticketId: ticket, assigneeId } = outcome.followUp;
+      const whose =
+        assigneeId === null ? "-for-nobody" : assigneeId === agentId ? "" : "-for-other";
+      const text = words.translate(`result.created${whose}`, { ticket });
       return { text: withTagTrouble(text, outcome.isTagged, words), tone: "good" };
     }
     case "refused":

@@ -124,10 +124,16 @@ export function Suggestions(props: {
     const isKept = props.hasService && (await card.dismissSuggestion(view.suggestion, reason));
     setDismissingKey(null);
     say(panels?.say.dismissed(isKept, props.hasService));
-    if (isKept) outcome.current?.focus();
+    if (!isKept) return;
+    setOpened(null);
+    outcome.current?.focus();
   };
   const putOffFor = async (view: SuggestionView, days: number) => {
+    if (dismissingKey !== null) return;
+    setDismissingKey(view.key);
     const isForAll = await card.putOffSuggestion(view.suggestion, days);
+    setDismissingKey(null);
+    setOpened(null);
     say(panels?.say.putOff(isForAll));
     outcome.current?.focus();
   };
@@ -198,7 +204,14 @@ export function Suggestions(props: {
       {putOff === 0 ? null : (
         <Quiet>
           {words.translate("suggestions.put-off", { count: putOff })}{" "}
-          <More onClick={card.wakeSuggestions}>{words.translate("suggestions.wake")}</More>
+          <More
+            onClick={() => {
+              setResult(null);
+              card.wakeSuggestions();
+            }}
+          >
+            {words.translate("suggestions.wake")}
+          </More>
         </Quiet>
       )}
       {muted === null ? null : (

@@ -29,12 +29,19 @@ export function draftFor(
   const drafts = found ?? englishDrafts;
   const locale = found === undefined ? "en" : language;
   if (opener === "R16" || opener === "R17") return { text: "", locale };
+  const name = greetableName(facts.name);
   const greeting =
-    facts.name === null
-      ? drafts.greetingWithoutName
-      : drafts.greeting.replace("{name}", () => facts.name ?? "");
+    name === "" ? drafts.greetingWithoutName : drafts.greeting.replace("{name}", () => name);
   const values = inWords(facts.values, drafts, locale);
   return { text: `${greeting}\n\n${fill(drafts.openers[opener], values)}`, locale };
+}
+
+/**
+ * A name without braces: Zendesk fills placeholders in what an agent sends, and customers choose
+ * their names themselves.
+ */
+function greetableName(name: string | null): string {
+  return (name ?? "").replace(/[{}]/g, "").replace(/\s+/g, " ").trim();
 }
 
 /** The day and the tier that an opener speaks of, as the language writes them. */

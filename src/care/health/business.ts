@@ -1,38 +1,19 @@
 import { dayOf, daysBetween } from "../calendar.ts";
-import {
-  type CustomerEvent,
-  eventsOfKind,
-  type PaymentEvent,
-  type SubscriptionEvent,
-} from "../customer-event.ts";
-import {
-  eventEvidenceOf,
-  messageEvidenceOf,
-  recordEvidenceOf,
-  ticketEvidenceOf,
-} from "../evidence.ts";
-import type { Instant, MessageFacts, TicketFacts } from "../facts.ts";
+import { eventsOfKind, type PaymentEvent, type SubscriptionEvent } from "../customer-event.ts";
+import { eventEvidenceOf, recordEvidenceOf } from "../evidence.ts";
 import type { Evidence } from "../figure.ts";
+import { lastSignOf, signEvidenceOf } from "../last-sign.ts";
 import { rounded } from "../rounded.ts";
 import { usageChangeOf } from "../usage-change.ts";
 import { type HealthView, type Reading, within100 } from "./reading.ts";
-
-/** What somebody must do themselves: payments and renewals come of their own accord. */
-const signsOfLife: readonly CustomerEvent["kind"][] = [
-  "order",
-  "nps",
-  "usage",
-  "setup-step",
-  "go-live",
-];
 
 /**
  * How lately the customer wrote or did something: 100 until the silence counts as lapsing, from
  * there down to 0 where it counts as lapsed. Of somebody of whom nothing came yet, since they came.
  */
 export function engagementReadingOf(view: HealthView): Reading | null {
-  const { policy, tenure, today } = view;
-  const sign = lastSignOf(view);
+  const { policy, tenure, today, at } = view;
+  const sign = lastSignOf(view.facts, at);
   const startedOn = tenure.known ? tenure.startedOn : null;
   const lastOn = sign === null ? startedOn : dayOf(sign.at, policy.timeZone);
   if (lastOn === null) return null;
@@ -47,45 +28,6 @@ export function engagementReadingOf(view: HealthView): Reading | null {
         : signEvidenceOf(sign, policy.timeZone),
     ],
   };
-}
-
-/** Something that the customer did: opened a ticket, wrote a message in one, or caused an event. */
-type Sign = { readonly at: Instant } & (
-  | { readonly ticket: TicketFacts; readonly message: MessageFacts | null }
-  | { readonly event: CustomerEvent }
-);
-
-function lastSignOf({ facts, tickets, at }: HealthView): Sign | null {
-  let last: Sign | null = null;
-  for (const ticket of tickets) {
-    if (last === null || ticket.createdAt > last.at) {
-      last = { at: ticket.createdAt, ticket, message: null };
-    }
-    for (const message of ticket.messages) {
-      if (message.sentAt > last.at && message.by === "customer" && message.isPublic) {
-        last = { at: message.sentAt, ticket, message };
-      }
-    }
-  }
-  for (const event of facts.events) {
-    if (event.at <= at && (last === null || event.at > last.at) && isSignOfLife(event)) {
-      last = { at: event.at, event };
-    }
-  }
-  return last;
-}
-
-function isSignOfLife(event: CustomerEvent): boolean {
-  return signsOfLife.includes(event.kind) && !(event.kind === "usage" && event.count <= 0);
-}
-
-function signEvidenceOf(sign: Sign, timeZone: string): Evidence {
-  const seen = { code: "last-seen", values: {} } as const;
-  if ("event" in sign) return eventEvidenceOf(sign.event, seen, timeZone);
-  const { ticket, message } = sign;
-  if (message !== null) return messageEvidenceOf(ticket, message, "last-seen", timeZone);
-  const statement = { code: "last-contact", values: { ticket: ticket.id } } as const;
-  return ticketEvidenceOf(ticket, statement, timeZone);
 }
 
 /** How much is used against before: 100 where it is no less, 0 where nothing is used any more. */
@@ -156,8 +98,8 @@ function paymentEvidenceOf(payment: PaymentEvent, timeZone: string): Evidence {
   return eventEvidenceOf(payment, { code, values: {} }, timeZone);
 }
 
-/** On the day on which it ran out. */
-function endEvidenceOf(subscription: SubscriptionEvent, timeZone: string): Evidence {
+/** That a subscription ran out, on the day on which it did. */
+export function endEvidenceOf(subscription: SubscriptionEvent, timeZone: string): Evidence {
   const statement = { code: "renewal-passed", values: {} } as const;
   const evidence = eventEvidenceOf(subscription, statement, timeZone);
   return { ...evidence, on: subscription.renewsOn ?? evidence.on };

@@ -1,10 +1,14 @@
 import { millisecondsInDay } from "../calendar.ts";
+import { eventsOfKind } from "../customer-event.ts";
 import { messageEvidenceOf, recordEvidenceOf, ticketEvidenceOf } from "../evidence.ts";
 import type { Evidence } from "../figure.ts";
 import type { HealthCapId } from "../health-signals.ts";
+import { lastSignOf, signEvidenceOf } from "../last-sign.ts";
+import { hasRunOut } from "../lifecycle-stage.ts";
 import type { Cue } from "../message-reading.ts";
 import type { StatementCode } from "../statements.ts";
 import { customerCuesSince, isComplaint, isSolved } from "../tickets.ts";
+import { endEvidenceOf } from "./business.ts";
 import { type HealthView, signalEvidenceLimit } from "./reading.ts";
 
 /** What makes a cap open, or `null` where it is not. */
@@ -25,14 +29,15 @@ export const capFactsOf: Readonly<Record<HealthCapId, (view: HealthView) => CapF
       });
   },
   "sensitive-matter": (view) => cueFactsOf(view, "vulnerability", "sensitive-matter"),
-  lapsed: ({ facts, tickets, tenure, lifecycleStage, policy }) => {
+  lapsed: ({ facts, tenure, lifecycleStage, policy, at }) => {
     if (lifecycleStage !== "lapsed") return null;
     return () => {
-      const last = tickets[0];
-      if (last !== undefined) {
-        const values = { ticket: last.id };
-        return [ticketEvidenceOf(last, { code: "last-contact", values }, policy.timeZone)];
+      const [subscription] = eventsOfKind(facts.events, "subscription", at);
+      if (subscription !== undefined && hasRunOut(facts, policy.timeZone, at)) {
+        return [endEvidenceOf(subscription, policy.timeZone)];
       }
+      const sign = lastSignOf(facts, at);
+      if (sign !== null) return [signEvidenceOf(sign, policy.timeZone)];
       const statement = { code: "nobody-wrote", values: {} } as const;
       return tenure.known ? [recordEvidenceOf(facts.customer.id, tenure.startedOn, statement)] : [];
     };

@@ -87,7 +87,7 @@ describe("PreferencesAid", () => {
     const rendered = renderAid();
     const form = within(await edited(rendered));
     const { user } = rendered;
-    expect(document.activeElement).toBe(form.getByLabelText("Reach by"));
+    await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText("Reach by")));
     await user.type(form.getByLabelText("Address as"), " Dr. Lindqvist{Enter}");
     expect(await screen.findByText("Saved in Zendesk.")).toBe(document.activeElement);
     expect(rendered.changes).toEqual([{ addressAs: "Dr. Lindqvist" }]);

@@ -70,23 +70,43 @@ describe("wordsOf", () => {
       "ticket-resolved",
       { ticket: "12", minutes: 291 },
       "Ticket #12: solved after 4 hrs 51 mins",
-      "التذكرة 12: حُلّت بعد 4 س 51 د",
+      "التذكرة 12: المدة حتى الحل 4 س 51 د",
     ],
     [
       "ticket-replied",
       { ticket: "12", minutes: 1289 },
       "Ticket #12: first reply after 21 hrs",
-      "التذكرة 12: أول رد بعد 21 س",
+      "التذكرة 12: المدة حتى أول رد 21 س",
     ],
     [
       "ticket-waited",
       { ticket: "12", minutes: 45 },
       "Ticket #12: waited 45 mins",
-      "التذكرة 12: انتظر العميل 45 د",
+      "التذكرة 12: مدة انتظار العميل 45 د",
     ],
   ] as const)("says a time inside a fact as people do: %s", (code, values, english, arabic) => {
     expect(englishWords.statement({ code, values })).toBe(english);
     expect(plain(arabicWords.statement({ code, values }))).toBe(arabic);
+  });
+
+  it("puts two years, months or days after no Arabic preposition, which would bend them", () => {
+    const span = arabicWords.span(2 * 1440);
+    const said = [
+      arabicWords.translate("tenure.with", { span: arabicWords.months(24) }),
+      arabicWords.translate("value.forecast", { months: arabicWords.months(2), value: 9 }),
+      arabicWords.translate("figure.open-for", { span }),
+      ...(["ticket-resolved", "ticket-replied", "ticket-waited"] as const).map((code) =>
+        arabicWords.statement({ code, values: { ticket: "12", minutes: 2 * 1440 } }),
+      ),
+      arabicWords.statement({
+        code: "ticket-open-hours",
+        values: { ticket: "12", priority: "high", hours: 48 },
+      }),
+    ].map(plain);
+    for (const text of said) {
+      expect(text).toMatch(/سنتان|شهران|يومان/);
+      expect(text).not.toMatch(/(منذ|بعد|خلال|نحو) (سنتان|شهران|يومان)/);
+    }
   });
 
   it("writes a day inside a fact as the agent's locale does", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeFailureOf } from "../../../src/app/load/write-failure.ts";
+import { creationFailureOf, writeFailureOf } from "../../../src/app/load/write-failure.ts";
 import { ZendeskRequestError } from "../../../src/zendesk/errors.ts";
 
 function refused(status: number | null, detail: string | null, retryAfterMs: number | null = null) {
@@ -25,5 +25,17 @@ describe("writeFailureOf", () => {
   it("does not claim that nothing was written when no answer came", () => {
     expect(writeFailureOf(refused(null, null))).toEqual({ kind: "failed", detail: null });
     expect(writeFailureOf(new Error("x"))).toEqual({ kind: "failed", detail: null });
+  });
+});
+
+describe("creationFailureOf", () => {
+  it("takes it for a refusal where Zendesk says what it does not take, since nothing was made", () => {
+    const detail = "Record validation errors. Assignee: is suspended";
+    expect(creationFailureOf(refused(422, detail))).toEqual({ kind: "refused", detail });
+  });
+
+  it("stays uncertain where Zendesk gives no reason, or fails", () => {
+    expect(creationFailureOf(refused(422, null))).toEqual({ kind: "failed", detail: null });
+    expect(creationFailureOf(refused(500, "Oops"))).toEqual({ kind: "failed", detail: "Oops" });
   });
 });

@@ -138,9 +138,11 @@ describe("openNavBar", () => {
     await rowOf("77");
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "Tag" }), "vip");
     await removeVipFrom("77");
-    expect(document.activeElement).toBe(screen.getByRole("region", { name: /Follow-ups/ }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("region", { name: /Follow-ups/ })),
+    );
     await removeVipFrom("78");
-    expect(document.activeElement).toBe(screen.getByRole("searchbox"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("searchbox")));
   });
 
   it("still names the filter whose last follow-up is gone, and clears it", async () => {
@@ -515,7 +517,7 @@ describe("openNavBar", () => {
     screen.getByRole("tab", { name: "Follow-ups" }).focus();
     await userEvent.keyboard("{ArrowRight}{End}");
     const status = screen.getByRole("tab", { name: "Status" });
-    expect(document.activeElement).toBe(status);
+    await waitFor(() => expect(document.activeElement).toBe(status));
     expect(status.getAttribute("aria-selected")).toBe("true");
     await userEvent.keyboard("{Home}");
     expect(document.activeElement?.textContent).toBe("Follow-ups");

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { arabic } from "../../../src/app/i18n/organization/ar.ts";
@@ -116,7 +116,7 @@ describe("OrganizationSidebar", () => {
     screen.getByRole("button", { name: "Try again" }).focus();
     await user.keyboard("{Enter}");
     expect(reloads()).toBe(1);
-    expect(document.activeElement).toBe(screen.getByRole("main"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("main")));
   });
 
   it.each([258, 320, 722])("does not run over at %s px", (width) => {

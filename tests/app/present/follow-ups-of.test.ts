@@ -10,7 +10,7 @@ describe("followUpsOf", () => {
       {
         ticketId: "81",
         title: "Make sure the fix holds before solving",
-        words: "overdue, was due yesterday",
+        words: "overdue · was due yesterday",
         tone: "bad",
         isOpen: true,
       },

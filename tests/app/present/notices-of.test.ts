@@ -26,7 +26,7 @@ describe("noticesOf", () => {
     expect(noticesOf(context, "11", englishWords)).toEqual([
       {
         key: "notice.drop",
-        text: "Sudden drop: ticket #5012 of 20 Nov 2026 sounds far worse than those before it.",
+        text: "Sudden drop on 20 Nov 2026: ticket #5012 sounds far worse than those before it.",
         tone: "warning",
       },
     ]);

@@ -46,7 +46,7 @@ describe("organizationViewOf", () => {
       {
         ticketId: "81",
         words: "Make sure the fix holds before solving · Tomás Oliveira",
-        state: "overdue, was due yesterday",
+        state: "overdue · was due yesterday",
         tone: "bad",
       },
     ]);

@@ -51,5 +51,6 @@ describe("languageNameOf", () => {
 
   it("shows a locale that is none as it is written", () => {
     expect(languageNameOf("x_y_z!", words)).toBe("x_y_z!");
+    expect(languageNameOf("xx-invalid", words)).toBe("xx-invalid");
   });
 });

@@ -47,7 +47,7 @@ describe("timelineViewOf", () => {
         "#13 · messaging · Open · Negative (from their words)",
         "By messaging now, by e-mail before",
       ],
-      ["Follow-up", "Answer the bad rating personally", "overdue · due today · #77", null],
+      ["Follow-up", "Answer the bad rating personally", "overdue · was due today · #77", null],
       ["Ticket", "Ticket #12", "e-mail · Solved · rated bad", null],
       ["Renewal", "Subscription renewed", "Service plan · until 4 May 2027", null],
       ["Order", "Ordered: Heron cargo bike", "", null],

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CareContext } from "../../../src/care/care-context.ts";
 import type { Evidence } from "../../../src/care/figure.ts";
@@ -52,7 +52,7 @@ describe("EvidenceItem", () => {
     const { user } = renderSidebar({ state: { content }, readQuote });
     await user.click(show());
     await within(item()).findByText("Zendesk did not let the words be read. The ticket has them.");
-    expect(document.activeElement).toBe(show());
+    await waitFor(() => expect(document.activeElement).toBe(show()));
     await user.click(show());
     expect(await within(item()).findByText(words)).toBeTruthy();
     expect(within(item()).queryByText(/did not let/)).toBeNull();

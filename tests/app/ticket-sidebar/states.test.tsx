@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CardContent } from "../../../src/app/load/care-card.ts";
 import { now } from "../../support/clock.ts";
@@ -111,7 +111,7 @@ describe("TicketSidebar", () => {
     expect(invokes).toEqual([["openModal", "assets/iframe.html#customer=360001"]]);
     opener.blur();
     closeModal();
-    expect(document.activeElement).toBe(opener);
+    await waitFor(() => expect(document.activeElement).toBe(opener));
     const refusing = renderSidebar({ refuses: "openModal" });
     await refusing.user.click(screen.getByRole("button", { name: "Whole timeline" }));
     expect(
@@ -152,7 +152,7 @@ describe("TicketSidebar", () => {
     await sidebar.user.keyboard("{Enter}");
     sidebar.become({ content: { kind: "loading" } });
     await screen.findByRole("status");
-    expect(document.activeElement).toBe(screen.getByRole("main"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("main")));
   });
 
   it("waits as long as Zendesk asked before it can be tried again", async () => {

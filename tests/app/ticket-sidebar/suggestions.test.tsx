@@ -92,7 +92,7 @@ describe("Suggestions", () => {
     finish();
     await screen.findByText("The draft is in your reply. Nothing was sent.");
     expect(invokes).toHaveLength(1);
-    expect(document.activeElement).toBe(button("Insert draft"));
+    await waitFor(() => expect(document.activeElement).toBe(button("Insert draft")));
   });
 
   it("writes nothing and says so when another ticket is in the editor", async () => {
@@ -133,14 +133,14 @@ describe("Suggestions", () => {
     await user.click(button("Already done"));
     const words = await screen.findByText(/^Dismissed\. It rests for this customer/);
     expect(dismissed).toEqual([[angryContext.suggestions[0]?.rule, "already-done"]]);
-    expect(document.activeElement).toBe(words);
+    await waitFor(() => expect(document.activeElement).toBe(words));
   });
 
   it("keeps a suggestion that could not be dismissed, and says what to do", async () => {
     const { user } = renderSidebar({ dismissSuggestion: async () => false });
     await user.click(button("Dismiss"));
     await user.click(await screen.findByRole("button", { name: "Not true" }));
-    await screen.findByText("Could not be dismissed: the service did not answer. Try again.");
+    await screen.findByText("Could not be dismissed: the service did not keep it. Try again.");
     expect(button("Not true").getAttribute("aria-disabled")).toBe("false");
   });
 
@@ -166,11 +166,25 @@ describe("Suggestions", () => {
     await user.click(await screen.findByRole("button", { name: "In 3 days" }));
     const words = await screen.findByText("Put off for you. Your colleagues still see it.");
     expect(putOffs).toEqual([[angryContext.suggestions[0]?.rule, 3]]);
-    expect(document.activeElement).toBe(words);
+    await waitFor(() => expect(document.activeElement).toBe(words));
     become({ content: { ...ready, putOff: 2 } });
     await screen.findByText(/^2 put off\./);
     await user.click(button("Show again"));
     expect(putOffs.at(-1)).toBe("woken");
+    expect(words.textContent).toBe("");
+  });
+
+  it("puts a suggestion off once on a double click, and asks nothing of it once it is back", async () => {
+    const { user, putOffs, become } = renderSidebar();
+    await user.click(button("Dismiss"));
+    await user.dblClick(await screen.findByRole("button", { name: "In 3 days" }));
+    await screen.findByText("Put off for you. Your colleagues still see it.");
+    expect(putOffs).toHaveLength(1);
+    become({ content: { ...ready, putOff: 1 } });
+    await screen.findByText(/^1 put off\./);
+    become({ content: ready });
+    await vi.waitFor(() => expect(screen.queryByText(/^1 put off\./)).toBeNull());
+    expect(screen.queryByRole("button", { name: "In 3 days" })).toBeNull();
   });
 
   it("says where a suggestion is put off for everybody", async () => {
@@ -186,7 +200,7 @@ describe("Suggestions", () => {
     const form = within(await screen.findByRole("form", { name: "Before it is created" }));
     const title = form.getByLabelText<HTMLInputElement>("What to do");
     expect(title.value).toBe("Answer the bad rating personally");
-    expect(document.activeElement).toBe(title);
+    await waitFor(() => expect(document.activeElement).toBe(title));
     expect(await axeFindings()).toEqual([]);
     await user.clear(title);
     await user.type(title, "Call on Monday");
@@ -227,6 +241,24 @@ describe("Suggestions", () => {
     expect(screen.queryByRole("form")).toBeNull();
   });
 
+  it("has what was written again after Escape or another panel, with the keyboard where it was", async () => {
+    const { user } = renderSidebar();
+    await user.click(button("Edit"));
+    const note = () => screen.findByLabelText("Note for whoever does it");
+    await user.type(await note(), "Call after ten");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(button("Edit")));
+    await user.keyboard("{Enter}");
+    expect(await note()).toHaveProperty("value", "Call after ten");
+    await user.click(button("Dismiss"));
+    await user.click(button("Edit"));
+    expect(await note()).toHaveProperty("value", "Call after ten");
+    await user.click(button("Cancel"));
+    await waitFor(() => expect(document.activeElement).toBe(button("Edit")));
+    await user.keyboard("{Enter}");
+    expect(await note()).toHaveProperty("value", "");
+  });
+
   it("warns of triggers that would write to somebody", async () => {
     const { user } = renderSidebar({
       readTriggerWarnings: async () => [
@@ -254,7 +286,7 @@ describe("Suggestions", () => {
     const words = await screen.findByText(
       "Follow-up #900 created for you. The customer was not told.",
     );
-    expect(document.activeElement).toBe(words);
+    await waitFor(() => expect(document.activeElement).toBe(words));
   });
 
   it("quotes Zendesk's refusal, keeps the suggestion, and can be tried again", async () => {
@@ -263,7 +295,7 @@ describe("Suggestions", () => {
     });
     await user.click(button("Create follow-up"));
     await screen.findByText("Zendesk did not let you create it: Not for you.");
-    expect(document.activeElement).toBe(button("Create follow-up"));
+    await waitFor(() => expect(document.activeElement).toBe(button("Create follow-up")));
     await user.click(button("Create follow-up"));
     expect(accepted).toHaveLength(2);
   });
@@ -321,7 +353,7 @@ describe("FollowUps", () => {
       state: { content: { ...ready, context: promoterContext } },
     });
     const list = within(screen.getByRole("region", { name: "Follow-ups" }));
-    expect(list.getByText("overdue, was due yesterday")).toBeTruthy();
+    expect(list.getByText("overdue · was due yesterday")).toBeTruthy();
     await user.click(list.getByRole("link", { name: /#81$/ }));
     expect(invokes).toEqual([["routeTo", "ticket", "81"]]);
   });
@@ -342,7 +374,7 @@ describe("FollowUps", () => {
     await user.click(button("Customer reached"));
     const words = await screen.findByText("Follow-up #81 is done.");
     expect(completed).toEqual([["81", "reached"]]);
-    expect(document.activeElement).toBe(words);
+    await waitFor(() => expect(document.activeElement).toBe(words));
   });
 
   it.each([
@@ -387,7 +419,7 @@ describe("FreshnessLine", () => {
     await sidebar.user.keyboard("{Enter}");
     sidebar.become({ content: { ...ready, isRefreshing: true } });
     expect(await screen.findByRole("button", { name: "Refreshing…" })).toBe(refresh);
-    expect(document.activeElement).toBe(refresh);
+    await waitFor(() => expect(document.activeElement).toBe(refresh));
     expect(refresh.getAttribute("aria-disabled")).toBe("true");
     await sidebar.user.keyboard("{Enter}");
     expect(sidebar.reloads()).toBe(1);

@@ -18,6 +18,15 @@ describe("the drafts", () => {
 });
 
 describe("draftFor", () => {
+  it.each([
+    ["Ana {{ticket.comments}}  Diaz", "Hello Ana ticket.comments Diaz,"],
+    ["{% assign x %}", "Hello % assign x %,"],
+    ["{{}}", "Hello,"],
+    [" ", "Hello,"],
+  ])("leaves no placeholder of a customer's own making in what is sent: %s", (name, greeting) => {
+    expect(draftFor("R26", { name, values: {} }, "en").text.split("\n")[0]).toBe(greeting);
+  });
+
   const ana = { name: "Ana", values: { on: "2026-11-08" } };
 
   it.each([
@@ -51,8 +60,6 @@ describe("draftFor", () => {
   });
 
   it("takes a name as it is", () => {
-    expect(draftFor("R26", { name: "$& {on}", values: {} }, "en").text).toMatch(
-      /^Hello \$& \{on\},/,
-    );
+    expect(draftFor("R26", { name: "$& <on>", values: {} }, "en").text).toMatch(/^Hello \$& <on>,/);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { TicketFacts } from "../../../src/care/facts.ts";
+import type { CustomerFacts, TicketFacts } from "../../../src/care/facts.ts";
 import { defaultPolicy } from "../../../src/care/policy.ts";
-import { aMessage, aRating, aTicket } from "../../support/builders.ts";
+import { anOrder, aSubscription } from "../../support/an-event.ts";
+import { aMessage, aRating, aTicket, someFacts } from "../../support/builders.ts";
 import { daysAgo } from "../../support/clock.ts";
 import { healthPolicy, knownHealth, withTickets } from "../../support/health.ts";
 
@@ -48,6 +49,24 @@ describe("capFactsOf", () => {
       );
     expect(old(366)).toMatchObject({ score: 40, caps: [{ cap: "lapsed", limit: 40 }] });
     expect(old(365).caps).toEqual([]);
+  });
+
+  it("show of whoever has lapsed what was the last of them, also an order, and a plan that ended", () => {
+    const shownBy = (facts: CustomerFacts) =>
+      knownHealth(facts, healthPolicy({ minimumSignals: 1 })).caps.flatMap(({ evidence }) =>
+        evidence.map(({ on, text }) => `${on} ${text}`),
+      );
+    const order = anOrder(400);
+    const old = aTicket({ id: "4", createdAt: daysAgo(900) });
+    expect(shownBy(someFacts({ tickets: [old] }))).toEqual(["2024-06-05 Last ticket, #4"]);
+    expect(shownBy(someFacts({ tickets: [old], events: [order] }))).toEqual([
+      "2025-10-18 Last seen",
+    ]);
+    expect(shownBy(someFacts({ events: [order] }))).toEqual(["2025-10-18 Last seen"]);
+    const cancelled = aSubscription({ state: "cancelled", renewsOn: "2026-11-01" });
+    expect(
+      shownBy(someFacts({ tickets: [{ ...old, createdAt: daysAgo(1) }], events: [cancelled] })),
+    ).toEqual(["2026-11-01 Ran out without renewal"]);
   });
 
   it("count the lowest of several, and show each with its facts", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aTicket, someFacts } from "../../support/builders.ts";
+import { aMessage, aTicket, someFacts } from "../../support/builders.ts";
 import { daysAgo } from "../../support/clock.ts";
 import { suggested } from "../../support/suggested.ts";
 
@@ -40,8 +40,26 @@ describe("R26", () => {
     if (newest === undefined) throw new Error("four tickets");
     const merged = { ...newest, isMerged: true };
     expect(suggested("R26", someFacts({ tickets: [merged, ...others] }))).toBeNull();
-    const before = aTicket({ id: "9", createdAt: daysAgo(10), isMerged: true });
+    const before = aTicket({ id: "9", createdAt: daysAgo(35), isMerged: true });
     expect(suggested("R26", someFacts({ tickets: [before, ...tickets] }))).not.toBeNull();
+  });
+
+  it("takes nobody for silent who wrote since, in a merged ticket or in one opened earlier", () => {
+    const tickets = opened(40, 50, 60, 70);
+    const merged = aTicket({ id: "9", createdAt: daysAgo(10), isMerged: true });
+    expect(suggested("R26", someFacts({ tickets: [merged, ...tickets] }))).toBeNull();
+    const answered = (days: number) =>
+      tickets.map((ticket) =>
+        ticket.id === "103"
+          ? { ...ticket, messages: [aMessage({ by: "customer", sentAt: daysAgo(days) })] }
+          : ticket,
+      );
+    expect(suggested("R26", someFacts({ tickets: answered(30) }))).toBeNull();
+    expect(suggested("R26", someFacts({ tickets: answered(31) }))?.evidence).toMatchObject([
+      { on: "2026-11-22", text: "Usual days between tickets: 10; silent now for 31" },
+      { on: "2026-10-22", text: "Last seen" },
+      { on: "2026-10-13", text: "Last ticket, #100" },
+    ]);
   });
 
   it("shows the last ticket and the usual gap, and is due within five business days", () => {

@@ -416,7 +416,7 @@ export const arabic: Catalogue<NavBarKey> = {
     historyBegun: "يُقرأ للمرة الأولى: {rows} من السجلات حتى الآن، {perMinute} في الدقيقة",
     historyReading:
       "يُقرأ للمرة الأولى: {rows} من السجلات حتى الآن، {perMinute} في الدقيقة، حتى {day}",
-    historyLeft: "{soFar}؛ يبقى نحو {span}",
+    historyLeft: "{soFar}؛ المتبقي تقريبًا: {span}",
     historyStuck: "متوقف ({reason})",
     targets: "أهداف SLA",
     targetsComplete: "معروفة حتى {moment}",

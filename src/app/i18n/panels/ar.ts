@@ -41,6 +41,8 @@ export const arabic: Catalogue<PanelKey> = {
     "result.other-ticket": "لم تُدرج: المحرر مفتوح الآن على تذكرة أخرى.",
     "result.not-inserted": "تعذر إدراج المسودة. انسخها من هنا بدلًا من ذلك.",
     "result.created": "أُنشئت لك المتابعة {ticket}. لم يُخطر العميل.",
+    "result.created-for-other": "أُنشئت المتابعة {ticket} لزميل. لم يُخطر العميل.",
+    "result.created-for-nobody": "أُنشئت المتابعة {ticket}، ولم يتولها أحد بعد. لم يُخطر العميل.",
     "result.not-tagged": "تعذر تغيير وسم التذكرة التي أُنشئت منها.",
     "result.refused": "لم يسمح لك Zendesk بإنشائها: {detail}",
     "result.refused-plainly": "لم يسمح لك Zendesk بإنشائها. اطلب من المسؤول صلاحية إنشاء التذاكر.",
@@ -54,7 +56,7 @@ export const arabic: Catalogue<PanelKey> = {
     "result.put-off-for-all": "أُجّل. لن يراه زملاؤك أيضًا حتى ذلك الحين.",
     "result.put-off": "أُجّل لك. ما زال زملاؤك يرونه.",
     "result.dismissed": "رُفض الاقتراح. لن يُعرض لهذا العميل الآن، وتتعلم قواعد فريقك من ذلك.",
-    "result.not-dismissed": "تعذر الرفض: لم ترد الخدمة. حاول مجددًا.",
+    "result.not-dismissed": "تعذر الرفض: لم تحفظه الخدمة. حاول مجددًا.",
     "result.dismissing-needs-service": "يحتاج الرفض إلى الخدمة المرافقة، وليست لدى هذا الحساب بعد.",
 
     "health.since-visit": "{points} منذ زيارتك {when}، والسبب: {reasons}.",
@@ -94,6 +96,7 @@ export const arabic: Catalogue<PanelKey> = {
       other: "يطلب Zendesk الانتظار {count} ثانية. حاول بعدها.",
     },
     "done.failed": "تعذر إغلاق {ticket}. حاول مجددًا.",
+    "done.failed-because": "تعذر إغلاق {ticket}. يقول Zendesk: {detail}",
   },
   ...noFacts,
 };

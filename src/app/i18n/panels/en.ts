@@ -37,6 +37,10 @@ const messages = {
   "result.other-ticket": "Not inserted: another ticket is open in the editor now.",
   "result.not-inserted": "The draft could not be inserted. Copy it from here instead.",
   "result.created": "Follow-up #{ticket} created for you. The customer was not told.",
+  "result.created-for-other":
+    "Follow-up #{ticket} created for a colleague. The customer was not told.",
+  "result.created-for-nobody":
+    "Follow-up #{ticket} created. Nobody has it yet. The customer was not told.",
   "result.not-tagged": "The tag of the ticket it was made from could not be changed.",
   "result.refused": "Zendesk did not let you create it: {detail}",
   "result.refused-plainly":
@@ -49,7 +53,7 @@ const messages = {
   "result.put-off-for-all": "Put off. Your colleagues do not see it either until then.",
   "result.put-off": "Put off for you. Your colleagues still see it.",
   "result.dismissed": "Dismissed. It rests for this customer, and your team’s rules learn from it.",
-  "result.not-dismissed": "Could not be dismissed: the service did not answer. Try again.",
+  "result.not-dismissed": "Could not be dismissed: the service did not keep it. Try again.",
   "result.dismissing-needs-service":
     "Dismissing needs the companion service, which this account does not have yet.",
 
@@ -87,6 +91,7 @@ const messages = {
     other: "Zendesk asks to wait {count} seconds. Try again then.",
   },
   "done.failed": "#{ticket} could not be closed. Try again.",
+  "done.failed-because": "#{ticket} could not be closed. Zendesk says: {detail}",
 } as const;
 
 export type PanelKey = keyof typeof messages;
