@@ -6,7 +6,10 @@ import { protagonists } from "../sandbox/generator/protagonists.ts";
 import { type Desk, type DeskOptions, newestTicketOf, openDesk } from "./support/desk.ts";
 import { startWhole, type Whole } from "./support/whole.ts";
 
-/** Draws every view that docs/screens.md shows, as it is now: `npm run screens`. */
+/**
+ * Draws every view that docs/screens.md shows, as it is now: `npm run screens`, or only some of them:
+ * `npm run screens -- card edit`.
+ */
 
 const images = resolve(import.meta.dirname, "../docs/images");
 const wide = { width: 1440, height: 900 };
@@ -79,6 +82,7 @@ async function shotsOf(whole: Whole): Promise<readonly (readonly [Shot, readonly
           await cardStands(card);
           await card.getByRole("button", { name: words.edit[language], exact: true }).click();
           await card.getByRole("form").waitFor();
+          await pause(1000);
         },
       },
       ["", "-dark-narrow", "-arabic"],
@@ -92,6 +96,7 @@ async function shotsOf(whole: Whole): Promise<readonly (readonly [Shot, readonly
           await cardStands(card);
           await card.locator("summary").filter({ hasText: "Preferences" }).click();
           await card.getByRole("button", { name: /^Edit the preferences/ }).click();
+          await pause(1000);
         },
       },
       ["-dark-narrow"],
@@ -202,7 +207,9 @@ const whole = await startWhole({
 try {
   // Until every customer is read and worked out, and every target is told.
   await pause(90_000);
+  const chosen = process.argv.slice(2);
   for (const [shot, wanted] of await shotsOf(whole)) {
+    if (chosen.length > 0 && !chosen.includes(shot.name)) continue;
     for (const look of wanted) {
       const narrow = look === "-narrow" ? narrowViewports[shot.name] : undefined;
       const desk = await openDesk(whole, { ...shot.options, ...looks[look], ...narrow });

@@ -203,7 +203,8 @@ export function FollowUps(props: {
         <ListFoot
           words={words}
           said={
-            shown.isComplete
+            // Whether there are others is known once the reading comes to its end.
+            shown.isComplete || section.isReading
               ? words.translate("shownAll", { count: shown.rows.length })
               : words.translate("shownOf", {
                   shown: shown.rows.length,

@@ -71,7 +71,10 @@ export type TeamStore = {
   readonly countHealths: () => Promise<{ readonly healths: number; readonly customers: number }>;
   /** What each customer adds to the team's figures, as it was worked out last. */
   readonly measuresByPage: () => AsyncGenerator<readonly CustomerMeasures[]>;
-  /** Customers about whose suggestions somebody decided in a period, in an order that the seed gives. */
+  /**
+   * Customers about whose suggestions somebody decided in a period, in an order that the seed gives;
+   * not those of whom a follow-up came of a ticket that is not solved, or of none: no case is theirs.
+   */
   readonly drawDecided: (draw: CoachingDraw) => Promise<readonly string[]>;
   /** Customers, whatever is known of them, in an order that the seed gives. */
   readonly drawAny: (draw: Pick<CoachingDraw, "seed" | "most">) => Promise<readonly string[]>;
@@ -165,12 +168,16 @@ export function teamStoreOn(database: Kysely<Tables>, accountId: string): TeamSt
     drawDecided: async ({ seed, rule, from, until, most }) => {
       const result = await sql<{ id: string }>`
         select id from (
-          select customer_id as id from follow_ups
+          select customer_id as id from follow_ups f
           where account_id = ${accountId}
             and (facts ->> 'createdAt')::float8 >= ${from}
             and (facts ->> 'createdAt')::float8 < ${until}
             and facts ->> 'rule' is not null
             and (${rule}::text is null or facts ->> 'rule' = ${rule}::text)
+            and exists (select from tickets t
+              where t.account_id = f.account_id and t.customer_id = f.customer_id
+                and t.id = split_part(f.facts ->> 'externalId', ':', 2)
+                and t.facts ->> 'status' in ('solved', 'closed'))
           union
           select customer_id from customer_events
           where account_id = ${accountId} and kind = 'suggestion-dismissed'

@@ -102,6 +102,24 @@ describe.each(engines)("GET coaching sample on the %s store", (engine) => {
     ]);
   });
 
+  it("finds the few that there are among many follow-ups of tickets that are not solved", async () => {
+    await decide(served.acme.id, 6);
+    const account = served.store.forAccount(served.acme.id);
+    for (let number = 1001; number <= 1100; number += 1) {
+      const open = aTicket({ id: `${number}1`, status: "open", createdAt: daysAgo(40) });
+      const followUp = aFollowUp({
+        ticketId: `${number}2`,
+        externalId: `care:${number % 2 === 0 ? open.id : "0"}:R04:${open.id}`,
+        createdAt: daysAgo(31),
+      });
+      await account.writeFacts(
+        someFacts({ customer: { id: `${number}` }, tickets: [open], followUps: [followUp] }),
+      );
+    }
+    const { known, followed } = await sampleOf(`seed=1&${period}`);
+    expect([known, followed.length]).toEqual([true, 4]);
+  });
+
   it("says nothing of who decided, nor whom they wrote to by name", async () => {
     await decide(served.acme.id, 6);
     const text = JSON.stringify(await sampleOf(`seed=1&${period}`));
