@@ -164,7 +164,10 @@ async function shotsOf(whole: Whole): Promise<readonly (readonly [Shot, readonly
       {
         name: "workspace",
         options: workspace,
-        prepare: (desk) => workspaceOf(desk).locator("tr[data-ticket]").first().waitFor(),
+        prepare: async (desk) => {
+          await workspaceOf(desk).locator("tr[data-ticket]").first().waitFor();
+          await pause(4000);
+        },
       },
       wideLooks,
     ],
