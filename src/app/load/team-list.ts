@@ -16,6 +16,7 @@ import {
 import { type FollowUpSearch, followUpQueriesOf } from "../../zendesk/follow-up-search.ts";
 import type { TicketPayload } from "../../zendesk/payloads/ticket.ts";
 import { stampOf } from "../../zendesk/stamp.ts";
+import { readTickets } from "../../zendesk/tickets-by-id.ts";
 
 /** A follow-up as it stands in the team's list. */
 export type ListedFollowUp = {
@@ -98,15 +99,14 @@ export async function readFollowUpAgain(
   return readingOf(ticket, names, at);
 }
 
-/** Reads up to 100 tickets again; one that is deleted is absent. */
+/** Reads tickets again; one that is deleted is absent. */
 export async function readFollowUpsAgain(
   client: ZendeskClient,
   ticketIds: readonly string[],
   names: KnownNames,
   at: number,
 ): Promise<ReadonlyMap<string, FollowUpReading>> {
-  const query = { ids: ticketIds.join(",") };
-  const { tickets } = await client.call(endpoints.tickets, { query });
+  const tickets = [...(await readTickets(client, ticketIds)).values()];
   await learnNames(client, tickets, names);
   return new Map(tickets.map((ticket) => [ticket.id, readingOf(ticket, names, at)]));
 }

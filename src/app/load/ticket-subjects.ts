@@ -1,6 +1,6 @@
 import type { ZendeskClient } from "../../zendesk/client.ts";
-import { endpoints } from "../../zendesk/endpoints.ts";
-import { inHundreds } from "../../zendesk/in-hundreds.ts";
+import type { TicketPayload } from "../../zendesk/payloads/ticket.ts";
+import { readTickets } from "../../zendesk/tickets-by-id.ts";
 
 /** What a ticket is about, or why whoever looks cannot open it. */
 export type TicketSubject =
@@ -19,18 +19,12 @@ export async function ticketSubjectsOf(
   client: ZendeskClient,
   ticketIds: readonly string[],
 ): Promise<ReadonlyMap<string, TicketSubject>> {
-  const subjects = new Map<string, TicketSubject>();
-  const readSome = async (ids: readonly string[]) => {
-    for (const id of ids) subjects.set(id, { kind: "not-shown" });
-    const { tickets } = await client.call(endpoints.tickets, { query: { ids: ids.join(",") } });
-    for (const { id, status, subject } of tickets) {
-      const isDeleted = status === "deleted";
-      subjects.set(
-        id,
-        isDeleted ? { kind: "deleted" } : { kind: "shown", subject: subject || null },
-      );
-    }
-  };
-  await Promise.all(inHundreds(ticketIds).map(readSome));
-  return subjects;
+  const tickets = await readTickets(client, ticketIds);
+  return new Map(ticketIds.map((id) => [id, subjectOf(tickets.get(id))]));
+}
+
+function subjectOf(ticket: TicketPayload | undefined): TicketSubject {
+  if (ticket === undefined) return { kind: "not-shown" };
+  if (ticket.status === "deleted") return { kind: "deleted" };
+  return { kind: "shown", subject: ticket.subject || null };
 }

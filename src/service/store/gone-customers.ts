@@ -6,8 +6,7 @@ import { lockKnown } from "./locked-customers.ts";
 import { storableJsonOf } from "./stored-facts.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
-import { forgetClocksOf } from "./told-clocks.ts";
-import { forgetRatingsOf } from "./told-ratings.ts";
+import { forgetToldOfCustomers } from "./told-rows.ts";
 
 /** Something under way for one account, at a moment. */
 export type AccountTransaction = {
@@ -69,8 +68,8 @@ export async function forgetCustomers(
   const hints = await countOf(sql`delete from webhook_hints
     where account_id = ${accountId} and state <> 'waiting' and (requester_id = any(${ids})
       or (subject_kind = 'user' and subject_id = any(${ids})))`);
-  const ratings = await forgetRatingsOf(account, ids);
-  const clocks = await forgetClocksOf(account, ids);
+  const ratings = await forgetToldOfCustomers(account, "ticket_ratings", ids);
+  const clocks = await forgetToldOfCustomers(account, "ticket_clocks", ids);
   const tickets = await countOf(sql`delete from tickets
     where account_id = ${accountId} and customer_id = any(${ids})`);
   const customers = await countOf(sql`delete from customers

@@ -4,8 +4,7 @@ import type { Instant } from "../../care/facts.ts";
 import type { AccountTransaction } from "./gone-customers.ts";
 import type { Tables } from "./tables.ts";
 import { timestampOf } from "./timestamp-of.ts";
-import { forgetToldClocks } from "./told-clocks.ts";
-import { forgetToldRatings } from "./told-ratings.ts";
+import { forgetToldOfTickets } from "./told-rows.ts";
 
 /** No reading of a customer lasts nearly as long. */
 const keepMs = 24 * 60 * 60_000;
@@ -24,8 +23,8 @@ export async function noteGone(
     select ${accountId}, id, ${timestampOf(at)}::timestamptz
     from unnest(${[...new Set(ids)]}::text[]) as id order by id
     on conflict (account_id, id) do update set gone_at = excluded.gone_at`.execute(transaction);
-  await forgetToldRatings({ transaction, accountId }, ids);
-  await forgetToldClocks({ transaction, accountId }, ids);
+  await forgetToldOfTickets({ transaction, accountId }, "ticket_ratings", ids);
+  await forgetToldOfTickets({ transaction, accountId }, "ticket_clocks", ids);
 }
 
 /** Those of these tickets that were deleted at this moment or later. */

@@ -112,33 +112,3 @@ async function joinedClocks(
     return [{ ticketId, customerId, events, sla, newestSecond, isOther }];
   });
 }
-
-/** Removes what is told of the clocks of these tickets. */
-export async function forgetToldClocks(
-  { transaction, accountId }: Account,
-  ticketIds: readonly string[],
-): Promise<void> {
-  await sql`
-    delete from ticket_clocks
-    where account_id = ${accountId} and ticket_id = any(${[...new Set(ticketIds)]})`.execute(
-    transaction,
-  );
-}
-
-/** Removes what is told of the clocks of these customers' tickets, while those are there; of how many. */
-export async function forgetClocksOf(
-  { transaction, accountId }: Account,
-  customerIds: readonly string[],
-): Promise<number> {
-  const result = await sql`
-    delete from ticket_clocks using (
-      select c.ctid
-      from tickets t cross join lateral (
-        select ctid from ticket_clocks
-        where account_id = ${accountId} and ticket_id = t.id limit 1) c
-      where t.account_id = ${accountId} and t.customer_id = any(${[...customerIds]})) as found
-    where ticket_clocks.account_id = ${accountId} and ticket_clocks.ctid = found.ctid`.execute(
-    transaction,
-  );
-  return Number(result.numAffectedRows ?? 0);
-}

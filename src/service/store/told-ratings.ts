@@ -7,6 +7,7 @@ import { listOf } from "./customer-events.ts";
 import type { AccountTransaction } from "./gone-customers.ts";
 import { noteChanged } from "./locked-customers.ts";
 import { ratingSchema, storableJsonOf } from "./stored-facts.ts";
+import { mostToldOfTicket } from "./told-rows.ts";
 
 /** A customer's verdict on a ticket, as Zendesk tells it beside the ticket. */
 export type ToldRating = {
@@ -19,9 +20,6 @@ export type ToldRating = {
 };
 
 type Account = Omit<AccountTransaction, "at">;
-
-/** More than anybody rates one ticket. */
-const mostOfTicket = 100;
 
 /**
  * What is told of the ratings of a customer's tickets, as the text of one JSON array: tickets are
@@ -36,7 +34,7 @@ export function toldRatingsOf(
     select ${listOf(told, sql`t.id, r.source, r.id`)}
     from tickets t cross join lateral (
       select source, id, facts from ticket_ratings
-      where account_id = ${accountId} and ticket_id = t.id limit ${mostOfTicket}) r
+      where account_id = ${accountId} and ticket_id = t.id limit ${mostToldOfTicket.ticket_ratings}) r
     where t.account_id = ${accountId} and t.customer_id = ${customerId})`;
 }
 
@@ -123,33 +121,4 @@ export async function writeToldRatings(
     on conflict (account_id, ticket_id, source, id) do update set facts = excluded.facts`.execute(
     transaction,
   );
-}
-
-/** Removes what is told of the ratings of these tickets. */
-export async function forgetToldRatings(
-  { transaction, accountId }: Account,
-  ticketIds: readonly string[],
-): Promise<void> {
-  await sql`delete from ticket_ratings
-    where account_id = ${accountId} and ticket_id = any(${[...new Set(ticketIds)]})`.execute(
-    transaction,
-  );
-}
-
-/** Removes what is told of the ratings of these customers' tickets, while those are there; how many. */
-export async function forgetRatingsOf(
-  { transaction, accountId }: Account,
-  customerIds: readonly string[],
-): Promise<number> {
-  const result = await sql`
-    delete from ticket_ratings using (
-      select r.ctid
-      from tickets t cross join lateral (
-        select ctid from ticket_ratings
-        where account_id = ${accountId} and ticket_id = t.id limit ${mostOfTicket}) r
-      where t.account_id = ${accountId} and t.customer_id = any(${[...customerIds]})) as found
-    where ticket_ratings.account_id = ${accountId} and ticket_ratings.ctid = found.ctid`.execute(
-    transaction,
-  );
-  return Number(result.numAffectedRows ?? 0);
 }
